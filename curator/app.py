@@ -1,0 +1,206 @@
+"""Joins the parts of the window: paths, log, catalogue, session, theme."""
+
+import argparse
+import logging
+import logging.handlers
+import os
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from platformdirs import PlatformDirs
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from curator import __version__
+from curator.engine.catalogue import Catalogue
+from curator.engine.errors import CuratorError
+from curator.engine.messages import WorkerSettings
+from curator.engine.sample import fill_with_sample
+from curator.engine.workspace import Workspace
+from curator.ui.assets import app_icon, load_fonts
+from curator.ui.main_window import MainWindow
+from curator.ui.preferences import Preferences
+from curator.ui.session import Session
+from curator.ui.theme import ThemeKeeper
+
+_LOG = logging.getLogger("curator")
+_SAMPLE_TITLE = "Sample catalogue"
+
+
+class App(QObject):
+    """The program with its window; opens and closes catalogues.
+
+    Attributes:
+        window: the one window.
+    """
+
+    _bug_found = Signal(str)
+    _failed = Signal(object)
+
+    def __init__(
+        self,
+        *,
+        application: QApplication,
+        preferences: Preferences,
+        data_folder: Path,
+        log_file: Path,
+        settings: WorkerSettings,
+    ) -> None:
+        """Shows nothing yet.
+
+        Args:
+            application: Qt's, made by whoever runs the program.
+            preferences: what is remembered about the person.
+            data_folder: where the sample catalogue is made.
+            log_file: named in reports of mistakes.
+            settings: how workers are run.
+        """
+        super().__init__()
+        self._preferences = preferences
+        self._data_folder = data_folder
+        self._log_file = log_file
+        self._settings = settings
+        self._theme = ThemeKeeper(application, scheme=preferences.scheme)
+        self.window = MainWindow(preferences=preferences, theme=self._theme)
+        self.window.catalogue_wanted.connect(self._on_catalogue_wanted)
+        self.window.sample_wanted.connect(self.open_sample)
+        self._bug_found.connect(self._on_bug_found)
+        self._failed.connect(self.window.messages.show)
+
+    def open(self, folder: Path, *, create: bool = False) -> bool:
+        """Opens or makes a catalogue and shows it; False when it could not be, which is told."""
+        return self._open(folder, create=create, title=folder.name)
+
+    def open_sample(self, folder: Path | None = None) -> bool:
+        """Opens the sample catalogue, which is made at the first time."""
+        folder = folder or self._data_folder / "sample"
+        create = not Catalogue.exists(folder)
+        opened = self._open(
+            folder, create=create, title=_SAMPLE_TITLE, fill=fill_with_sample if create else None
+        )
+        return opened
+
+    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Takes what nobody caught, from any thread.
+
+        A failure that a person can act on is told as such; anything else is a mistake of the
+        program, which goes into the log and is told with a report.
+        """
+        if isinstance(error, CuratorError):
+            self._failed.emit(error)
+            return
+        # Only places in the program and the kind of error: messages may hold names of people and files.
+        frames = "".join(traceback.format_tb(trace))
+        about = f"Curator {__version__}, Python {sys.version.split()[0]}, {sys.platform}"
+        report = f"{about}\n{kind.__name__}\n{frames}"
+        _LOG.error("A mistake in the program.\n%s", report)
+        if not issubclass(kind, KeyboardInterrupt):
+            self._bug_found.emit(report)
+
+    # ------------------------------------------------------------ inside
+
+    def _open(
+        self, folder: Path, *, create: bool, title: str, fill: Callable[[Workspace], None] | None = None
+    ) -> bool:
+        # The open catalogue is closed first: it may be the very one that is wanted.
+        self.window.close_session()
+
+        def workspace_of(on_ready: Callable[[], None]) -> Workspace:
+            workspace = Workspace.open(folder, create=create, settings=self._settings, on_ready=on_ready)
+            if fill is not None:
+                try:
+                    fill(workspace)
+                except BaseException:
+                    workspace.close()
+                    raise
+            return workspace
+
+        try:
+            session = Session(workspace_of, curator=self._preferences.curator)
+        except CuratorError as error:
+            self.window.messages.show(error)
+            return False
+        self._preferences.last_catalogue = folder.absolute()
+        self.window.show_session(session, title=title)
+        return True
+
+    def _on_catalogue_wanted(self, folder: Path, create: bool) -> None:
+        self.open(folder, create=create)
+
+    def _on_bug_found(self, report: str) -> None:
+        self.window.messages.report_bug(report, log=str(self._log_file))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs the window until it is closed.
+
+    Args:
+        arguments: without the program's name.
+
+    Returns:
+        The exit code.
+    """
+    parser = argparse.ArgumentParser(prog="curator", description="Curate pictures in a window.")
+    parser.add_argument("--catalogue", type=Path, metavar="FOLDER", help="the catalogue to open")
+    parser.add_argument("--sample", action="store_true", help="open the sample catalogue of invented people")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 2, help="how many worker processes")
+    told = parser.parse_args(arguments)
+    folders = PlatformDirs("curator", appauthor=False)
+    log_file = start_log(folders.user_log_path)
+    application = QApplication(["curator"])
+    application.setApplicationName("Curator")
+    application.setApplicationVersion(__version__)
+    load_fonts()
+    application.setWindowIcon(app_icon())
+    app = App(
+        application=application,
+        preferences=Preferences(folders.user_config_path / "curator.ini"),
+        data_folder=folders.user_data_path,
+        log_file=log_file,
+        settings=WorkerSettings(count=max(1, told.jobs)),
+    )
+    catch_everything(app)
+    app.window.show()
+    if told.sample:
+        app.open_sample(told.catalogue)
+    elif told.catalogue is not None:
+        app.open(told.catalogue, create=not Catalogue.exists(told.catalogue))
+    return application.exec()
+
+
+def start_log(folder: Path) -> Path:
+    """Writes what happens to a small local log that names no one; returns its path."""
+    path = folder / "curator.log"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+            path, maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True
+        )
+    except OSError:
+        # A read-only home is no reason not to work.
+        handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.WARNING)
+    return path
+
+
+def catch_everything(app: App) -> None:
+    """Sends what nobody caught, in any thread and in Qt, to the log and to the person."""
+    sys.excepthook = app.report
+    threading.excepthook = lambda told: app.report(
+        told.exc_type, told.exc_value or told.exc_type(), told.exc_traceback
+    )
+    qInstallMessageHandler(_log_qt)
+
+
+def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    level = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}.get(
+        kind, logging.WARNING
+    )
+    logging.getLogger("qt").log(level, message)

@@ -1,0 +1,1 @@
+"""The engine: everything Curator knows and does, without a window."""

@@ -1,0 +1,306 @@
+"""A catalogue: one folder with ``catalogue.db`` and ``media/``, opened by one Curator at a time."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+from uuid import uuid4
+
+from filelock import FileLock, Timeout
+
+from curator import __version__
+from curator.engine.catalogue import schema
+from curator.engine.catalogue.database import Connection
+from curator.engine.catalogue.decisions import DecisionLog
+from curator.engine.catalogue.faces import FaceTable
+from curator.engine.catalogue.failures import sorted_errors
+from curator.engine.catalogue.journals import Journals
+from curator.engine.catalogue.politicians import PoliticianTable
+from curator.engine.catalogue.submissions import SubmissionTable
+from curator.engine.errors import (
+    CatalogueBusy,
+    CatalogueDamaged,
+    CatalogueError,
+    CatalogueNewer,
+    RefusedChange,
+)
+
+FILE_NAME = "catalogue.db"
+_LOCK_NAME = "catalogue.lock"
+_BACKUPS = "backups"
+_MEDIA = "media"
+_OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
+_PROTECTION = {
+    "decisions_only_grow",
+    "decisions_never_change",
+    "decisions_never_go",
+    "decisions_take_force",
+}
+
+Clock = Callable[[], datetime]
+
+
+class Catalogue:
+    """Everything Curator knows. Bound to the thread that opened it.
+
+    Attributes:
+        folder: holds ``catalogue.db`` and ``media/``.
+        politicians: the index and its reference portraits.
+        submissions: what was received.
+        faces: the faces found in them.
+        decisions: the append-only log.
+        journals: loads and exports.
+    """
+
+    def __init__(self, folder: Path, connection: Connection, lock: FileLock | None) -> None:
+        """Use :meth:`create`, :meth:`open` or :meth:`read`."""
+        self.folder = folder
+        self._connection = connection
+        self._lock = lock
+        self.politicians = PoliticianTable(connection)
+        self.submissions = SubmissionTable(connection)
+        self.faces = FaceTable(connection)
+        self.decisions = DecisionLog(connection)
+        self.journals = Journals(connection)
+
+    # ------------------------------------------------------------ opening
+
+    @staticmethod
+    def exists(folder: Path) -> bool:
+        """Whether the folder holds a catalogue."""
+        return (folder / FILE_NAME).is_file()
+
+    @classmethod
+    def create(cls, folder: Path, *, clock: Clock | None = None) -> Self:
+        """Makes a new, empty catalogue in a new or empty folder and opens it.
+
+        Raises:
+            RefusedChange: there is something in the folder already.
+            CatalogueError: the folder cannot be written to, or the disk is full.
+        """
+        with sorted_errors(folder):
+            if folder.exists() and not folder.is_dir():
+                raise RefusedChange(f"{folder} is a file.", advice="Choose a folder.")
+            if cls.exists(folder):
+                raise RefusedChange(f"{folder} already holds a catalogue.", advice="Open it instead.")
+            if folder.exists() and any(one.name != _LOCK_NAME for one in folder.iterdir()):
+                raise RefusedChange(
+                    f"The folder {folder} is not empty.", advice="Choose a new or an empty folder."
+                )
+            folder.mkdir(parents=True, exist_ok=True)
+            folder.chmod(0o700)
+        return cls._open_locked(folder, clock=clock)
+
+    @classmethod
+    def open(cls, folder: Path, *, clock: Clock | None = None) -> Self:
+        """Opens a catalogue for work, bringing an older one up to date after a backup.
+
+        Raises:
+            CatalogueBusy: another Curator has it open.
+            CatalogueNewer: a newer Curator wrote it.
+            CatalogueError: it is not there, damaged, or cannot be written to.
+        """
+        if not cls.exists(folder):
+            raise CatalogueError(f"There is no catalogue in {folder}.", advice="Choose another folder.")
+        return cls._open_locked(folder, clock=clock)
+
+    @classmethod
+    def read(cls, folder: Path) -> Self:
+        """Opens a catalogue for reading only, also while another Curator works on it.
+
+        Raises:
+            CatalogueError: it is not there, damaged, newer, or must first be brought up to date.
+        """
+        if not cls.exists(folder):
+            raise CatalogueError(f"There is no catalogue in {folder}.", advice="Choose another folder.")
+        _refuse_old_sqlite()
+        connection = Connection(folder / FILE_NAME, read_only=True)
+        try:
+            with sorted_errors(folder / FILE_NAME):
+                _refuse_newer(connection, folder)
+                if schema.migrations().pending(connection.db):
+                    raise CatalogueError(
+                        f"The catalogue in {folder} is from an older Curator.",
+                        advice="Open it once in the window, which brings it up to date.",
+                    )
+        except BaseException:
+            connection.close()
+            raise
+        return cls(folder, connection, None)
+
+    @classmethod
+    def _open_locked(cls, folder: Path, *, clock: Clock | None) -> Self:
+        path = folder / FILE_NAME
+        _refuse_old_sqlite()
+        lock = FileLock(folder / _LOCK_NAME, mode=0o600)
+        with sorted_errors(folder):
+            try:
+                lock.acquire(blocking=False)
+            except Timeout:
+                raise CatalogueBusy(
+                    f"The catalogue in {folder} is already open in another Curator.",
+                    advice="Go on in that window, or close it first.",
+                ) from None
+        try:
+            connection = Connection(path, clock=clock)
+            try:
+                _bring_up_to_date(connection, folder)
+            except BaseException:
+                connection.close()
+                raise
+        except BaseException:
+            lock.release()
+            raise
+        return cls(folder, connection, lock)
+
+    # ------------------------------------------------------------ work
+
+    @property
+    def media_folder(self) -> Path:
+        """Where originals and previews lie."""
+        return self.folder / _MEDIA
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One transaction: all of it is on disk afterwards, or none of it.
+
+        Raises:
+            CatalogueError: full disk, read-only folder, or another sorted failure.
+        """
+        with self._connection.writing():
+            yield
+
+    def fact(self, name: str) -> str:
+        """A fact about the catalogue itself, such as ``catalogue_id``; empty if unknown."""
+        return self._connection.value("SELECT value FROM facts WHERE name = ?", (name,)) or ""
+
+    def pragmas(self) -> dict[str, str]:
+        """The settings of SQLite that durability and erasing rest on, as SQLite tells them."""
+        names = ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
+        return {name: str(self._connection.value(f"PRAGMA {name}")) for name in names}
+
+    @staticmethod
+    def sqlite_version() -> str:
+        """The version of SQLite that Python brings along."""
+        return sqlite3.sqlite_version
+
+    def back_up(self, path: Path) -> None:
+        """Copies the database, consistent even while it is in use, through SQLite's own backup.
+
+        Raises:
+            CatalogueError: the copy could not be written.
+        """
+        _copy(self._connection, path)
+
+    def complaints(self) -> tuple[str, ...]:
+        """What SQLite, the foreign keys and the decision chain find wrong, in words; empty when sound."""
+        sql = self._connection
+        found = [
+            f"The database is damaged: {row[0]}."
+            for row in sql.rows("PRAGMA integrity_check")
+            if row[0] != "ok"
+        ]
+        found += [
+            f"A row of the table {row[0]} refers to a missing row of {row[2]}."
+            for row in sql.rows("PRAGMA foreign_key_check")
+        ]
+        triggers = {row[0] for row in sql.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
+        missing = _PROTECTION - triggers
+        if missing:
+            found.append(f"The protection of the decision log is missing: {', '.join(sorted(missing))}.")
+        broken = self.decisions.broken_link()
+        if broken is not None:
+            found.append(f"The decision log was changed from outside, first at row {broken}.")
+        if cut := self.decisions.cut_rows():
+            found.append(f"The last {cut} rows of the decision log were taken away from outside.")
+        found += [
+            f"The note of row {one} of the decision log was changed from outside."
+            for one in self.decisions.changed_notes()
+        ]
+        different = sql.value(
+            "SELECT count(*) FROM submissions s LEFT JOIN verdicts v ON v.submission_id = s.id"
+            " WHERE s.verdict <> coalesce(v.verdict, 'undecided') OR s.reason IS NOT v.reason"
+        )
+        if different:
+            found.append(f"The verdict of {different} submissions differs from the decision log.")
+        return tuple(found)
+
+    def close(self) -> None:
+        """Closes the catalogue and lets the next Curator have it."""
+        try:
+            self._connection.close()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _refuse_newer(connection: Connection, folder: Path) -> None:
+    """Refuses what this Curator must not touch: sqlite-utils itself passes over unknown migrations."""
+    steps = schema.migrations()
+    # A power cut while it was made leaves a file without tables, or with that of the migrations alone.
+    if not set(connection.db.table_names()) - {steps.migrations_table}:
+        if (folder / _MEDIA).exists():
+            raise CatalogueDamaged(
+                f"The file {folder / FILE_NAME} is empty although there are pictures beside it.",
+                advice="Put a copy in its place, for example from the folder “backups” beside it.",
+            )
+        return
+    applied = {step.name for step in steps.applied(connection.db)}
+    if not applied:
+        raise CatalogueDamaged(
+            f"{folder / FILE_NAME} is a database, but not a catalogue of Curator.",
+            advice="Choose another folder.",
+        )
+    if not applied <= schema.shipped_names():
+        raise CatalogueNewer(
+            f"The catalogue in {folder} was written by a newer Curator.",
+            advice="Install the newest Curator to open it. Nothing was changed.",
+        )
+
+
+def _refuse_old_sqlite() -> None:
+    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        raise CatalogueError(
+            f"The SQLite {sqlite3.sqlite_version} of this computer's Python is too old for Curator.",
+            advice="Install Python from python.org, or a newer version of this system.",
+        )
+
+
+def _bring_up_to_date(connection: Connection, folder: Path) -> None:
+    with sorted_errors(folder / FILE_NAME):
+        _refuse_newer(connection, folder)
+        connection.make_durable()
+        steps = schema.migrations()
+        pending = steps.pending(connection.db)
+        if pending and steps.applied(connection.db):
+            _copy(connection, folder / _BACKUPS / f"catalogue-before-{pending[0].name}.db")
+        if pending:
+            steps.apply(connection.db)
+        with connection.writing():
+            for name, value in (("catalogue_id", uuid4().hex), ("created_with", __version__)):
+                connection.write("INSERT OR IGNORE INTO facts (name, value) VALUES (?, ?)", (name, value))
+
+
+def _copy(connection: Connection, path: Path) -> None:
+    """Copies a database through SQLite's own backup, which sees also what only the write-ahead log holds."""
+    with sorted_errors(path):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        unfinished = path.with_name(f"{path.name}.unfinished")
+        unfinished.unlink(missing_ok=True)
+        try:
+            copy = Connection(unfinished)
+            try:
+                connection.db.conn.backup(copy.db.conn)
+            finally:
+                copy.close()
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)

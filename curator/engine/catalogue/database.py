@@ -1,0 +1,112 @@
+"""One SQLite connection: transactions, rows and errors in the same way for every table."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+from curator.engine.catalogue.failures import sorted_errors, sorted_sqlite_errors
+
+Parameters = Sequence[object] | Mapping[str, object]
+
+
+class Connection:
+    """A catalogue's connection. Bound to the thread that made it, like SQLite's own."""
+
+    def __init__(
+        self, path: Path, *, read_only: bool = False, clock: Callable[[], datetime] | None = None
+    ) -> None:
+        """Opens the file, and makes an empty one if there is none; changes nothing in it yet.
+
+        Args:
+            path: of ``catalogue.db``.
+            read_only: refuse every write.
+            clock: gives the time in UTC; the system's when None.
+
+        Raises:
+            CatalogueError: the file cannot be opened, or is no database.
+        """
+        self.path = path
+        self._clock = clock or (lambda: datetime.now(UTC))
+        with sorted_errors(path):
+            if not read_only and not path.exists():
+                path.touch(mode=0o600)
+            mode = "ro" if read_only else "rw"
+            raw = sqlite3.connect(f"{_uri(path)}?mode={mode}", uri=True, timeout=5.0)
+            raw.row_factory = sqlite3.Row
+            # Plugins of a curator's other tools have no business in this file.
+            self.db = Database(raw, execute_plugins=False, strict=True)
+            self.db.execute("PRAGMA foreign_keys = ON")
+
+    def make_durable(self) -> None:
+        """Sets what writing needs. Writes to the file, so whose file it is must be known before.
+
+        Raises:
+            CatalogueError: the file cannot be written to.
+        """
+        with sorted_sqlite_errors(self.path):
+            # FULL: a decision is on the disk before the next picture shows, power cut or not.
+            self.db.execute("PRAGMA journal_mode = WAL")
+            self.db.execute("PRAGMA synchronous = FULL")
+            # Erased encodings shall not linger in free pages.
+            self.db.execute("PRAGMA secure_delete = ON")
+
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
+        """All rows of a query; fetched at once, so that no cursor stays open."""
+        with sorted_sqlite_errors(self.path):
+            return self.db.execute(sql, parameters).fetchall()  # type: ignore[arg-type]
+
+    def row(self, sql: str, parameters: Parameters = ()) -> sqlite3.Row | None:
+        """The first row of a query, or None."""
+        with sorted_sqlite_errors(self.path):
+            found: sqlite3.Row | None = self.db.execute(sql, parameters).fetchone()  # type: ignore[arg-type]
+            return found
+
+    def value(self, sql: str, parameters: Parameters = ()) -> Any:
+        """The first column of the first row, or None."""
+        row = self.row(sql, parameters)
+        return None if row is None else row[0]
+
+    def write(self, sql: str, parameters: Parameters = ()) -> int:
+        """Runs one writing statement inside the open transaction; returns the last row id."""
+        assert self.db.conn.in_transaction, "writes belong inside writing()"
+        with sorted_sqlite_errors(self.path):
+            return self.db.execute(sql, parameters).lastrowid or 0  # type: ignore[arg-type]
+
+    def write_many(self, sql: str, parameters: Sequence[Parameters]) -> None:
+        """Runs one writing statement for many rows inside the open transaction."""
+        assert self.db.conn.in_transaction, "writes belong inside writing()"
+        with sorted_sqlite_errors(self.path):
+            self.db.conn.executemany(sql, parameters)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One transaction: all of it is on disk afterwards, or none of it."""
+        with sorted_sqlite_errors(self.path), self.db.atomic():
+            yield
+
+    def now(self) -> str:
+        """The time in UTC as the catalogue writes it, to the microsecond."""
+        return self._clock().astimezone(UTC).isoformat(timespec="microseconds")
+
+    def close(self) -> None:
+        """Closes the connection; SQLite folds the write-ahead log into the file."""
+        self.db.close()
+
+
+def _uri(path: Path) -> str:
+    """A path as SQLite takes it; ``Path.as_uri`` gives network folders of Windows a form that it refuses."""
+    absolute = path.absolute().as_posix()
+    root = "" if absolute.startswith("/") else "/"
+    return f"file://{root}{quote(os.fsencode(absolute), safe='/:')}"
+
+
+def moment(text: str) -> datetime:
+    """A time as the catalogue reads it."""
+    return datetime.fromisoformat(text)

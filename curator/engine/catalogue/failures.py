@@ -1,0 +1,101 @@
+"""Sorts SQLite's errors once: those that a person can act on, and the rest, which are bugs."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from curator.engine.errors import (
+    CatalogueBusy,
+    CatalogueDamaged,
+    CatalogueError,
+    CatalogueFull,
+    CatalogueReadOnly,
+)
+
+_FULL = {"SQLITE_FULL"}
+_READ_ONLY = {"SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_AUTH"}
+_LOCKED = {"SQLITE_BUSY", "SQLITE_LOCKED"}
+_DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT"}
+_FAILING = {"SQLITE_IOERR"}
+
+
+def _as_catalogue_error(error: sqlite3.Error, place: Path) -> CatalogueError | None:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    family = "_".join(name.split("_")[:2])
+    if family in _FULL:
+        return full(place)
+    if family in _READ_ONLY:
+        return read_only(place)
+    if family in _LOCKED:
+        return CatalogueBusy(
+            f"Another program is using the catalogue {place}.",
+            advice="Close it, then try again. Nothing was changed.",
+        )
+    if family in _DAMAGED:
+        return CatalogueDamaged(
+            f"The file {place} is damaged or is not a catalogue.",
+            advice="Open a copy from the folder “backups” beside it.",
+        )
+    if family in _FAILING:
+        return CatalogueError(
+            f"The disk that holds {place} did not answer.",
+            advice="Check that it is still connected. Nothing that was saved before is lost.",
+        )
+    return None
+
+
+def full(place: Path) -> CatalogueFull:
+    """The error for a full disk."""
+    return CatalogueFull(
+        f"The disk that holds {place} is full.",
+        advice="Free some space, then do it again. The last step was not saved; all earlier ones are.",
+    )
+
+
+def read_only(place: Path) -> CatalogueReadOnly:
+    """The error for a place that cannot be written to."""
+    return CatalogueReadOnly(
+        f"Curator cannot write to {place}.",
+        advice="Check that the folder exists and that you may write to it, or choose another folder.",
+    )
+
+
+@contextmanager
+def sorted_sqlite_errors(place: Path) -> Iterator[None]:
+    """Turns SQLite's known errors into sentences.
+
+    Raises:
+        CatalogueError: full, locked, read-only, damaged or unreachable.
+        sqlite3.Error: anything else, which is a bug.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        known = _as_catalogue_error(error, place)
+        if known is None:
+            raise
+        raise known from error
+
+
+@contextmanager
+def sorted_errors(place: Path) -> Iterator[None]:
+    """Turns SQLite's known errors and all of the file system's into sentences.
+
+    Raises:
+        CatalogueError: full, locked, read-only, damaged, unreachable or impossible to use.
+        sqlite3.Error: anything else, which is a bug.
+    """
+    try:
+        with sorted_sqlite_errors(place):
+            yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise full(place) from error
+        if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+            raise read_only(place) from error
+        raise CatalogueError(
+            f"{place} cannot be used: {error.strerror or error}.",
+            advice="Check the name and the disk, or choose another folder.",
+        ) from error

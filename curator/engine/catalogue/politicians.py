@@ -1,0 +1,327 @@
+"""The tables of the index: politicians, their reference portraits, and what a model saw in them."""
+
+import sqlite3
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from curator.engine.catalogue.database import Connection
+from curator.engine.catalogue.vectors import from_blob, to_blob
+from curator.engine.errors import NotFound, RefusedChange
+from curator.engine.records import (
+    Digest,
+    Encoding,
+    FaceBox,
+    Politician,
+    PoliticianId,
+    PortraitEncoding,
+    PortraitId,
+    PortraitState,
+    ReferencePortrait,
+)
+from curator.engine.text import name_key
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PortraitAnalysis:
+    """What a model saw in a portrait's file.
+
+    Attributes:
+        faces: how many faces it found.
+        unreadable: why the file could not be read, or empty.
+        box: of the face when there is exactly one.
+        encoding: shape (128,), when there is exactly one face.
+        perceptual_hash: 32 bytes, or empty when unreadable.
+        mirrored_hash: the same of the mirrored picture.
+        width: of the upright picture at full size, in pixels.
+        height: of the upright picture at full size, in pixels.
+    """
+
+    faces: int
+    unreadable: str = ""
+    box: FaceBox | None = None
+    encoding: Encoding | None = None
+    perceptual_hash: bytes = b""
+    mirrored_hash: bytes = b""
+    width: int = 0
+    height: int = 0
+
+
+def _politician(row: sqlite3.Row) -> Politician:
+    return Politician(PoliticianId(row["id"]), row["given_name"], row["surname"], row["country"], row["role"])
+
+
+def _portrait(row: sqlite3.Row) -> ReferencePortrait:
+    box = None
+    if row["box_left"] is not None:
+        box = FaceBox(row["box_left"], row["box_top"], row["box_width"], row["box_height"])
+    return ReferencePortrait(
+        PortraitId(row["id"]),
+        PoliticianId(row["politician_id"]),
+        Digest(row["digest"]),
+        row["file_name"],
+        PortraitState(row["state"]),
+        row["refusal"],
+        box,
+        row["width"] or 0,
+        row["height"] or 0,
+    )
+
+
+class PoliticianTable:
+    """Reads and writes politicians and reference portraits."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._sql = connection
+
+    # ------------------------------------------------------------ politicians
+
+    def all(self) -> tuple[Politician, ...]:
+        """Everyone in the index, by country, then surname."""
+        rows = self._sql.rows(
+            "SELECT * FROM politicians WHERE removed_at IS NULL ORDER BY country, surname, given_name, id"
+        )
+        return tuple(_politician(row) for row in rows)
+
+    def get(self, politician_id: PoliticianId) -> Politician:
+        """One politician, also one that was removed (old decisions still name them).
+
+        Raises:
+            NotFound: there never was one with that id.
+        """
+        row = self._sql.row("SELECT * FROM politicians WHERE id = ?", (politician_id,))
+        if row is None:
+            raise NotFound(f"There is no politician with the number {politician_id}.")
+        return _politician(row)
+
+    def names(self, politician_ids: Collection[PoliticianId]) -> dict[PoliticianId, str]:
+        """Given name and surname of each, also of those who were removed."""
+        rows = self._sql.rows(
+            f"SELECT * FROM politicians WHERE id IN ({', '.join('?' * len(politician_ids))})",
+            tuple(politician_ids),
+        )
+        return {one.id: one.full_name for one in map(_politician, rows)}
+
+    def find(self, *, full_name: str, country: str = "") -> Politician | None:
+        """The indexed politician of that name; the country decides between two of one name."""
+        rows = self._sql.rows(
+            "SELECT * FROM politicians WHERE name_key = ? AND removed_at IS NULL ORDER BY id",
+            (name_key(full_name),),
+        )
+        found = [_politician(row) for row in rows]
+        exact = [one for one in found if one.country == country]
+        if exact:
+            return exact[0]
+        # Without a country on one side the name alone must be unique to mean somebody.
+        loose = [one for one in found if not country or not one.country]
+        return loose[0] if len(loose) == 1 else None
+
+    def add(self, *, given_name: str, surname: str, country: str, role: str) -> PoliticianId:
+        """Adds someone to the index.
+
+        Raises:
+            RefusedChange: no name, or already there.
+        """
+        key = _key_or_refuse(given_name, surname)
+        there = self._sql.row(
+            "SELECT id FROM politicians WHERE name_key = ? AND country = ? AND removed_at IS NULL",
+            (key, country),
+        )
+        if there is not None:
+            raise RefusedChange(f"{given_name} {surname} is already in the index.")
+        return PoliticianId(
+            self._sql.write(
+                "INSERT INTO politicians (given_name, surname, country, role, name_key, added_at)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (given_name, surname, country, role, key, self._sql.now()),
+            )
+        )
+
+    def edit(self, politician: Politician) -> None:
+        """Writes a politician's corrected names, country or role.
+
+        Raises:
+            RefusedChange: no name, or someone else already has that name and country.
+        """
+        key = _key_or_refuse(politician.given_name, politician.surname)
+        other = self._sql.row(
+            "SELECT id FROM politicians WHERE name_key = ? AND country = ? AND removed_at IS"
+            " NULL AND id <> ?",
+            (key, politician.country, politician.id),
+        )
+        if other is not None:
+            raise RefusedChange(f"{politician.full_name} is already in the index.")
+        self._sql.write(
+            "UPDATE politicians SET given_name = ?, surname = ?, country = ?, role = ?,"
+            " name_key = ? WHERE id = ?",
+            (
+                politician.given_name,
+                politician.surname,
+                politician.country,
+                politician.role,
+                key,
+                politician.id,
+            ),
+        )
+
+    def remove(self, politician_id: PoliticianId) -> None:
+        """Takes someone out of the index. Old decisions and claims keep the name."""
+        self._sql.write(
+            "UPDATE politicians SET removed_at = ? WHERE id = ?", (self._sql.now(), politician_id)
+        )
+
+    # ------------------------------------------------------------ portraits
+
+    def portraits(self, politician_id: PoliticianId | None = None) -> tuple[ReferencePortrait, ...]:
+        """Reference portraits of one politician, or of everyone in the index."""
+        where = "" if politician_id is None else "AND r.politician_id = ?"
+        values = () if politician_id is None else (politician_id,)
+        rows = self._sql.rows(
+            "SELECT r.*, a.width, a.height, a.box_left, a.box_top, a.box_width, a.box_height"
+            " FROM reference_portraits r"
+            " JOIN politicians p ON p.id = r.politician_id AND p.removed_at IS NULL"
+            " LEFT JOIN portrait_analyses a ON a.digest = r.digest AND a.faces = 1 AND a.vector IS NOT NULL"
+            f" WHERE 1 {where} GROUP BY r.id ORDER BY r.politician_id, r.id",
+            values,
+        )
+        return tuple(_portrait(row) for row in rows)
+
+    def add_portrait(
+        self, politician_id: PoliticianId, *, digest: Digest, file_name: str
+    ) -> PortraitId | None:
+        """Adds a portrait that waits for its analysis; None when it is already there."""
+        there = self._sql.row(
+            "SELECT id, state FROM reference_portraits WHERE politician_id = ? AND digest = ?",
+            (politician_id, digest),
+        )
+        if there is not None:
+            return None
+        return PortraitId(
+            self._sql.write(
+                "INSERT INTO reference_portraits (politician_id, digest, file_name, state, refusal, added_at)"
+                " VALUES (?, ?, ?, 'pending', '', ?)",
+                (politician_id, digest, file_name, self._sql.now()),
+            )
+        )
+
+    def remove_portrait(self, portrait_id: PortraitId) -> None:
+        """Takes a portrait out; what a model saw in its file stays until no one uses the file."""
+        self._sql.write("DELETE FROM reference_portraits WHERE id = ?", (portrait_id,))
+        self._sql.write(
+            "DELETE FROM portrait_analyses WHERE digest NOT IN (SELECT digest FROM reference_portraits)"
+        )
+
+    def uses(self, digest: Digest) -> bool:
+        """Whether that file is a reference portrait of anybody."""
+        return self._sql.row("SELECT 1 FROM reference_portraits WHERE digest = ?", (digest,)) is not None
+
+    def pending_portraits(self, *, limit: int, beyond: Sequence[Digest] = ()) -> tuple[Digest, ...]:
+        """Digests of portraits that wait for analysis, oldest first, without those named."""
+        rows = self._sql.rows(
+            "SELECT digest FROM reference_portraits WHERE state = 'pending' AND digest NOT IN"
+            f" ({', '.join('?' * len(beyond))}) ORDER BY id LIMIT ?",
+            (*beyond, limit),
+        )
+        # One photo may wait for several politicians.
+        return tuple(dict.fromkeys(Digest(row["digest"]) for row in rows))
+
+    def analysis(self, digest: Digest, *, model: str) -> PortraitAnalysis | None:
+        """What that model saw in that file, if it ever looked."""
+        row = self._sql.row("SELECT * FROM portrait_analyses WHERE digest = ? AND model = ?", (digest, model))
+        if row is None:
+            return None
+        box = None
+        if row["box_left"] is not None:
+            box = FaceBox(row["box_left"], row["box_top"], row["box_width"], row["box_height"])
+        return PortraitAnalysis(
+            row["faces"],
+            row["unreadable"],
+            box,
+            None if row["vector"] is None else from_blob(row["vector"]),
+            row["perceptual_hash"] or b"",
+            row["mirrored_hash"] or b"",
+            row["width"],
+            row["height"],
+        )
+
+    def keep_analysis(self, digest: Digest, *, model: str, analysis: PortraitAnalysis) -> None:
+        """Keeps what a model saw in a portrait's file."""
+        box = analysis.box
+        self._sql.write(
+            "INSERT OR REPLACE INTO portrait_analyses (digest, model, faces, unreadable, width,"
+            " height, box_left,"
+            " box_top, box_width, box_height, vector, perceptual_hash, mirrored_hash)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                digest,
+                model,
+                analysis.faces,
+                analysis.unreadable,
+                analysis.width,
+                analysis.height,
+                *((None,) * 4 if box is None else (box.left, box.top, box.width, box.height)),
+                None if analysis.encoding is None else to_blob(analysis.encoding),
+                analysis.perceptual_hash or None,
+                analysis.mirrored_hash or None,
+            ),
+        )
+
+    def settle_portraits(self, digest: Digest, *, refusal: str) -> tuple[PoliticianId, ...]:
+        """Accepts every portrait with that file, or refuses it with the reason; returns whose they are."""
+        state = PortraitState.REFUSED if refusal else PortraitState.ACCEPTED
+        rows = self._sql.rows("SELECT politician_id FROM reference_portraits WHERE digest = ?", (digest,))
+        self._sql.write(
+            "UPDATE reference_portraits SET state = ?, refusal = ? WHERE digest = ?", (state, refusal, digest)
+        )
+        return tuple(PoliticianId(row[0]) for row in rows)
+
+    def encodings(self, *, model: str) -> tuple[PortraitEncoding, ...]:
+        """The encodings of all accepted portraits of everyone in the index."""
+        rows = self._sql.rows(
+            "SELECT r.id, r.politician_id, a.vector FROM reference_portraits r"
+            " JOIN politicians p ON p.id = r.politician_id AND p.removed_at IS NULL"
+            " JOIN portrait_analyses a ON a.digest = r.digest AND a.model = ?"
+            " WHERE r.state = 'accepted' AND a.vector IS NOT NULL ORDER BY r.politician_id, r.id",
+            (model,),
+        )
+        return tuple(
+            PortraitEncoding(PortraitId(row[0]), PoliticianId(row[1]), from_blob(row[2])) for row in rows
+        )
+
+    def portrait_hashes(self) -> tuple[tuple[PortraitId, bytes], ...]:
+        """Perceptual hashes of accepted portraits, for "looks like a reference portrait"."""
+        rows = self._sql.rows(
+            "SELECT r.id, a.perceptual_hash FROM reference_portraits r"
+            " JOIN politicians p ON p.id = r.politician_id AND p.removed_at IS NULL"
+            " JOIN portrait_analyses a ON a.digest = r.digest AND a.perceptual_hash IS NOT NULL"
+            " WHERE r.state = 'accepted' GROUP BY r.id"
+        )
+        return tuple((PortraitId(row[0]), row[1]) for row in rows)
+
+    def portrait_counts(self) -> dict[PoliticianId, int]:
+        """Accepted portraits of each politician that has any."""
+        rows = self._sql.rows(
+            "SELECT politician_id, count(*) FROM reference_portraits WHERE state = 'accepted'"
+            " GROUP BY politician_id"
+        )
+        return {PoliticianId(row[0]): row[1] for row in rows}
+
+    def stale_models(self, *, model: str) -> int:
+        """Makes accepted portraits that this model never saw wait again; returns how many."""
+        stale = (
+            "FROM reference_portraits r WHERE r.state = 'accepted' AND NOT EXISTS"
+            " (SELECT 1 FROM portrait_analyses a WHERE a.digest = r.digest AND a.model = ?)"
+        )
+        count = int(self._sql.value(f"SELECT count(*) {stale}", (model,)))
+        if count:
+            self._sql.write(
+                f"UPDATE reference_portraits SET state = 'pending' WHERE id IN (SELECT r.id {stale})",
+                (model,),
+            )
+        return count
+
+
+def _key_or_refuse(given_name: str, surname: str) -> str:
+    key = name_key(f"{given_name} {surname}")
+    if not key:
+        raise RefusedChange("A politician needs a name.")
+    return key

@@ -1,0 +1,468 @@
+"""The tables of submissions: what arrived, what the analysis found out, and lists for review."""
+
+import json
+import sqlite3
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from curator.engine.catalogue.database import Connection, moment
+from curator.engine.errors import NotFound
+from curator.engine.records import (
+    Advice,
+    AnalysisState,
+    Arrival,
+    Assessment,
+    Claim,
+    Digest,
+    Finding,
+    Kind,
+    Likeness,
+    Outcome,
+    PictureFacts,
+    PoliticianId,
+    Reason,
+    Submission,
+    SubmissionId,
+    Verdict,
+)
+
+_ARRIVAL_COLUMNS = (
+    "file_name, source, kind, claim_given_name, claim_surname, claim_country, claim_role, note, sender"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionFilter:
+    """Which submissions a list shows; an empty field does not filter.
+
+    Attributes:
+        text: words that all occur in the file name, note, sender or claimed name, any case.
+    """
+
+    verdicts: frozenset[Verdict] = frozenset()
+    outcomes: frozenset[Outcome] = frozenset()
+    kinds: frozenset[Kind] = frozenset()
+    reasons: frozenset[Reason] = frozenset()
+    politician_id: PoliticianId | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionRow:
+    """What one line of the review list shows."""
+
+    id: SubmissionId
+    digest: Digest
+    file_name: str
+    kind: Kind
+    claimed: str
+    source: str
+    state: AnalysisState
+    advice: Advice | None
+    distance: float | None
+    verdict: Verdict
+    reason: Reason | None
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionCounts:
+    """How many submissions there are, in the numbers that filters and progress show."""
+
+    total: int = 0
+    pending: int = 0
+    verdicts: dict[Verdict, int] = field(default_factory=dict)
+    outcomes: dict[Outcome, int] = field(default_factory=dict)
+    """Of the undecided only: what is left to look at."""
+    kinds: dict[Kind, int] = field(default_factory=dict)
+    """Of the undecided only."""
+
+
+def _claim(row: sqlite3.Row) -> Claim:
+    return Claim(row["claim_given_name"], row["claim_surname"], row["claim_country"], row["claim_role"])
+
+
+def _advice(row: sqlite3.Row) -> Advice | None:
+    if row["outcome"] is None:
+        return None
+    return Advice(Outcome(row["outcome"]), Reason(row["advice_reason"]) if row["advice_reason"] else None)
+
+
+def _submission(row: sqlite3.Row) -> Submission:
+    facts = None
+    if row["format"] is not None:
+        facts = PictureFacts(
+            row["format"], row["width"], row["height"], row["turn"], bool(row["truncated"]), row["frames"]
+        )
+    return Submission(
+        id=SubmissionId(row["id"]),
+        digest=Digest(row["digest"]),
+        size=row["size"],
+        file_name=row["file_name"],
+        source=row["source"],
+        kind=Kind(row["kind"]),
+        claim=_claim(row),
+        claimed_id=None if row["claimed_id"] is None else PoliticianId(row["claimed_id"]),
+        note=row["note"],
+        sender=row["sender"],
+        received_at=moment(row["received_at"]),
+        state=AnalysisState(row["state"]),
+        unreadable=row["unreadable"],
+        facts=facts,
+        advice=_advice(row),
+        verdict=Verdict(row["verdict"]),
+        reason=Reason(row["reason"]) if row["reason"] else None,
+        arrivals=row["arrivals"],
+    )
+
+
+class SubmissionTable:
+    """Reads and writes submissions, their arrivals and findings."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._sql = connection
+
+    # ------------------------------------------------------------ arriving
+
+    def receive(self, arrival: Arrival, *, claimed_id: PoliticianId | None) -> tuple[SubmissionId, bool]:
+        """Files an arrival: a new submission, or one more arrival of a known one.
+
+        Returns:
+            The submission and whether it is new.
+        """
+        claim = arrival.claim
+        told = (
+            arrival.file_name,
+            arrival.source,
+            arrival.kind,
+            claim.given_name,
+            claim.surname,
+            claim.country,
+            claim.role,
+            arrival.note,
+            arrival.sender,
+        )
+        at = self._sql.now()
+        known = self._sql.value("SELECT id FROM submissions WHERE digest = ?", (arrival.digest,))
+        submission = known
+        if known is None:
+            submission = self._sql.write(
+                f"INSERT INTO submissions (digest, size, {_ARRIVAL_COLUMNS}, claimed_id,"
+                " received_at, state, unreadable)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', '')",
+                (arrival.digest, arrival.size, *told, claimed_id, at),
+            )
+        self._sql.write(
+            f"INSERT OR IGNORE INTO arrivals (submission_id, {_ARRIVAL_COLUMNS}, received_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (submission, *told, at),
+        )
+        return SubmissionId(submission), known is None
+
+    def arrivals(self, submission_id: SubmissionId) -> tuple[Arrival, ...]:
+        """Every time that this picture was sent in, oldest first."""
+        rows = self._sql.rows(
+            "SELECT a.*, s.digest, s.size FROM arrivals a JOIN submissions s ON s.id = a.submission_id"
+            " WHERE submission_id = ? ORDER BY a.id",
+            (submission_id,),
+        )
+        return tuple(
+            Arrival(
+                Digest(row["digest"]),
+                row["size"],
+                row["file_name"],
+                row["source"],
+                Kind(row["kind"]),
+                _claim(row),
+                row["note"],
+                row["sender"],
+            )
+            for row in rows
+        )
+
+    # ------------------------------------------------------------ one submission
+
+    def get(self, submission_id: SubmissionId) -> Submission:
+        """One submission.
+
+        Raises:
+            NotFound: there is none with that id.
+        """
+        row = self._sql.row(
+            "SELECT s.*, (SELECT count(*) FROM arrivals a WHERE a.submission_id = s.id) AS arrivals"
+            " FROM submissions s WHERE s.id = ?",
+            (submission_id,),
+        )
+        if row is None:
+            raise NotFound(f"There is no submission with the number {submission_id}.")
+        return _submission(row)
+
+    def with_digest(self, digest: Digest) -> SubmissionId | None:
+        """The submission of those bytes, if there is one."""
+        found = self._sql.value("SELECT id FROM submissions WHERE digest = ?", (digest,))
+        return None if found is None else SubmissionId(found)
+
+    def has(self, submission_id: SubmissionId) -> bool:
+        """Whether there is a submission with that id."""
+        return self._sql.row("SELECT 1 FROM submissions WHERE id = ?", (submission_id,)) is not None
+
+    def findings(self, submission_id: SubmissionId) -> tuple[Finding, ...]:
+        """The findings of a submission in the order in which they are shown."""
+        rows = self._sql.rows(
+            "SELECT * FROM findings WHERE submission_id = ? ORDER BY position", (submission_id,)
+        )
+        return tuple(
+            Finding(
+                row["code"],
+                Outcome(row["outcome"]),
+                Reason(row["reason"]) if row["reason"] else None,
+                json.loads(row["numbers"]),
+            )
+            for row in rows
+        )
+
+    def set_claim(
+        self, submission_id: SubmissionId, *, claim: Claim, claimed_id: PoliticianId | None
+    ) -> None:
+        """Writes a corrected claim, which is then to be assessed; the arrival keeps what the sender said."""
+        self._sql.write(
+            "UPDATE submissions SET claim_given_name = ?, claim_surname = ?, claim_country = ?,"
+            " claim_role = ?,"
+            " claimed_id = ?, assessed_with = CASE WHEN assessed_with IS NULL THEN NULL ELSE ''"
+            " END WHERE id = ?",
+            (claim.given_name, claim.surname, claim.country, claim.role, claimed_id, submission_id),
+        )
+
+    def unresolved_claims(self) -> tuple[tuple[SubmissionId, Claim], ...]:
+        """Undecided submissions that claim someone who is not in the index."""
+        rows = self._sql.rows(
+            "SELECT s.* FROM submissions s LEFT JOIN politicians p ON p.id = s.claimed_id AND"
+            " p.removed_at IS NULL"
+            " WHERE p.id IS NULL AND s.verdict = 'undecided' AND (s.claim_given_name <> '' OR"
+            " s.claim_surname <> '')"
+        )
+        return tuple((SubmissionId(row["id"]), _claim(row)) for row in rows)
+
+    # ------------------------------------------------------------ analysis
+
+    def pending(
+        self, *, limit: int, beyond: Collection[SubmissionId] = ()
+    ) -> tuple[tuple[SubmissionId, Digest], ...]:
+        """Submissions that wait for their analysis, oldest first, without those named."""
+        rows = self._sql.rows(
+            "SELECT id, digest FROM submissions WHERE state = 'pending' ORDER BY id LIMIT ?",
+            (limit + len(beyond),),
+        )
+        found = [(SubmissionId(row[0]), Digest(row[1])) for row in rows if row[0] not in beyond]
+        return tuple(found[:limit])
+
+    def keep_facts(
+        self, submission_id: SubmissionId, *, facts: PictureFacts, model: str, hashes: tuple[bytes, bytes]
+    ) -> None:
+        """Writes what the file is and marks its analysis as done."""
+        self._sql.write(
+            "UPDATE submissions SET state = 'done', unreadable = '', format = ?, width = ?,"
+            " height = ?, turn = ?,"
+            " truncated = ?, frames = ?, model = ?, analysed_at = ?, perceptual_hash = ?,"
+            " mirrored_hash = ? WHERE id = ?",
+            (
+                facts.format,
+                facts.width,
+                facts.height,
+                facts.turn,
+                int(facts.truncated),
+                facts.frames,
+                model,
+                self._sql.now(),
+                *hashes,
+                submission_id,
+            ),
+        )
+
+    def model_of(self, submission_id: SubmissionId) -> str:
+        """Which finder and encoder looked at it; empty before its analysis."""
+        return self._sql.value("SELECT model FROM submissions WHERE id = ?", (submission_id,)) or ""
+
+    def mark_unreadable(self, submission_id: SubmissionId, *, sentence: str) -> None:
+        """Marks a submission as unreadable, with the reason."""
+        self._sql.write(
+            "UPDATE submissions SET state = 'unreadable', unreadable = ?, analysed_at = ? WHERE id = ?",
+            (sentence, self._sql.now(), submission_id),
+        )
+
+    def keep_assessment(
+        self, submission_id: SubmissionId, *, assessment: Assessment, distance: float | None, mark: str
+    ) -> None:
+        """Replaces findings and advice of a submission.
+
+        Args:
+            submission_id: whose.
+            assessment: findings in the order in which they are shown, and the advice.
+            distance: the number that the list shows: of the best face to the claim, or to
+                the nearest politician when nothing is claimed; None without a face.
+            mark: stands for all that the submission was compared with; see :meth:`outdated`.
+        """
+        self._sql.write("DELETE FROM findings WHERE submission_id = ?", (submission_id,))
+        self._sql.write_many(
+            "INSERT INTO findings (submission_id, position, code, outcome, reason, numbers)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (submission_id, place, one.code, one.outcome, one.reason, json.dumps(dict(one.numbers)))
+                for place, one in enumerate(assessment.findings)
+            ],
+        )
+        advice = assessment.advice
+        self._sql.write(
+            "UPDATE submissions SET outcome = ?, advice_reason = ?, distance = ?, assessed_with"
+            " = ? WHERE id = ?",
+            (advice.outcome, advice.reason, distance, mark, submission_id),
+        )
+
+    def outdated(self, *, mark: str, limit: int) -> tuple[SubmissionId, ...]:
+        """Submissions whose advice is no longer right, without those that wait for analysis anyway.
+
+        These are the undecided that were compared with something else than now, and those whose claim
+        was changed since, decided or not.
+
+        Args:
+            mark: what submissions are compared with now; not empty.
+            limit: how many at most.
+        """
+        rows = self._sql.rows(
+            "SELECT id FROM submissions WHERE verdict IN ('undecided', 'approved', 'rejected',"
+            " 'skipped', 'withdrawn')"
+            " AND assessed_with = ''"
+            " UNION ALL SELECT id FROM submissions WHERE verdict = 'undecided' AND assessed_with > ''"
+            " AND assessed_with < :mark"
+            " UNION ALL SELECT id FROM submissions WHERE verdict = 'undecided' AND assessed_with > :mark"
+            " LIMIT :limit",
+            {"mark": mark, "limit": limit},
+        )
+        return tuple(SubmissionId(row[0]) for row in rows)
+
+    def analyse_again(self, submission_id: SubmissionId) -> None:
+        """Puts a readable submission back into the line of those that wait for analysis."""
+        self._sql.write(
+            "UPDATE submissions SET state = 'pending', assessed_with = NULL WHERE id = ? AND state = 'done'",
+            (submission_id,),
+        )
+
+    def hashes(self) -> tuple[tuple[SubmissionId, bytes], ...]:
+        """Perceptual hashes of all readable submissions, oldest first."""
+        rows = self._sql.rows(
+            "SELECT id, perceptual_hash FROM submissions WHERE perceptual_hash IS NOT NULL ORDER BY id"
+        )
+        return tuple((SubmissionId(row[0]), row[1]) for row in rows)
+
+    def duplicate_of(self, submission_id: SubmissionId) -> Likeness | None:
+        """The earlier submission that this one looks like."""
+        row = self._sql.row(
+            "SELECT duplicate_of, duplicate_bits, duplicate_mirrored, duplicate_same_faces FROM submissions"
+            " WHERE id = ? AND duplicate_of IS NOT NULL",
+            (submission_id,),
+        )
+        if row is None:
+            return None
+        return Likeness(row[0], row[1], bool(row[2]), None if row[3] is None else bool(row[3]))
+
+    def keep_duplicate(self, submission_id: SubmissionId, *, of: Likeness | None) -> None:
+        """Notes which earlier submission this one looks like, or that it looks like none."""
+        values = (None,) * 4 if of is None else (of.id, of.bits, int(of.mirrored), of.same_faces)
+        self._sql.write(
+            "UPDATE submissions SET duplicate_of = ?, duplicate_bits = ?, duplicate_mirrored = ?,"
+            " duplicate_same_faces = ? WHERE id = ?",
+            (*values, submission_id),
+        )
+
+    def hashes_of(self, submission_id: SubmissionId) -> tuple[bytes, bytes] | None:
+        """Perceptual hash of a submission and of its mirror image, 32 bytes each."""
+        row = self._sql.row(
+            "SELECT perceptual_hash, mirrored_hash FROM submissions WHERE id = ? AND"
+            " perceptual_hash IS NOT NULL",
+            (submission_id,),
+        )
+        return None if row is None else (row[0], row[1])
+
+    # ------------------------------------------------------------ lists
+
+    def ids(self, wanted: SubmissionFilter | None = None) -> tuple[SubmissionId, ...]:
+        """Ids of a filtered list, look-closer first, then clear ones, oldest first in each."""
+        where, values = _where(wanted or SubmissionFilter())
+        rows = self._sql.rows(
+            f"SELECT s.id FROM submissions s WHERE {where} ORDER BY CASE s.outcome WHEN 'look_closer' THEN 0"
+            " WHEN 'approve' THEN 1 WHEN 'reject' THEN 2 ELSE 3 END, s.id",
+            values,
+        )
+        return tuple(SubmissionId(row[0]) for row in rows)
+
+    def rows(self, ids: Sequence[SubmissionId]) -> dict[SubmissionId, SubmissionRow]:
+        """The lines of a list for those ids."""
+        marks = ", ".join("?" * len(ids))
+        found = self._sql.rows(
+            "SELECT s.*, trim(p.given_name || ' ' || p.surname) AS indexed_name FROM submissions s"
+            f" LEFT JOIN politicians p ON p.id = s.claimed_id WHERE s.id IN ({marks})",
+            tuple(ids),
+        )
+        return {
+            SubmissionId(row["id"]): SubmissionRow(
+                SubmissionId(row["id"]),
+                Digest(row["digest"]),
+                row["file_name"],
+                Kind(row["kind"]),
+                row["indexed_name"] or _claim(row).full_name,
+                row["source"],
+                AnalysisState(row["state"]),
+                _advice(row),
+                row["distance"],
+                Verdict(row["verdict"]),
+                Reason(row["reason"]) if row["reason"] else None,
+            )
+            for row in found
+        }
+
+    def counts(self) -> SubmissionCounts:
+        """The numbers that filters and progress show."""
+        verdicts: dict[Verdict, int] = {}
+        outcomes: dict[Outcome, int] = {}
+        kinds: dict[Kind, int] = {}
+        pending = 0
+        for row in self._sql.rows(
+            "SELECT verdict, outcome, kind, state = 'pending' AS pending, count(*) AS n FROM submissions"
+            " GROUP BY 1, 2, 3, 4"
+        ):
+            verdict = Verdict(row["verdict"])
+            verdicts[verdict] = verdicts.get(verdict, 0) + row["n"]
+            pending += row["n"] if row["pending"] else 0
+            if verdict is Verdict.UNDECIDED:
+                kinds[Kind(row["kind"])] = kinds.get(Kind(row["kind"]), 0) + row["n"]
+                if row["outcome"] is not None:
+                    outcome = Outcome(row["outcome"])
+                    outcomes[outcome] = outcomes.get(outcome, 0) + row["n"]
+        return SubmissionCounts(sum(verdicts.values()), pending, verdicts, outcomes, kinds)
+
+
+def _where(wanted: SubmissionFilter) -> tuple[str, list[object]]:
+    parts, values = ["1"], list[object]()
+    for column, chosen in (
+        ("s.verdict", wanted.verdicts),
+        ("s.outcome", wanted.outcomes),
+        ("s.kind", wanted.kinds),
+        ("s.reason", wanted.reasons),
+    ):
+        if chosen:
+            parts.append(f"{column} IN ({', '.join('?' * len(chosen))})")
+            values.extend(sorted(chosen))
+    if wanted.politician_id is not None:
+        parts.append("s.claimed_id = ?")
+        values.append(wanted.politician_id)
+    for term in wanted.text.split():
+        like = "%" + term.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        columns = " || ' ' || ".join(
+            ("s.file_name", "s.note", "s.sender", "s.claim_given_name", "s.claim_surname")
+        )
+        parts.append(
+            f"({columns} LIKE ? ESCAPE '\\' OR s.claimed_id IN"
+            " (SELECT id FROM politicians WHERE given_name || ' ' || surname || ' ' || country"
+            " LIKE ? ESCAPE '\\'))"
+        )
+        values.extend((like, like))
+    return " AND ".join(parts), values

@@ -1,0 +1,153 @@
+"""The 27 countries and the five offices of the index, and how people write them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from curator.engine.records import Role
+from curator.engine.text import name_key
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A member state of the European Union.
+
+    Attributes:
+        code: ISO 3166-1 alpha-2, upper case.
+        name: short English name, as the index and the exports write it.
+        aliases: other names that are recognised: native, official, former, alpha-3.
+    """
+
+    code: str
+    name: str
+    aliases: tuple[str, ...]
+
+
+COUNTRIES: tuple[Country, ...] = (
+    Country("AT", "Austria", ("Österreich", "Republic of Austria", "AUT")),
+    Country("BE", "Belgium", ("België", "Belgique", "Belgien", "Kingdom of Belgium", "BEL")),
+    Country("BG", "Bulgaria", ("България", "Balgariya", "Republic of Bulgaria", "BGR")),
+    Country("HR", "Croatia", ("Hrvatska", "Republic of Croatia", "HRV")),
+    Country("CY", "Cyprus", ("Κύπρος", "Kypros", "K\u0131br\u0131s", "Republic of Cyprus", "CYP")),
+    Country("CZ", "Czechia", ("Czech Republic", "Česko", "Česká republika", "The Czech Republic", "CZE")),
+    Country("DK", "Denmark", ("Danmark", "Kingdom of Denmark", "DNK")),
+    Country("EE", "Estonia", ("Eesti", "Republic of Estonia", "EST")),
+    Country("FI", "Finland", ("Suomi", "Republic of Finland", "FIN")),
+    Country("FR", "France", ("République française", "French Republic", "FRA")),
+    Country(
+        "DE",
+        "Germany",
+        ("Deutschland", "Bundesrepublik Deutschland", "Federal Republic of Germany", "BRD", "DEU", "GER"),
+    ),
+    Country("GR", "Greece", ("Ελλάδα", "Ελλάς", "Ellada", "Hellas", "Hellenic Republic", "EL", "GRC")),
+    Country("HU", "Hungary", ("Magyarország", "HUN")),
+    Country("IE", "Ireland", ("Éire", "Republic of Ireland", "IRL")),
+    Country("IT", "Italy", ("Italia", "Repubblica Italiana", "Italian Republic", "ITA")),
+    Country("LV", "Latvia", ("Latvija", "Republic of Latvia", "LVA")),
+    Country("LT", "Lithuania", ("Lietuva", "Republic of Lithuania", "LTU")),
+    Country(
+        "LU", "Luxembourg", ("Luxemburg", "Lëtzebuerg", "Grand Duchy of Luxembourg", "Grand-Duché", "LUX")
+    ),
+    Country("MT", "Malta", ("Republic of Malta", "MLT")),
+    Country(
+        "NL",
+        "Netherlands",
+        ("The Netherlands", "Nederland", "Holland", "Kingdom of the Netherlands", "NLD"),
+    ),
+    Country("PL", "Poland", ("Polska", "Rzeczpospolita Polska", "Republic of Poland", "POL")),
+    Country("PT", "Portugal", ("Portuguese Republic", "República Portuguesa", "PRT")),
+    Country("RO", "Romania", ("România", "Rumania", "Roumania", "ROU")),
+    Country("SK", "Slovakia", ("Slovensko", "Slovak Republic", "Slovenská republika", "SVK")),
+    Country("SI", "Slovenia", ("Slovenija", "Republic of Slovenia", "SVN")),
+    Country("ES", "Spain", ("España", "Espana", "Kingdom of Spain", "ESP")),
+    Country("SE", "Sweden", ("Sverige", "Kingdom of Sweden", "SWE")),
+)
+"""The countries of the index, sorted by English name."""
+
+_BY_KEY = {
+    name_key(name): country
+    for country in COUNTRIES
+    for name in (country.name, country.code, *country.aliases)
+}
+
+_NOT_IN_OFFICE = re.compile(r"\b(?:former|ex|shadow|designate|candidate)\b")
+_DEPUTY = re.compile(
+    r"\b(?:deputy|vice|assistant) (?:prime minister|premier|pm|chancellor|head of (?:the )?government)\b"
+)
+# Whole answers, compared by key.
+_SHORT_ROLES = {
+    "pm": Role.PRIME_MINISTER,
+    "interior": Role.INTERIOR_MINISTER,
+    "home affairs": Role.INTERIOR_MINISTER,
+    "internal affairs": Role.INTERIOR_MINISTER,
+    "home office": Role.INTERIOR_MINISTER,
+    "home": Role.INTERIOR_MINISTER,
+    "moi": Role.INTERIOR_MINISTER,
+    "defense": Role.DEFENSE_MINISTER,
+    "defence": Role.DEFENSE_MINISTER,
+    "mod": Role.DEFENSE_MINISTER,
+    "justice": Role.JUSTICE_MINISTER,
+    "moj": Role.JUSTICE_MINISTER,
+    "ai act": Role.AIACT_REPRESENTATIVE,
+    "aiact": Role.AIACT_REPRESENTATIVE,
+    "gov representative": Role.AIACT_REPRESENTATIVE,
+    "government representative": Role.AIACT_REPRESENTATIVE,
+}
+# Found anywhere in a longer answer, on its key.
+_HEAD = re.compile(
+    r"\bprime minister|\bpm\b|\bpremiere? ministre|\bprim\w+ ministr|\bpremier\b|\bchancellor\b|\btaoiseach\b"
+    r"|\bbundeskanzler|\bminister ?president\b|\bministerprasident"
+    r"|\bhead of (?:the )?government\b|\bpresident of the (?:government|council of ministers)\b"
+)
+_AI_ACT = re.compile(r"\bai ?act\b|\bartificial intelligence act\b|\bai (?:gov\w* )?representative\b")
+# Only beside a word for the office: "Justice" alone is also a given name.
+_OFFICE = re.compile(r"minist|\bsecretary\b|\bdepartment\b|\boffice\b")
+_DEPARTMENTS = (
+    (
+        Role.INTERIOR_MINISTER,
+        re.compile(r"\binterior\b|\binternal\b|\bhome\b|innenminist|\binterieur\b|\binterno\b"),
+    ),
+    (
+        Role.DEFENSE_MINISTER,
+        re.compile(r"\bdefen[cs]e\b|verteidigungsminist|\bdifesa\b|\bdefensa\b|\barmed forces\b"),
+    ),
+    (
+        Role.JUSTICE_MINISTER,
+        re.compile(r"\bjustice\b|justizminist|\bgiustizia\b|\bjusticia\b|\bjustitie\b"),
+    ),
+)
+
+
+def find_country(text: str) -> Country | None:
+    """Recognise a country of the index by its name, another name or its code.
+
+    The whole text has to be the name: ``Italy``, ``Italia``, ``IT``; not ``from Italy``.
+    """
+    return _BY_KEY.get(name_key(text))
+
+
+def find_role(text: str) -> Role | None:
+    """Recognise one of the five offices in the way that people write it.
+
+    Forgiving: ``PM``, ``Minister of the Interior``, ``Defence Minister``. When several are
+    named, the first counts; a deputy prime minister is none; former holders are none.
+    """
+    key = name_key(text)
+    if not key or _NOT_IN_OFFICE.search(key):
+        return None
+    key = " ".join(_DEPUTY.sub(" ", key).split())
+    if key in _SHORT_ROLES:
+        return _SHORT_ROLES[key]
+    return min(_named_roles(key), default=(0, None), key=lambda found: found[0])[1]
+
+
+def _named_roles(key: str) -> Iterator[tuple[int, Role | None]]:
+    """The offices named in a key, each with the place where it is named."""
+    if head := _HEAD.search(key):
+        yield head.start(), Role.PRIME_MINISTER
+    if act := _AI_ACT.search(key):
+        yield act.start(), Role.AIACT_REPRESENTATIVE
+    if _OFFICE.search(key):
+        for role, pattern in _DEPARTMENTS:
+            if department := pattern.search(key):
+                yield department.start(), role

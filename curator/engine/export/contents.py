@@ -1,0 +1,204 @@
+"""What an export is made of: frozen records that hold every fact, so that no thread needs the catalogue."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from curator.engine.records import Digest, FaceBox, Kind, Politician, SubmissionId, Word
+
+PHOTO_WIDTH = 800
+"""Width of exported pictures in pixels; smaller ones stay. The campaign's site is laid out for it."""
+
+PHOTOS = "data/photos"
+"""Folder of the pictures inside an export, as the site's addresses have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One approved submission as it is published; neither sender nor file name is in it.
+
+    Attributes:
+        id: of the submission: the site's ``Id``, the same in every export.
+        digest: of the original; never written into an export.
+        kind: deepfakes are labelled, portraits never.
+        given_name: of the indexed politician, else as claimed; may be empty, like the next three.
+        surname: likewise.
+        country: likewise, by its short English name where it is one of the index.
+        role: likewise.
+        indexed: whether the name comes from the index.
+        description: the note that came with the picture, cleaned; may be empty.
+        received_at: when it was first received.
+        analysed: whether the analysis is through.
+        width: of the upright picture at full size, in pixels.
+        height: likewise.
+        turn: quarter turns counter-clockwise beyond EXIF; 0..3.
+        boxes: faces to draw, the main one first, in pixels of the upright picture at full
+            size; empty when no face is known.
+        word: for the distance of the main face to the claimed politician, where both are known.
+        fingerprint: changes whenever anything that is published of it would.
+    """
+
+    id: SubmissionId
+    digest: Digest
+    kind: Kind
+    given_name: str
+    surname: str
+    country: str
+    role: str
+    indexed: bool
+    description: str
+    received_at: datetime
+    analysed: bool
+    width: int
+    height: int
+    turn: int
+    boxes: tuple[FaceBox, ...]
+    word: Word | None
+    fingerprint: str
+
+    @property
+    def full_name(self) -> str:
+        """Given name and surname, as shown."""
+        return f"{self.given_name} {self.surname}".strip()
+
+    @property
+    def image(self) -> str:
+        """Path of the picture inside the export, with forward slashes."""
+        return f"{PHOTOS}/{self.id}-resized.jpg"
+
+    @property
+    def boxfile(self) -> str:
+        """Path of the picture with the face box inside the export, with forward slashes."""
+        return f"{PHOTOS}/{self.id}_box.jpg"
+
+    @property
+    def is_deepfake(self) -> bool:
+        """Whether both pictures are labelled as made with AI."""
+        return self.kind is Kind.DEEPFAKE
+
+
+def scaled_boxes(entry: Entry, *, size: tuple[int, int]) -> tuple[FaceBox, ...]:
+    """The boxes of an entry in pixels of its exported picture, which has that width and height."""
+    width, height = size
+    scale = width / entry.width
+    boxes = []
+    for box in entry.boxes:
+        left, top = round(box.left * scale), round(box.top * scale)
+        right, bottom = round(box.right * scale), round(box.bottom * scale)
+        clipped = FaceBox(left, top, right - left, bottom - top).clipped(width=width, height=height)
+        if clipped is not None:
+            boxes.append(clipped)
+    return tuple(boxes)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A submission that an export does without.
+
+    Attributes:
+        id: which.
+        name: whom it shows, or an empty string.
+        why: completes "left out because it is ..." in few words.
+    """
+
+    id: SubmissionId
+    name: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """The export before this one, as the catalogue noted it.
+
+    Attributes:
+        folder: where it was written.
+        exported_at: when, in UTC.
+        manifest_digest: SHA-256 of its ``manifest.json``: proves that a folder still is that export.
+    """
+
+    folder: Path
+    exported_at: datetime
+    manifest_digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPlan:
+    """What the next export would be: the dry run, and all that writing it needs.
+
+    Attributes:
+        entries: what will be published, by id.
+        added: published now and not by the last export.
+        changed: published before, with other facts or another picture.
+        unchanged: published before in the same way.
+        removed: published by the last export and no longer, each with the reason.
+        skipped: approved but not fit to be exported, each with the reason.
+        left_out: how many submissions stay behind for which verdict, in words.
+        not_indexed: published with the name as it was sent, because nobody in the index has it.
+        politicians: everyone in the index.
+        decisions_head: newest link of the decision log at the time of planning.
+        previous: the last export, if there was one.
+    """
+
+    entries: tuple[Entry, ...]
+    added: tuple[SubmissionId, ...]
+    changed: tuple[SubmissionId, ...]
+    unchanged: tuple[SubmissionId, ...]
+    removed: tuple[LeftOut, ...]
+    skipped: tuple[LeftOut, ...]
+    left_out: Mapping[str, int]
+    not_indexed: tuple[SubmissionId, ...]
+    politicians: tuple[Politician, ...]
+    decisions_head: str
+    previous: Previous | None = None
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What a person should know before exporting, in sentences."""
+        told = []
+        if self.not_indexed:
+            count = len(self.not_indexed)
+            who = "1 picture shows" if count == 1 else f"{count} pictures show"
+            told.append(
+                f"{who} nobody of the index: exported with the name as it was sent, or without a name."
+            )
+        if self.skipped:
+            count = len(self.skipped)
+            what = "1 approved picture is" if count == 1 else f"{count} approved pictures are"
+            told.append(f"{what} left out: {self.skipped[0].why}.")
+        if not self.entries:
+            told.append("Nothing is approved, so the export will hold no pictures.")
+        return tuple(told)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportSummary:
+    """An export that stands in its folder.
+
+    Attributes:
+        folder: where.
+        exported_at: when, in UTC.
+        published: how many submissions.
+        rendered: of how many the pictures were made anew; the others were kept from the last export.
+        added: how many were not in the last export.
+        changed: how many were there in another way.
+        removed: what the last export had and this one has not, with the reasons.
+        notices: what a person should know, in sentences.
+        size: of all files together, in bytes.
+        manifest_digest: SHA-256 of ``manifest.json``.
+        decisions_head: newest link of the decision log when the export was planned.
+        fingerprints: digest and fingerprint of everything published, for the catalogue.
+    """
+
+    folder: Path
+    exported_at: datetime
+    published: int
+    rendered: int
+    added: int
+    changed: int
+    removed: tuple[LeftOut, ...]
+    notices: tuple[str, ...]
+    size: int
+    manifest_digest: str
+    decisions_head: str
+    fingerprints: Mapping[SubmissionId, tuple[Digest, str]] = field(repr=False)

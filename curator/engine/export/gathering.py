@@ -1,0 +1,208 @@
+"""Reads from the catalogue what an export would hold: the dry run."""
+
+import hashlib
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from curator.engine.catalogue import Catalogue, SubmissionFilter
+from curator.engine.countries import find_country
+from curator.engine.errors import NotFound
+from curator.engine.export.contents import Entry, ExportPlan, LeftOut, Previous
+from curator.engine.export.pictures import RECIPE
+from curator.engine.records import (
+    AnalysisState,
+    Face,
+    FaceBox,
+    Politician,
+    PoliticianId,
+    Reason,
+    Submission,
+    SubmissionId,
+    Verdict,
+    Word,
+)
+from curator.engine.text import clean_line, clean_text
+from curator.engine.wording import REASON_WORDS, VERDICT_WORDS
+
+LONGEST_NAME = 120
+"""Characters of a name in an export; the longest in the index has 40."""
+
+LONGEST_DESCRIPTION = 2000
+"""Characters of a description in an export."""
+
+_MATCHING = frozenset({Word.STRONG, Word.GOOD, Word.POSSIBLE})
+"""Words of a face that shows the claimed politician, as in a collage; others are bystanders."""
+
+
+def plan(catalogue: Catalogue) -> ExportPlan:
+    """Gathers the approved set and compares it with the last export; writes nothing.
+
+    Three to four short queries for each approved submission: on the thread that opened
+    the catalogue, or on another one with a catalogue of its own from ``Catalogue.read``.
+
+    Raises:
+        CatalogueError: the catalogue cannot be read.
+    """
+    # Read first: a decision that comes between is then later than what the manifest notes.
+    head = catalogue.decisions.head()
+    politicians = catalogue.politicians.all()
+    indexed = {one.id: one for one in politicians}
+    entries: list[Entry] = []
+    skipped: list[LeftOut] = []
+    approved = SubmissionFilter(verdicts=frozenset({Verdict.APPROVED}))
+    for submission_id in sorted(catalogue.submissions.ids(approved)):
+        submission = catalogue.submissions.get(submission_id)
+        why = _unfit(submission)
+        if why:
+            skipped.append(LeftOut(submission_id, submission.claim.full_name, why))
+        else:
+            faces = [face for face in catalogue.faces.of(submission_id) if not face.dismissed]
+            who = None if submission.claimed_id is None else indexed.get(submission.claimed_id)
+            entries.append(_entry(submission, faces=faces, who=who))
+    return _compared(catalogue, entries=entries, skipped=skipped, politicians=politicians, head=head)
+
+
+def decided_since(catalogue: Catalogue, export: ExportPlan) -> bool:
+    """Whether anything was decided after the export was planned, so that it lacks it."""
+    return catalogue.decisions.head() != export.decisions_head
+
+
+def _compared(
+    catalogue: Catalogue,
+    *,
+    entries: list[Entry],
+    skipped: list[LeftOut],
+    politicians: tuple[Politician, ...],
+    head: str,
+) -> ExportPlan:
+    last = catalogue.journals.last_export()
+    before = {} if last is None else dict(last.fingerprints)
+    now = {entry.id: entry.fingerprint for entry in entries}
+    unfit = {one.id: one for one in skipped}
+    gone = sorted(before.keys() - now.keys())
+    return ExportPlan(
+        entries=tuple(entries),
+        added=tuple(one for one in now if one not in before),
+        changed=tuple(one for one, mark in now.items() if one in before and before[one] != mark),
+        unchanged=tuple(one for one, mark in now.items() if before.get(one) == mark),
+        removed=tuple(unfit.get(one) or _removed(catalogue, one) for one in gone),
+        skipped=tuple(skipped),
+        left_out=_left_out(catalogue),
+        not_indexed=tuple(entry.id for entry in entries if not entry.indexed),
+        politicians=politicians,
+        decisions_head=head,
+        previous=None
+        if last is None
+        else Previous(Path(last.folder), last.exported_at, last.manifest_digest),
+    )
+
+
+def _unfit(submission: Submission) -> str:
+    """Why an approved submission cannot be published all the same; empty when it can."""
+    if submission.state is AnalysisState.UNREADABLE:
+        return "the file could not be read"
+    if submission.facts is None:
+        return "not analysed yet"
+    return ""
+
+
+def _entry(submission: Submission, *, faces: list[Face], who: Politician | None) -> Entry:
+    claim = submission.claim
+    country = claim.country if who is None else who.country
+    known = find_country(country)
+    shown, word = _shown_faces(faces, claimed_id=None if who is None else who.id)
+    facts = submission.facts
+    assert facts is not None, "only analysed submissions are published"
+    entry = Entry(
+        id=submission.id,
+        digest=submission.digest,
+        kind=submission.kind,
+        given_name=clean_line(claim.given_name if who is None else who.given_name, limit=LONGEST_NAME),
+        surname=clean_line(claim.surname if who is None else who.surname, limit=LONGEST_NAME),
+        country=clean_line(country, limit=LONGEST_NAME) if known is None else known.name,
+        role=clean_line(claim.role if who is None else who.role, limit=LONGEST_NAME),
+        indexed=who is not None,
+        description=clean_text(submission.note, limit=LONGEST_DESCRIPTION),
+        received_at=submission.received_at,
+        analysed=submission.state is AnalysisState.DONE,
+        width=facts.width,
+        height=facts.height,
+        turn=facts.turn,
+        boxes=tuple(
+            box for face in shown if (box := face.box.clipped(width=facts.width, height=facts.height))
+        ),
+        word=word,
+        fingerprint="",
+    )
+    return replace(entry, fingerprint=_fingerprint(entry))
+
+
+def _shown_faces(
+    faces: list[Face], *, claimed_id: PoliticianId | None
+) -> tuple[tuple[Face, ...], Word | None]:
+    """The faces that get a box, main one first, and the word for the main one's distance.
+
+    A collage shows the claimed politician several times; nobody else's face is pointed at.
+    Without a match the largest face is the one that the picture is about.
+    """
+    claimed = [
+        (match.distance, place, match.word)
+        for place, face in enumerate(faces)
+        for match in face.matches
+        if match.politician_id == claimed_id
+    ]
+    if claimed:
+        nearest = min(claimed)
+        others = [found for found in sorted(claimed)[1:] if found[2] in _MATCHING]
+        return tuple(faces[found[1]] for found in (nearest, *others)), nearest[2]
+    if faces:
+        return (max(faces, key=lambda face: _area(face.box)),), None
+    return (), None
+
+
+def _area(box: FaceBox) -> int:
+    return box.width * box.height
+
+
+def _fingerprint(entry: Entry) -> str:
+    """SHA-256 over everything that is published of a submission and over how it is drawn."""
+    facts = [
+        RECIPE,
+        entry.digest,
+        entry.kind,
+        [entry.given_name, entry.surname, entry.country, entry.role, entry.indexed],
+        entry.description,
+        entry.received_at.isoformat(),
+        entry.analysed,
+        [entry.width, entry.height, entry.turn],
+        [[box.left, box.top, box.width, box.height] for box in entry.boxes],
+        entry.word,
+    ]
+    return hashlib.sha256(json.dumps(facts, ensure_ascii=False).encode()).hexdigest()
+
+
+def _removed(catalogue: Catalogue, submission_id: SubmissionId) -> LeftOut:
+    try:
+        submission = catalogue.submissions.get(submission_id)
+    except NotFound:
+        return LeftOut(submission_id, "", "erased from the catalogue")
+    why = VERDICT_WORDS[submission.verdict]
+    if submission.reason is not None:
+        why = f"{why}: {REASON_WORDS[submission.reason]}"
+    return LeftOut(submission_id, submission.claim.full_name, why)
+
+
+def _left_out(catalogue: Catalogue) -> dict[str, int]:
+    """How many stay behind for what, each counted once."""
+    counts = dict(catalogue.submissions.counts().verdicts)
+    unsafe = len(
+        catalogue.submissions.ids(
+            SubmissionFilter(verdicts=frozenset({Verdict.REJECTED}), reasons=frozenset({Reason.UNSAFE}))
+        )
+    )
+    told = {VERDICT_WORDS[verdict]: counts.get(verdict, 0) for verdict in Verdict}
+    told[VERDICT_WORDS[Verdict.REJECTED]] -= unsafe
+    told[REASON_WORDS[Reason.UNSAFE]] = unsafe
+    del told[VERDICT_WORDS[Verdict.APPROVED]]
+    return {words: count for words, count in told.items() if count}

@@ -1,0 +1,118 @@
+"""The three JSON files that the campaign's site reads, in its own shape.
+
+The site is ``github.com/hermescenter/dontspy.eu``: what its scripts read of these files
+is written down in ``docs/decisions/0006-export-shape.md``.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from curator.engine.countries import find_country
+from curator.engine.export.contents import Entry, scaled_boxes
+from curator.engine.records import Politician, SubmissionId
+from curator.engine.text import clean_line
+
+Value = str | int | bool | None | dict[str, "Value"] | list["Value"]
+"""What JSON can say of an entry; there are no fractions in it."""
+
+# ISO 3166-1, alpha-2 to alpha-3: the site's fields ``two`` and ``three``.
+_ALPHA_3 = {
+    "AT": "AUT", "BE": "BEL", "BG": "BGR", "CY": "CYP", "CZ": "CZE", "DE": "DEU", "DK": "DNK",
+    "EE": "EST", "ES": "ESP", "FI": "FIN", "FR": "FRA", "GR": "GRC", "HR": "HRV", "HU": "HUN",
+    "IE": "IRL", "IT": "ITA", "LT": "LTU", "LU": "LUX", "LV": "LVA", "MT": "MLT", "NL": "NLD",
+    "PL": "POL", "PT": "PRT", "RO": "ROU", "SE": "SWE", "SI": "SVN", "SK": "SVK",
+}  # fmt: skip
+
+# The site pastes text into HTML and into the headers of its pages without escaping it.
+_HARMLESS = str.maketrans({"<": "‹", ">": "›", '"': "”", "`": "’", "\\": "∖"})
+_LONGEST = 2000
+
+
+def individuals(entries: Sequence[Entry], *, sizes: Mapping[SubmissionId, tuple[int, int]]) -> list[Value]:
+    """``individuals.json``: one object for each published picture.
+
+    Args:
+        entries: what is published.
+        sizes: width and height of each exported picture, in pixels.
+    """
+    return [_individual(entry, size=sizes[entry.id]) for entry in entries]
+
+
+def available(entries: Sequence[Entry]) -> dict[str, Value]:
+    """``available.json``: how many pictures there are, of whom, and in which country."""
+    countries = sorted(entry.country for entry in entries if entry.country)
+    return {
+        "facesTotal": sum(not entry.is_deepfake for entry in entries),
+        "fakesTotal": sum(entry.is_deepfake for entry in entries),
+        "registered": len({(entry.role, entry.country) for entry in entries if entry.country}),
+        "picturesPerCountry": {harmless(one): countries.count(one) for one in dict.fromkeys(countries)},
+    }
+
+
+def figures(politicians: Sequence[Politician]) -> list[Value]:
+    """``figures.json``: the politicians of the index."""
+    return [
+        {
+            "Name": harmless(one.given_name),
+            "Surname": harmless(one.surname),
+            "Country": harmless(one.country),
+            "OfficialRole": harmless(one.role),
+        }
+        for one in politicians
+    ]
+
+
+def harmless(text: str) -> str:
+    """Text on one line that stays text where the site pastes it into HTML or into a page's header.
+
+    Look-alikes and not entities: the same field also goes to places that do escape.
+    """
+    return clean_line(text, limit=_LONGEST).translate(_HARMLESS)
+
+
+def iso_moment(moment: datetime) -> str:
+    """A moment as the site writes it: ``2023-11-16T15:00:44.000Z``."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def country_codes(country: str) -> tuple[str, str]:
+    """ISO 3166-1 alpha-2 and alpha-3 of a country of the index; empty for others."""
+    found = find_country(country)
+    return ("", "") if found is None else (found.code, _ALPHA_3[found.code])
+
+
+def _individual(entry: Entry, *, size: tuple[int, int]) -> dict[str, Value]:
+    two, three = country_codes(entry.country)
+    return {
+        "Name": harmless(entry.given_name),
+        "Surname": harmless(entry.surname),
+        "Country": harmless(entry.country),
+        "OfficialRole": harmless(entry.role),
+        "Id": int(entry.id),
+        # Null makes the site say "Official portrait of ..."; an empty text would show as nothing.
+        "Description": harmless(entry.description) or None,
+        "priority": False,
+        "analyzed": entry.analysed,
+        "isfake": entry.is_deepfake,
+        # Whatever is published was decided by a person.
+        "reviewed": True,
+        "image": entry.image,
+        "boxfile": entry.boxfile,
+        "rbi": _rbi(entry, size=size),
+        "CreatedAt": iso_moment(entry.received_at),
+        "two": two,
+        "three": three,
+    }
+
+
+def _rbi(entry: Entry, *, size: tuple[int, int]) -> dict[str, Value]:
+    """Box and word only: the old site's guesses at gender, age and emotion are not repeated.
+
+    ``box`` is left, top, width, height in pixels of the exported picture, as it was there.
+    """
+    boxes = scaled_boxes(entry, size=size)
+    box = boxes[0] if boxes else None
+    return {
+        "box": None if box is None else [box.left, box.top, box.width, box.height],
+        "match": None if entry.word is None else str(entry.word),
+    }

@@ -1,0 +1,204 @@
+"""Writes an export beside its place, then exchanges it for the one that stood there."""
+
+import contextlib
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from curator.engine.errors import ExportError
+from curator.engine.export.manifest import FILE_NAME, Manifest, read_manifest
+
+_NEW = "curator-new"
+_OLD = "curator-old"
+_LITTER = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
+"""Files that file managers leave behind unasked."""
+
+
+class Staging:
+    """A folder beside the target that becomes the target, or goes without a trace.
+
+    Attributes:
+        target: where the export shall stand, with links resolved.
+        folder: where it is written: a sibling, so that renaming never copies.
+        standing: the manifest of the export that stands there, if one does.
+    """
+
+    def __init__(self, target: Path, *, standing: Manifest | None) -> None:
+        """Use :func:`staging`, which looks at the target first."""
+        self.target = target
+        self.standing = standing
+        self.folder = _sibling(target, kind=_NEW)
+
+    def write(self, path: str, *, data: bytes) -> None:
+        """Writes a file of the export and waits until the disk has it."""
+        place = self.folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with place.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def take_over(self, path: str) -> None:
+        """Takes a file over from the standing export: a second name for it, else a copy."""
+        source, place = self.target / path, self.folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(source, place, follow_symlinks=False)
+        except (OSError, NotImplementedError):
+            # Not every file system has second names; copying tells whatever else is wrong.
+            self.write(path, data=source.read_bytes())
+
+    def sync_folders(self) -> None:
+        """Makes all names in the new folder last."""
+        for place in sorted((path for path in self.folder.rglob("*") if path.is_dir()), reverse=True):
+            _sync_folder(place)
+        _sync_folder(self.folder)
+
+    def swap(self) -> None:
+        """Puts the new folder in the target's place.
+
+        Folders cannot be exchanged in one step everywhere, so the old one is renamed
+        aside first. A crash in between leaves it there, and :func:`repair` brings it back.
+        """
+        aside: Path | None = None
+        if self.target.exists():
+            aside = _sibling(self.target, kind=_OLD)
+            self.target.rename(aside)
+        try:
+            self.folder.rename(self.target)
+        except OSError:
+            if aside is not None:
+                aside.rename(self.target)
+            raise
+        # From here on the new export stands, whatever else fails.
+        with contextlib.suppress(OSError):
+            _sync_folder(self.target.parent)
+        if aside is not None:
+            # What cannot be deleted now goes the next time.
+            shutil.rmtree(aside, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def staging(folder: Path) -> Iterator[Staging]:
+    """A new folder beside the target, gone at the end unless it was swapped in.
+
+    Repairs first what a crashed export left behind.
+
+    Raises:
+        ExportError: the target is not ours to replace, or something could not be written;
+            the target stands as before.
+    """
+    with sentences(folder):
+        target = folder.expanduser().resolve()
+        if not target.name:
+            raise ExportError(f"{target} is a whole disk.", advice="Choose a folder on it.")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        repair(target)
+        stage = Staging(target, standing=_standing(target))
+        stage.folder.mkdir()
+        try:
+            yield stage
+        finally:
+            shutil.rmtree(stage.folder, ignore_errors=True)
+
+
+def repair(target: Path) -> None:
+    """Tidies up after an export that crashed: nothing of it is left, and what stood there stands.
+
+    Raises:
+        OSError: something could not be renamed or deleted.
+    """
+    for half_written in _siblings(target, kind=_NEW):
+        shutil.rmtree(half_written)
+    aside = sorted(_siblings(target, kind=_OLD), key=lambda path: path.stat().st_mtime)
+    if not aside:
+        return
+    if not target.exists():
+        aside.pop().rename(target)
+    if read_manifest(target) is not None:
+        for outdated in aside:
+            shutil.rmtree(outdated)
+
+
+@contextlib.contextmanager
+def sentences(folder: Path) -> Iterator[None]:
+    """Turns the system's errors while writing into sentences.
+
+    Raises:
+        ExportError: full disk, read-only folder, or another failure of the system.
+    """
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise ExportError(
+                f"The disk that holds {folder} is full.",
+                advice="Free some space or choose another disk, then export again. Nothing was changed.",
+            ) from error
+        if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+            raise ExportError(
+                f"Curator cannot write to {folder}.",
+                advice="Close programs that use it, check that you may write there and around it,"
+                " or choose another folder. Nothing was changed.",
+            ) from error
+        raise ExportError(
+            f"The export to {folder} could not be written: {error.strerror or error}.",
+            advice="Check that the disk is connected, then export again. Nothing was changed.",
+        ) from error
+
+
+def _standing(target: Path) -> Manifest | None:
+    """The export that stands in the target; None when there is nothing.
+
+    Raises:
+        ExportError: there is something else, which is not Curator's to delete.
+    """
+    if not target.exists():
+        return None
+    if not target.is_dir():
+        raise ExportError(f"{target} is a file.", advice="Choose a folder.")
+    found = [path for path in target.iterdir() if path.name.lower() not in _LITTER]
+    if not found:
+        return None
+    manifest = read_manifest(target)
+    if manifest is None:
+        raise ExportError(
+            f"The folder {target} is not empty, and Curator did not write it.",
+            advice="Choose a new folder, an empty one, or an earlier export. Nothing was changed.",
+        )
+    for path in sorted(target.rglob("*")):
+        name = path.relative_to(target).as_posix()
+        foreign = name not in manifest.files and name != FILE_NAME and path.name.lower() not in _LITTER
+        if foreign and (path.is_symlink() or not path.is_dir()):
+            raise ExportError(
+                f"The export in {target} holds a file that Curator did not write: {name}.",
+                advice="Move it to another folder, then export again. Nothing was changed.",
+            )
+    return manifest
+
+
+def _sibling(target: Path, *, kind: str) -> Path:
+    return target.with_name(f".{target.name}.{kind}-{secrets.token_hex(4)}")
+
+
+def _siblings(target: Path, *, kind: str) -> list[Path]:
+    start = f".{target.name}.{kind}-"
+    return [
+        path
+        for path in target.parent.iterdir()
+        if path.name.startswith(start) and path.is_dir() and not path.is_symlink()
+    ]
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a new name in a folder last; on Windows folders cannot be opened for it."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,296 @@
+"""Hand pictures to worker processes: a queue with priorities, pause and cancel."""
+
+import heapq
+import itertools
+import logging
+import threading
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from time import monotonic
+from types import TracebackType
+from typing import Any, Self, overload
+
+from curator.engine.errors import CuratorError, UnreadablePicture, WorkerFailure
+from curator.engine.messages import (
+    Analyse,
+    AnalysedPicture,
+    Answer,
+    Encode,
+    EncodedFaces,
+    Refusal,
+    Render,
+    RenderedPicture,
+    Request,
+    WorkerSettings,
+)
+from curator.engine.wire import longest_answer, read_answer
+from curator.engine.worker_process import WorkerProcess, WorkersUnavailable
+
+__all__ = ["Workers", "WorkersUnavailable"]
+
+_LOG = logging.getLogger(__name__)
+
+_CLOSING_SECONDS = 1.5
+"""How long `Workers.close` waits for its threads; killed workers end in a tenth of that."""
+
+
+@dataclass(order=True, slots=True)
+class _Job:
+    """A request in the queue; the heap orders by rank alone."""
+
+    rank: tuple[int, int]
+    request: Request = field(compare=False)
+    future: Future[Any] = field(compare=False)
+
+
+class Workers:
+    """A few worker processes, each with a thread that feeds it.
+
+    Processes start when there is work, end after `WorkerSettings.idle_seconds` without,
+    and are replaced when they die; a death costs the one picture in hand. Methods may be
+    called from any thread and never wait for a worker, but for `close`.
+    """
+
+    def __init__(self, settings: WorkerSettings) -> None:
+        """Starts nothing yet."""
+        self._settings = settings
+        self._changed = threading.Condition()
+        self._queue: list[_Job] = []
+        self._numbers = itertools.count()
+        self._paused = False
+        self._closing = False
+        self._idle_and_warm = 0
+        spawning = threading.Lock()
+        self._processes = [WorkerProcess(settings, spawning=spawning) for _ in range(settings.count)]
+        self._to_warm: set[WorkerProcess] = set()
+        self._threads: list[threading.Thread] = []
+
+    @overload
+    def submit(self, request: Analyse, *, priority: int = 0) -> Future[AnalysedPicture]: ...
+    @overload
+    def submit(self, request: Encode, *, priority: int = 0) -> Future[EncodedFaces]: ...
+    @overload
+    def submit(self, request: Render, *, priority: int = 0) -> Future[RenderedPicture]: ...
+
+    def submit(self, request: Request, *, priority: int = 0) -> Future[Any]:
+        """Queue a request.
+
+        Args:
+            request: what to do.
+            priority: higher goes first; equals go in the order of their coming.
+
+        Returns:
+            A future whose callbacks run in a worker's thread. Its exception is
+            `UnreadablePicture` (the picture is at fault), `WorkersUnavailable` (no worker
+            can be started) or another `WorkerFailure` (crashed, too long, nonsense).
+
+        Raises:
+            WorkerFailure: the workers are closed.
+        """
+        job = _Job((-priority, next(self._numbers)), request, Future())
+        with self._changed:
+            if self._closing:
+                raise WorkerFailure("The program is closing and takes no more work.")
+            heapq.heappush(self._queue, job)
+            self._start_threads()
+            self._changed.notify_all()
+        return job.future
+
+    def warm(self) -> None:
+        """Start all processes ahead of the first request, so that it need not wait for the models."""
+        with self._changed:
+            if not self._closing:
+                self._to_warm.update(self._processes)
+                self._start_threads()
+                self._changed.notify_all()
+
+    def pause(self) -> None:
+        """Begin no further request; those in hand are finished."""
+        with self._changed:
+            self._paused = True
+
+    def resume(self) -> None:
+        """Go on after `pause`."""
+        with self._changed:
+            self._paused = False
+            self._changed.notify_all()
+
+    @property
+    def count(self) -> int:
+        """How many workers there are at most."""
+        return self._settings.count
+
+    @property
+    def paused(self) -> bool:
+        """Whether requests are held back."""
+        return self._paused
+
+    @property
+    def pending(self) -> int:
+        """How many requests wait to be begun."""
+        with self._changed:
+            return sum(not job.future.cancelled() for job in self._queue)
+
+    def cancel_pending(self) -> int:
+        """Cancel all requests that are not begun; returns how many that were."""
+        with self._changed:
+            waiting, self._queue = self._queue, []
+        # Outside the lock: callbacks run in here and may submit again.
+        cancelled = [job for job in waiting if job.future.cancel()]
+        for job in cancelled:
+            job.future.set_running_or_notify_cancel()
+        return len(cancelled)
+
+    def close(self) -> None:
+        """Cancel what waits, kill what runs; takes under 2 s and no request is lost silently."""
+        with self._changed:
+            self._closing = True
+            self._changed.notify_all()
+        self.cancel_pending()
+        for process in self._processes:
+            process.close()
+        deadline = monotonic() + _CLOSING_SECONDS
+        for thread in self._threads:
+            if thread is not threading.current_thread():
+                thread.join(max(0.0, deadline - monotonic()))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # ------------------------------------------------------------ a worker's thread
+
+    def _start_threads(self) -> None:
+        if not self._threads:
+            self._threads = [
+                threading.Thread(target=self._serve, args=(process,), name="curator-worker", daemon=True)
+                for process in self._processes
+            ]
+            for thread in self._threads:
+                thread.start()
+
+    def _serve(self, process: WorkerProcess) -> None:
+        """Feed one worker until the end."""
+        job = self._next(process)
+        sent = False
+        while job is not None:
+            following: _Job | None = None
+            following_sent = False
+            outcome: Answer | Exception
+            try:
+                if not sent:
+                    self._send(process, job)
+                untrusted = process.receive(
+                    longest=longest_answer(job.request, longest_side=self._settings.longest_side),
+                    seconds=self._settings.job_seconds,
+                )
+                # The worker gets its next request before this one's answer is looked at.
+                following = self._take()
+                following_sent = following is not None and self._sent_ahead(process, following)
+                outcome = self._read(untrusted, job.request)
+            except WorkerFailure as error:
+                if not isinstance(error, WorkersUnavailable):
+                    # After nonsense the worker is not trusted with another picture.
+                    process.kill()
+                following_sent = False
+                outcome = self._closing_or(error)
+            except Exception as error:  # a bug of ours must not leave anybody waiting for ever
+                process.kill()
+                following_sent = False
+                outcome = error
+            _deliver(job, outcome)
+            job, sent = following, following_sent
+            if job is None:
+                job = self._next(process)
+        process.kill()
+
+    def _send(self, process: WorkerProcess, job: _Job) -> None:
+        process.start()
+        try:
+            process.send(job.request)
+        except OSError:
+            # It died while it was idle, which is no fault of this picture: once more.
+            process.kill()
+            process.start()
+            try:
+                process.send(job.request)
+            except OSError as error:
+                raise WorkerFailure("The worker process is gone.") from error
+
+    def _sent_ahead(self, process: WorkerProcess, job: _Job) -> bool:
+        try:
+            process.send(job.request)
+        except OSError:
+            return False
+        return True
+
+    def _read(self, untrusted: bytes, request: Request) -> Answer | CuratorError:
+        answer = read_answer(untrusted, request, longest_side=self._settings.longest_side)
+        if not isinstance(answer, Refusal):
+            return answer
+        if answer.unreadable:
+            return UnreadablePicture(answer.sentence)
+        _LOG.error("A worker failed on %s.\n%s", request, answer.detail)
+        return WorkerFailure(answer.sentence)
+
+    def _closing_or(self, error: WorkerFailure) -> WorkerFailure:
+        return (
+            WorkerFailure("The work was stopped because the program is closing.") if self._closing else error
+        )
+
+    def _take(self) -> _Job | None:
+        """The next request if there is one, marked as begun."""
+        with self._changed:
+            return self._pop()
+
+    def _pop(self) -> _Job | None:
+        while self._queue and not self._paused and not self._closing:
+            job = heapq.heappop(self._queue)
+            if job.future.set_running_or_notify_cancel():
+                return job
+        return None
+
+    def _next(self, process: WorkerProcess) -> _Job | None:
+        """Wait for the next request; None at the end. An idle worker is ended on the way."""
+        idle_until = monotonic() + self._settings.idle_seconds
+        while True:
+            with self._changed:
+                while not self._closing:
+                    warm_up = process in self._to_warm and not process.running
+                    self._to_warm.discard(process)
+                    # A worker that would have to be started leaves single requests to warm ones.
+                    if process.running or warm_up or len(self._queue) > self._idle_and_warm:
+                        job = self._pop()
+                        if job is not None:
+                            return job
+                    patience = max(0.0, idle_until - monotonic()) if process.running else None
+                    if warm_up or patience == 0.0:
+                        break
+                    self._idle_and_warm += process.running
+                    self._changed.wait(patience)
+                    self._idle_and_warm -= process.running
+                else:
+                    return None
+            if process.running:
+                process.stop()
+            else:
+                self._warm_up(process)
+                idle_until = monotonic() + self._settings.idle_seconds
+
+    def _warm_up(self, process: WorkerProcess) -> None:
+        try:
+            process.start()
+        except WorkersUnavailable as error:
+            # The first request will try again and tell whoever asked for it.
+            _LOG.warning("%s", error.sentence)
+
+
+def _deliver(job: _Job, outcome: Answer | Exception) -> None:
+    if isinstance(outcome, Exception):
+        job.future.set_exception(outcome)
+    else:
+        job.future.set_result(outcome)

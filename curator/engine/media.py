@@ -1,0 +1,377 @@
+"""Where originals and previews lie: files by the SHA-256 of the original, beside the catalogue.
+
+Nothing in here decodes a picture. Originals are bytes that are copied and hashed;
+previews and thumbnails are encoded from pixels that a worker process handed over.
+"""
+
+import contextlib
+import errno
+import hashlib
+import os
+import re
+import secrets
+import stat
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO, FileIO
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from curator.engine.errors import CatalogueError, CatalogueFull, CatalogueReadOnly, RefusedFile
+from curator.engine.records import Digest
+from curator.engine.text import clean_line
+
+LARGEST_FILE = 200_000_000
+"""Bytes of the largest file that is taken in: several times a camera's largest picture."""
+
+PREVIEW_SIDE = 1600
+"""Long side of a preview in pixels: the size of the picture that the analysis works on."""
+
+THUMBNAIL_SIDE = 256
+"""Long side of a thumbnail in pixels: the queue's 128 on a screen with double density."""
+
+JPEG_QUALITY = 88
+"""Of previews and thumbnails: they are looked at, never measured."""
+
+_CHUNK = 1 << 20
+_TEMPORARY_PREFIX = "arriving-"
+_DIGEST = re.compile("[0-9a-f]{64}")
+# Without O_NONBLOCK opening a pipe waits for ever; the others exist on one system only.
+_OPEN_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_NOCTTY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+_CREATE_FLAGS = (
+    os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A file that the store now holds.
+
+    Attributes:
+        digest: of its bytes.
+        size: in bytes.
+    """
+
+    digest: Digest
+    size: int
+
+
+class MediaStore:
+    """The folder ``media`` of a catalogue.
+
+    Methods may be called from any thread; two threads that store the same file do no
+    harm to each other.
+    """
+
+    def __init__(self, root: Path) -> None:
+        """Use a folder, which is made when the first file arrives.
+
+        Args:
+            root: the folder ``media``; the folder around it has to exist.
+        """
+        self._root = root
+        self._opened_at = time.time()
+        self._own_prefix = f"{_TEMPORARY_PREFIX}{secrets.token_hex(4)}-"
+
+    def original(self, digest: Digest) -> Path:
+        """Where the original of that digest lies, whether it is there or not."""
+        return self._folder("originals", digest) / digest
+
+    def preview(self, digest: Digest) -> Path:
+        """Where the preview lies (JPEG, long side at most 1600 pixels), there or not."""
+        return self._folder("previews", digest) / f"{digest}.jpg"
+
+    def thumbnail(self, digest: Digest) -> Path:
+        """Where the thumbnail lies (JPEG, long side at most 256 pixels), there or not."""
+        return self._folder("thumbnails", digest) / f"{digest}.jpg"
+
+    def receive(self, path: Path, *, limit: int = LARGEST_FILE) -> Received:
+        """Copy a file into the store, byte for byte.
+
+        The file is read once: hashed while it is copied. The copy gets its name when all
+        of it is on disk, so a crash leaves either the whole file or none. Receiving the
+        same bytes again keeps what is there.
+
+        Args:
+            path: any file of the computer; it is never changed.
+            limit: bytes that the file may have.
+
+        Raises:
+            RefusedFile: it is no ordinary file, empty, too large, not to be read, or was
+                changed meanwhile.
+            CatalogueFull: the disk of the catalogue is full.
+            CatalogueReadOnly: the folder cannot be written to.
+        """
+        name = shown_name(path)
+        with open_regular(path) as source:
+            before = os.fstat(source.fileno())
+            if before.st_size == 0:
+                raise RefusedFile(f"{name} is empty.", advice="Ask the sender for the picture again.")
+            if before.st_size > limit:
+                raise RefusedFile(
+                    f"{name} has {before.st_size / 1e6:.0f} MB; at most {limit / 1e6:.0f} MB are taken.",
+                    advice="Save the picture smaller and load it again.",
+                )
+            with self._writing(), self._temporary() as (temporary, target):
+                digest = hashlib.sha256()
+                size = 0
+                for chunk in _chunks(source, name=name):
+                    size += len(chunk)
+                    if size > before.st_size:
+                        break
+                    digest.update(chunk)
+                    _write(target, chunk)
+                after = os.fstat(source.fileno())
+                if (size, after.st_size, after.st_mtime_ns) != (
+                    before.st_size,
+                    before.st_size,
+                    before.st_mtime_ns,
+                ):
+                    raise RefusedFile(
+                        f"{name} was changed while it was read.", advice="Load it again when it is complete."
+                    )
+                received = Received(Digest(digest.hexdigest()), size)
+                final = self.original(received.digest)
+                if _size_of(final) != size:
+                    self._keep(temporary, target=target, final=final)
+        return received
+
+    def write_preview(self, digest: Digest, *, pixels: NDArray[np.uint8]) -> None:
+        """Write preview and thumbnail of an original, with nothing inside but pixels.
+
+        Takes some ten milliseconds and waits for the disk: not for the main thread.
+
+        Args:
+            digest: of the original.
+            pixels: the upright picture, shape (height, width, 3), uint8, RGB (sRGB).
+
+        Raises:
+            ValueError: the pixels have another shape or type.
+            CatalogueFull: the disk of the catalogue is full.
+            CatalogueReadOnly: the folder cannot be written to.
+        """
+        if pixels.dtype != np.uint8 or pixels.ndim != 3 or pixels.shape[2] != 3 or 0 in pixels.shape:
+            raise ValueError(f"pixels must be uint8 (height, width, 3), not {pixels.dtype} {pixels.shape}")
+        preview = _scaled(Image.fromarray(np.ascontiguousarray(pixels)), side=PREVIEW_SIDE)
+        thumbnail = _scaled(preview, side=THUMBNAIL_SIDE)
+        for picture, final in ((thumbnail, self.thumbnail(digest)), (preview, self.preview(digest))):
+            encoded = BytesIO()
+            picture.save(encoded, "JPEG", quality=JPEG_QUALITY)
+            with self._writing(), self._temporary() as (temporary, target):
+                _write(target, encoded.getbuffer())
+                self._keep(temporary, target=target, final=final)
+
+    def remove(self, digest: Digest) -> None:
+        """Delete the original, its preview and its thumbnail; absent ones do not matter.
+
+        Raises:
+            CatalogueReadOnly: the folder cannot be written to.
+        """
+        with self._writing():
+            for path in (self.original(digest), self.preview(digest), self.thumbnail(digest)):
+                with contextlib.suppress(FileNotFoundError):
+                    path.unlink()
+                    _sync_folder(path.parent)
+
+    def verify(self, digest: Digest) -> bool:
+        """Read an original again: does it still have the bytes that it was named after?
+
+        Returns:
+            False too when it is absent or cannot be read.
+        """
+        hashed = hashlib.sha256()
+        path = self.original(digest)
+        try:
+            with open_regular(path) as file:
+                for chunk in _chunks(file, name=shown_name(path)):
+                    hashed.update(chunk)
+        except RefusedFile:
+            return False
+        return hashed.hexdigest() == digest
+
+    def sweep_temporary(self) -> int:
+        """Delete what an earlier run left half written.
+
+        Files of this store's own run are kept, and so is whatever has another name.
+
+        Returns:
+            How many files were deleted.
+
+        Raises:
+            CatalogueReadOnly: the folder cannot be written to.
+        """
+        folder = self._root / "temporary"
+        swept = 0
+        with self._writing(), contextlib.suppress(FileNotFoundError), os.scandir(folder) as entries:
+            for entry in entries:
+                if not entry.name.startswith(_TEMPORARY_PREFIX) or entry.name.startswith(self._own_prefix):
+                    continue
+                status = entry.stat(follow_symlinks=False)
+                if stat.S_ISREG(status.st_mode) and status.st_mtime < self._opened_at:
+                    Path(entry.path).unlink(missing_ok=True)
+                    swept += 1
+        return swept
+
+    def _folder(self, kind: str, digest: Digest) -> Path:
+        if not _DIGEST.fullmatch(digest):
+            raise ValueError(f"not a SHA-256 digest: {digest!r}")
+        return self._root / kind / digest[:2]
+
+    def _make_folder(self, folder: Path) -> None:
+        """Make a folder and those between it and the root, for the owner alone."""
+        wanted = [folder, *folder.parents]
+        for path in reversed(wanted[: wanted.index(self._root) + 1]):
+            with contextlib.suppress(FileExistsError):
+                path.mkdir(mode=0o700)
+                _sync_folder(path.parent)
+
+    @contextlib.contextmanager
+    def _temporary(self) -> Iterator[tuple[Path, FileIO]]:
+        """A new file in the store's file system, gone afterwards unless it was kept."""
+        folder = self._root / "temporary"
+        self._make_folder(folder)
+        path = folder / f"{self._own_prefix}{secrets.token_hex(8)}"
+        with open(os.open(path, _CREATE_FLAGS, 0o600), "wb", buffering=0) as file:
+            try:
+                yield path, file
+            finally:
+                file.close()  # before unlinking: an open file cannot be deleted everywhere
+                path.unlink(missing_ok=True)
+
+    def _keep(self, temporary: Path, *, target: FileIO, final: Path) -> None:
+        """Give a complete file its name, so that a crash afterwards does not undo it."""
+        os.fsync(target.fileno())
+        target.close()
+        self._make_folder(final.parent)
+        temporary.replace(final)
+        _sync_folder(final.parent)
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Turn the system's errors while writing into sentences."""
+        try:
+            yield
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise CatalogueFull(
+                    "The disk that holds the catalogue is full.", advice="Free some space, then go on."
+                ) from error
+            if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+                raise CatalogueReadOnly(
+                    f"The catalogue's folder {shown_name(self._root)} cannot be written to.",
+                    advice="Check its permissions, or copy the catalogue to another place.",
+                ) from error
+            raise CatalogueError(
+                f"The catalogue's folder {shown_name(self._root)} could not be used: "
+                f"{error.strerror or error}.",
+                advice="Check that the disk is connected, then try again.",
+            ) from error
+
+
+def shown_name(path: Path) -> str:
+    """A file's name for a sentence: cleaned, cut, in quotation marks."""
+    return f'"{clean_line(path.name or str(path), limit=80)}"'
+
+
+def open_regular(path: Path) -> FileIO:
+    """Open a file for reading that may be anything, without ever waiting for it.
+
+    Looked at before opening, because opening a device may already do something, and
+    again afterwards, because it may have been exchanged in between.
+
+    Returns:
+        The open file, not buffered, at its start.
+
+    Raises:
+        RefusedFile: it is absent, a folder, a pipe, a device, or may not be read.
+    """
+    name = shown_name(path)
+    try:
+        _refuse_irregular(os.stat(path), name=name)
+        file = open(os.open(path, _OPEN_FLAGS), "rb", buffering=0)  # noqa: SIM115
+    except FileNotFoundError as error:
+        if path.is_symlink():
+            raise RefusedFile(
+                f"{name} is a link to a file that is not there.", advice="Load the file itself."
+            ) from error
+        raise RefusedFile(f"{name} is no longer there.", advice="Look where it went.") from error
+    except PermissionError as error:
+        raise RefusedFile(
+            f"{name} may not be read.", advice="Change its permissions, or copy it to your own folder."
+        ) from error
+    except OSError as error:
+        raise RefusedFile(f"{name} could not be opened: {error.strerror or error}.") from error
+    try:
+        _refuse_irregular(os.fstat(file.fileno()), name=name)
+    except RefusedFile:
+        file.close()
+        raise
+    return file
+
+
+def _refuse_irregular(status: os.stat_result, *, name: str) -> None:
+    if stat.S_ISREG(status.st_mode):
+        return
+    if stat.S_ISDIR(status.st_mode):
+        raise RefusedFile(f"{name} is a folder, not a picture.", advice="Load the pictures in it.")
+    raise RefusedFile(
+        f"{name} is a pipe, a socket or a device, not an ordinary file.", advice="Leave it out."
+    )
+
+
+def _chunks(file: FileIO, *, name: str) -> Iterator[bytes]:
+    while True:
+        try:
+            chunk = file.read(_CHUNK)
+        except OSError as error:
+            raise RefusedFile(
+                f"{name} could not be read to its end: {error.strerror or error}.",
+                advice="Copy it to another disk and load it again.",
+            ) from error
+        if not chunk:
+            return
+        yield chunk
+
+
+def _write(file: FileIO, data: bytes | memoryview) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[file.write(rest) :]
+
+
+def _size_of(path: Path) -> int | None:
+    """Bytes of a file, None if there is none: a cut original is replaced by the whole one."""
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return None
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a new name in a folder last; on Windows folders cannot be opened for it."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _scaled(picture: Image.Image, *, side: int) -> Image.Image:
+    """The picture with that long side at most, in proportion, never enlarged."""
+    longest = max(picture.size)
+    if longest <= side:
+        return picture
+    width, height = (max(1, round(length * side / longest)) for length in picture.size)
+    return picture.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)

@@ -1,0 +1,284 @@
+"""Copies many files into the media store in a thread, and lets the catalogue's thread file them."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Event, Thread
+from typing import Generic, Protocol, TypeVar
+
+from curator.engine.errors import CuratorError, RefusedFile
+from curator.engine.media import MediaStore, Received
+
+
+class HasPath(Protocol):
+    """Something that one file stands for."""
+
+    @property
+    def path(self) -> Path:
+        """The file to copy."""
+
+
+Item = TypeVar("Item", bound=HasPath)
+
+
+class Refusal(Protocol):
+    """A file, folder or row that was not taken in, and why."""
+
+    @property
+    def path(self) -> Path:
+        """The file or folder; for a row, the table."""
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong and what to do, for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotReceived:
+    """A file that could not be copied."""
+
+    path: Path
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned(Generic[Item]):
+    """What a look at the folders found.
+
+    Attributes:
+        items: to be copied, in this order.
+        refused: what cannot be, and why.
+        warnings: what was taken in but is doubtful.
+    """
+
+    items: tuple[Item, ...]
+    refused: Sequence[Refusal] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a load has come; ``total`` is None until the folders were looked through."""
+
+    done: int = 0
+    total: int | None = None
+    paused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How a load ended.
+
+    Attributes:
+        loaded: new in the catalogue.
+        already: were there before, or came twice.
+        refused: files that were not taken in, and why.
+        warnings: about what was taken in but is doubtful.
+        cancelled: the curator ended it early; what was loaded stays.
+        failure: what stopped it, such as a full disk; what was loaded stays.
+    """
+
+    loaded: int = 0
+    already: int = 0
+    refused: tuple[Refusal, ...] = ()
+    warnings: tuple[str, ...] = ()
+    cancelled: bool = False
+    failure: CuratorError | None = None
+
+
+class Receiving(Generic[Item]):
+    """One load. Made and settled in the catalogue's thread; files are copied in its own.
+
+    Memory stays small: the thread holds still while too many copied files wait to be filed.
+    """
+
+    _AHEAD = 64
+    _FILED_AT_ONCE = 32
+
+    def __init__(
+        self,
+        *,
+        scan: Callable[[], Scanned[Item]],
+        media: MediaStore,
+        file: Callable[[Item, Received], bool],
+        prepare: Callable[[], None] = lambda: None,
+        on_ready: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Prepares a load; :meth:`start` begins it.
+
+        Args:
+            scan: finds the files; runs in the load's thread, so it must not touch the catalogue.
+            media: receives the files.
+            file: files one copied file in the catalogue, inside the caller's transaction; tells
+                whether it was new.
+            prepare: called once before the first file is filed, inside the same transaction.
+            on_ready: called in the load's thread when there is something to settle.
+        """
+        self._scan = scan
+        self._media = media
+        self._file = file
+        self._prepare: Callable[[], None] | None = prepare
+        self._on_ready = on_ready
+        self._copied: SimpleQueue[tuple[Item, Received | NotReceived] | None] = SimpleQueue()
+        self._go = Event()
+        self._go.set()
+        self._room = Event()
+        self._room.set()
+        self._cancelled = Event()
+        self._total: int | None = None
+        self._done = 0
+        self._loaded = 0
+        self._already = 0
+        self._refused: list[Refusal] = []
+        self._warnings: tuple[str, ...] = ()
+        self._failure: CuratorError | None = None
+        self._bug: Exception | None = None
+        self._finished = False
+        self._thread = Thread(target=self._run, name="receiving", daemon=True)
+
+    @property
+    def progress(self) -> Progress:
+        """How far it has come."""
+        return Progress(self._done, self._total, not self._go.is_set())
+
+    @property
+    def finished(self) -> bool:
+        """Whether everything was filed, or the load ended early."""
+        return self._finished
+
+    @property
+    def summary(self) -> Summary:
+        """What came of it; complete once :attr:`finished`."""
+        return Summary(
+            self._loaded,
+            self._already,
+            tuple(self._refused),
+            self._warnings,
+            self._cancelled.is_set(),
+            self._failure,
+        )
+
+    def start(self) -> None:
+        """Begins to look through the folders and to copy."""
+        self._thread.start()
+
+    def pause(self) -> None:
+        """Copies no further file until :meth:`resume`."""
+        self._go.clear()
+        self._on_ready()
+
+    def resume(self) -> None:
+        """Goes on after :meth:`pause`."""
+        self._go.set()
+
+    def cancel(self) -> None:
+        """Ends the load after the file that is being copied; what was loaded stays."""
+        self._cancelled.set()
+        self._go.set()
+        self._room.set()
+
+    def wait(self, *, seconds: float) -> None:
+        """Waits for the load's thread to end, at most so long; for closing down."""
+        if self._thread.is_alive():
+            self._thread.join(seconds)
+
+    def settle(self, *, writing: Callable[[], AbstractContextManager[None]]) -> bool:
+        """Files some of what was copied, in one transaction of a few milliseconds.
+
+        Args:
+            writing: the catalogue's transaction.
+
+        Returns:
+            Whether anything was filed or the load came to its end.
+
+        Raises:
+            CatalogueError: it could not be filed; the load has then ended, and loading the same
+                files again goes on where it stopped.
+            Exception: a bug ended the load's thread.
+        """
+        batch = self._take()
+        # Before anything else: the thread may have found the queue full just before it was emptied,
+        # and then waits although there is nothing left to file.
+        if self._copied.qsize() < self._AHEAD:
+            self._room.set()
+        if not batch:
+            return False
+        copied = [entry for entry in batch if entry is not None]
+        try:
+            with writing():
+                if self._prepare is not None:
+                    self._prepare()
+                new = [self._filed(entry) for entry in copied]
+        except CuratorError as error:
+            self._failure = error
+            self._finished = True
+            self.cancel()
+            raise
+        self._prepare = None
+        self._done += len(copied)
+        self._loaded += new.count(True)
+        self._already += new.count(False)
+        self._refused.extend(outcome for _, outcome in copied if isinstance(outcome, NotReceived))
+        self._finished = len(copied) < len(batch)
+        if not self._copied.empty():
+            self._on_ready()
+        self._raise_bug()
+        return True
+
+    # ------------------------------------------------------------ inside
+
+    def _take(self) -> list[tuple[Item, Received | NotReceived] | None]:
+        batch: list[tuple[Item, Received | NotReceived] | None] = []
+        with suppress(Empty):
+            while len(batch) < self._FILED_AT_ONCE:
+                batch.append(self._copied.get_nowait())
+        return batch
+
+    def _filed(self, entry: tuple[Item, Received | NotReceived]) -> bool | None:
+        """Whether it was new; None when there was nothing to file."""
+        item, outcome = entry
+        return None if isinstance(outcome, NotReceived) else self._file(item, outcome)
+
+    def _raise_bug(self) -> None:
+        """Raised in the load's own thread, a bug would only be seen by whoever reads the terminal."""
+        if self._finished and self._bug is not None:
+            bug, self._bug = self._bug, None
+            self._failure = CuratorError(
+                "An error in Curator ended the load.",
+                advice="What was loaded stays. Load the rest again, and report the error if it returns.",
+            )
+            raise bug
+
+    def _run(self) -> None:
+        """In the load's own thread."""
+        try:
+            scanned = self._scan()
+            self._refused.extend(scanned.refused)
+            self._warnings = scanned.warnings
+            self._total = len(scanned.items)
+            for item in scanned.items:
+                self._go.wait()
+                self._room.wait()
+                if self._cancelled.is_set():
+                    break
+                self._copied.put((item, self._receive(item)))
+                if self._copied.qsize() >= self._AHEAD:
+                    self._room.clear()
+                    if self._cancelled.is_set():
+                        break  # whoever cancelled may have made room before it was taken again
+                self._on_ready()
+        except CuratorError as error:
+            self._failure = error
+        except Exception as error:
+            self._bug = error
+        finally:
+            self._copied.put(None)
+            self._on_ready()
+
+    def _receive(self, item: Item) -> Received | NotReceived:
+        try:
+            return self._media.receive(item.path)
+        except RefusedFile as error:
+            return NotReceived(item.path, str(error))

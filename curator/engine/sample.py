@@ -1,0 +1,23 @@
+"""The sample catalogue: invented people who show every case that a curator meets."""
+
+from pathlib import Path
+
+from curator.engine.resources import resources_dir
+from curator.engine.workspace import Workspace
+
+
+def sample_folder() -> Path:
+    """Where the pictures and tables of the sample lie.
+
+    Raises:
+        CuratorError: the installation is damaged.
+    """
+    return resources_dir() / "sample"
+
+
+def fill_with_sample(workspace: Workspace) -> None:
+    """Starts to bring the sample's politicians and submissions into an empty catalogue."""
+    folder = sample_folder()
+    workspace.import_people(folder / "politicians.csv")
+    workspace.import_people(folder / "politicians")
+    workspace.load([folder / "submissions"])

@@ -1,0 +1,1 @@
+"""The window: views over the engine, and no rules of its own."""

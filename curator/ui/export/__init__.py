@@ -1,0 +1,1 @@
+"""The export of the approved set: the dry run, the folder, and how it went."""

@@ -1,0 +1,112 @@
+"""The lines of a dry run as Qt asks for them."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
+
+from curator.ui.assets import Icon, icon
+from curator.ui.export.lines import Fate, Line
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ICONS = {
+    Fate.ADDED: (Icon.ADD, "ok"),
+    Fate.CHANGED: (Icon.EDIT, "accent"),
+    Fate.REMOVED: (Icon.REMOVE, "bad"),
+    Fate.LEFT_OUT: (Icon.TONE_WARN, "warn"),
+    Fate.UNCHANGED: (Icon.CHECK, "dim"),
+}
+
+
+class Column(IntEnum):
+    """The columns, from the left."""
+
+    NUMBER = 0
+    FATE = 1
+    NAME = 2
+    OFFICE = 3
+    WHY = 4
+
+
+TITLES = {
+    Column.NUMBER: "Number",
+    Column.FATE: "With this export",
+    Column.NAME: "Shows",
+    Column.OFFICE: "Office",
+    Column.WHY: "Why",
+}
+
+
+class PlanModel(QAbstractTableModel):
+    """Lines of a dry run, of all or of some fates."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all: tuple[Line, ...] = ()
+        self._fates: frozenset[Fate] = frozenset()
+        self._lines: tuple[Line, ...] = ()
+        self._icons: dict[Fate, QIcon] = {
+            fate: icon(image, tint=tint) for fate, (image, tint) in _ICONS.items()
+        }
+
+    def set_lines(self, lines: Sequence[Line]) -> None:
+        """Shows another dry run."""
+        self._all = tuple(lines)
+        self._arrange()
+
+    def set_fates(self, fates: frozenset[Fate]) -> None:
+        """Shows only lines of these fates; none chosen shows all."""
+        self._fates = fates
+        self._arrange()
+
+    def line_at(self, place: int) -> Line | None:
+        """The line of a row, or None beyond the ends."""
+        return self._lines[place] if 0 <= place < len(self._lines) else None
+
+    def _arrange(self) -> None:
+        lines = tuple(line for line in self._all if not self._fates or line.fate in self._fates)
+        if lines != self._lines:
+            self.beginResetModel()
+            self._lines = lines
+            self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many lines are shown."""
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """How many columns there are."""
+        return 0 if parent is not None and parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The titles of the columns."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return TITLES[Column(section)]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a cell shows."""
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        column = Column(index.column())
+        if role == Qt.ItemDataRole.DecorationRole and column is Column.FATE:
+            return self._icons[line.fate]
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        texts = {
+            Column.NUMBER: f"{line.id}",
+            Column.FATE: line.fate.value,
+            Column.NAME: line.name,
+            Column.OFFICE: line.office,
+            Column.WHY: line.why,
+        }
+        return texts[column]

@@ -1,0 +1,157 @@
+"""Plans and writes exports in threads beside the main one, and tells how they go."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Thread
+from time import monotonic
+
+from PySide6.QtCore import QObject, Signal
+
+from curator.engine import export
+from curator.engine.catalogue import Catalogue
+from curator.engine.errors import CuratorError
+from curator.engine.workspace import Workspace
+
+_PROGRESS_SECONDS = 0.1
+_CLOSING_SECONDS = 1.5
+
+
+@dataclass(slots=True)
+class _Writing:
+    cancelled: bool = False
+    thread: Thread | None = None
+
+
+class Exporter(QObject):
+    """Gathers and writes with a reading connection of its own: the window's catalogue is not touched.
+
+    10,000 approved pictures take over a second to gather, which no click may wait for. Lives
+    in the main thread; signals are emitted there.
+
+    Attributes:
+        planned: an ``ExportPlan``, or the ``CuratorError`` that came instead.
+        progressed: steps done and in all, at most ten times a second.
+        ended: an ``ExportSummary`` that is still to be noted in the catalogue, a
+            ``CuratorError``, or None when it was cancelled.
+    """
+
+    planned = Signal(object)
+    progressed = Signal(int, int)
+    ended = Signal(object)
+    _gathered = Signal(object)
+    _stepped = Signal(int, int)
+    _written = Signal(object)
+
+    def __init__(self, workspace: Workspace, *, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._folder = workspace.catalogue.folder
+        self._planning = False
+        self._plan_again = False
+        self._writing: _Writing | None = None
+        self._closed = False
+        self._gathered.connect(self._on_gathered)
+        self._stepped.connect(self._on_stepped)
+        self._written.connect(self._on_written)
+
+    @property
+    def writing(self) -> bool:
+        """Whether an export is being written."""
+        return self._writing is not None
+
+    def plan(self) -> None:
+        """Begins a dry run; when one is under way already, it is done once more after it."""
+        if self._planning:
+            self._plan_again = True
+            return
+        self._planning, self._plan_again = True, False
+        Thread(target=self._plan, name="export-plan", daemon=True).start()
+
+    def write(self, folder: Path) -> None:
+        """Begins to write the approved set into a folder; one export at a time."""
+        if self._writing is not None:
+            return
+        writing = _Writing()
+        writing.thread = Thread(target=self._write, args=(writing, folder), name="export-write", daemon=True)
+        self._writing = writing
+        writing.thread.start()
+
+    def cancel(self) -> None:
+        """Ends the export after the picture in hand; what stood in the folder before still stands."""
+        if self._writing is not None:
+            self._writing.cancelled = True
+
+    def close(self) -> None:
+        """Cancels and waits for it, under two seconds; nothing is told afterwards."""
+        self._closed = True
+        self.cancel()
+        if self._writing is not None and self._writing.thread is not None:
+            self._writing.thread.join(_CLOSING_SECONDS)
+
+    # ------------------------------------------------------------ in threads of their own
+
+    def _plan(self) -> None:
+        """In the dry run's thread."""
+        outcome: object = None
+        try:
+            with Catalogue.read(self._folder) as catalogue:
+                outcome = export.plan(catalogue)
+        except CuratorError as error:
+            outcome = error
+        finally:
+            # Also when it ends in a mistake of the program: nobody shall wait for ever.
+            self._gathered.emit(outcome)
+
+    def _write(self, writing: _Writing, folder: Path) -> None:
+        """In the export's thread."""
+
+        def cancelled() -> bool:
+            return writing.cancelled
+
+        outcome: object = None
+        try:
+            with Catalogue.read(self._folder) as catalogue:
+                plan = export.plan(catalogue)
+            renderer = export.WorkerRenderer(
+                self._workspace.workers, media=self._workspace.media, cancelled=cancelled
+            )
+            outcome = export.write(
+                plan, folder=folder, renderer=renderer, progress=self._throttled(), cancelled=cancelled
+            )
+        except CuratorError as error:
+            outcome = error
+        finally:
+            self._written.emit(outcome)
+
+    def _throttled(self) -> Callable[[int, int], None]:
+        told = 0.0
+
+        def progress(done: int, total: int) -> None:
+            nonlocal told
+            now = monotonic()
+            if done == total or now - told >= _PROGRESS_SECONDS:
+                told = now
+                self._stepped.emit(done, total)
+
+        return progress
+
+    # ------------------------------------------------------------ back in the main thread
+
+    def _on_gathered(self, outcome: object) -> None:
+        self._planning = False
+        if self._closed:
+            return
+        if self._plan_again:
+            self.plan()
+        elif outcome is not None:
+            self.planned.emit(outcome)
+
+    def _on_stepped(self, done: int, total: int) -> None:
+        if self._writing is not None and not self._closed:
+            self.progressed.emit(done, total)
+
+    def _on_written(self, outcome: object) -> None:
+        self._writing = None
+        if not self._closed:
+            self.ended.emit(outcome)

@@ -1,0 +1,1 @@
+"""What is shown of loads and of the background work."""

@@ -1,0 +1,73 @@
+"""The list of files that a load did not take, to read and to copy."""
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from curator.engine.receiving import Summary
+from curator.ui.assets import TONE_ICONS, Icon
+from curator.ui.theme import GRID, Role, Tone
+from curator.ui.widgets import ButtonTone, IconMark, KeyButton, text_label
+
+
+class RefusedDialog(QDialog):
+    """Lists refused files and warnings beside the window; work can go on while it is open."""
+
+    def __init__(self, summary: Summary, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModal(False)
+        self.setWindowTitle("What was not loaded" if summary.refused else "What is doubtful")
+        self.resize(680, 440)
+        self.text = QPlainTextEdit(listing(summary))
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName("Refused files and warnings")
+        self.copy = KeyButton("Copy the list", image=Icon.DUPLICATE)
+        self.close_button = KeyButton("Close", tone=ButtonTone.PRIMARY)
+        tone = Tone.BAD if summary.refused else Tone.WARN
+        head = QHBoxLayout()
+        head.setSpacing(2 * GRID)
+        head.addWidget(IconMark(TONE_ICONS[tone], tone=tone))
+        head.addWidget(text_label(heading(summary), role=Role.HEADING), 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2 * GRID)
+        buttons.addWidget(self.copy)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(5 * GRID, 5 * GRID, 5 * GRID, 4 * GRID)
+        column.setSpacing(3 * GRID)
+        column.addLayout(head)
+        column.addWidget(
+            text_label(
+                "Everything else was loaded. Correct what is named here and load it again: what is there"
+                " already is not loaded twice.",
+                role=Role.DIM,
+                wrap=True,
+            )
+        )
+        column.addWidget(self.text, 1)
+        column.addLayout(buttons)
+        self.copy.clicked.connect(self._on_copy)
+        self.close_button.clicked.connect(self.close)
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+
+
+def heading(summary: Summary) -> str:
+    """``3 files were not loaded, 1 warning``."""
+    parts = []
+    if summary.refused:
+        count = len(summary.refused)
+        parts.append("1 file was not loaded" if count == 1 else f"{count:,} files were not loaded")
+    if summary.warnings:
+        count = len(summary.warnings)
+        parts.append("1 warning" if count == 1 else f"{count:,} warnings")
+    return ", ".join(parts) or "Everything was loaded"
+
+
+def listing(summary: Summary) -> str:
+    """Plain text: each file with its folder, what is wrong with it below; then the warnings."""
+    blocks = [f"{one.path}\n    {one.sentence}" for one in summary.refused]
+    if summary.warnings:
+        blocks.append("\n".join(("Loaded, but doubtful:", *(f"    {one}" for one in summary.warnings))))
+    return "\n\n".join(blocks)

@@ -1,0 +1,204 @@
+"""The page of the decision log: a table that grows while one scrolls, and the selected row in full."""
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from curator.engine.records import Changes
+from curator.ui.assets import Icon, icon
+from curator.ui.log.model import Column, LogModel
+from curator.ui.log.seen import LEAST_WIDTH, MOST_WIDTH, SeenPanel
+from curator.ui.session import Session
+from curator.ui.theme import GRID, Role, Surface
+from curator.ui.widgets import EmptyState, rule, set_surface, text_label
+
+_SEARCH_MS = 200
+_ROW_HEIGHT = 32
+_WIDTHS = {Column.NUMBER: 56, Column.WHEN: 136, Column.CURATOR: 96}
+_SHARES = {Column.PICTURE: 0.27, Column.CLAIM: 0.24, Column.WHAT: 0.49}
+"""Of the width that is left: what was done has the longest words."""
+_SEEN_SHARE = 0.27
+
+
+class LogPage(QWidget):
+    """Lists every logged row, the newest first.
+
+    Attributes:
+        submission_requested: the id of a submission to put on the desk.
+    """
+
+    submission_requested = Signal(int)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._stale = True
+        set_surface(self, Surface.PANEL)
+        self.model = LogModel(session)
+        self._build()
+        self._search_timer = QTimer(self)
+        self._search_timer.setSingleShot(True)
+        self._search_timer.setInterval(_SEARCH_MS)
+        self._search_timer.timeout.connect(lambda: self.model.set_filter(self.search.text()))
+        self.search.textChanged.connect(lambda _text: self._search_timer.start())
+        self.model.scanned.connect(self._show_state)
+        self.model.modelReset.connect(self._show_selected)
+        session.changed.connect(self._on_changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the log when it is first looked at, and what was decided since."""
+        super().showEvent(event)
+        self.model.set_filter(self.search.text())
+        if self._stale:
+            self._stale = False
+            if self.model.rowCount():
+                self.model.grow()
+            else:
+                self.model.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Search on when somebody looks again."""
+        super().hideEvent(event)
+        self._search_timer.stop()
+        self.model.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the new size: the panel at the right takes its share."""
+        super().resizeEvent(event)
+        share = round(_SEEN_SHARE * self.width())
+        self.seen.setFixedWidth(min(max(share, LEAST_WIDTH), MOST_WIDTH))
+
+    def _build(self) -> None:
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Search curators, pictures, claims, reasons, notes")
+        self.search.setAccessibleName("Search the log")
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon(Icon.SEARCH, tint="dim"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setFixedWidth(360)
+        self._state = text_label("", role=Role.DIM)
+        head = QHBoxLayout()
+        head.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
+        head.setSpacing(4 * GRID)
+        head.addWidget(text_label("Decision log", role=Role.HEADING))
+        head.addWidget(self._state)
+        head.addStretch(1)
+        head.addWidget(self.search)
+        self.table = _Table()
+        self.table.setModel(self.model)
+        header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.seen = SeenPanel()
+        self._empty = EmptyState(Icon.LOG, "", "")
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        lower = QHBoxLayout()
+        lower.setSpacing(0)
+        lower.addLayout(self._stack, 1)
+        lower.addWidget(rule(vertical=True))
+        lower.addWidget(self.seen)
+        column_ = QVBoxLayout(self)
+        column_.setContentsMargins(0, 0, 0, 0)
+        column_.setSpacing(0)
+        column_.addLayout(head)
+        column_.addWidget(rule())
+        column_.addLayout(lower, 1)
+        self.table.selectionModel().currentRowChanged.connect(lambda _new, _old: self._show_selected())
+        self.table.clicked.connect(self._on_clicked)
+        self.table.activated.connect(self._request)
+        self.seen.submission_requested.connect(self.submission_requested)
+
+    # ------------------------------------------------------------ showing
+
+    def _show_selected(self) -> None:
+        index = self.table.currentIndex()
+        decision = self.model.decision_at(index.row()) if index.isValid() else None
+        if decision is None:
+            self.seen.show_decision(None, picture="", claim="", there=False)
+            return
+        self.seen.show_decision(
+            decision,
+            picture=self.model.picture_of(decision),
+            claim=self.model.claim_of(decision),
+            there=self.model.has_picture(decision),
+        )
+
+    def _show_state(self) -> None:
+        listed = self.model.rowCount()
+        searched = bool(self.search.text().strip())
+        if self.model.searching:
+            words = f"{listed:,} found, searching …" if searched else f"{listed:,} read …"
+        elif self.model.complete:
+            rows = "1 row" if listed == 1 else f"{listed:,} rows"
+            words = f"{rows} found" if searched else rows
+        else:
+            words = "scroll on for older rows"
+        self._state.setText(words)
+        nothing = not listed and not self.model.searching
+        self._stack.setCurrentIndex(1 if nothing else 0)
+        if nothing and searched:
+            self._empty.tell("Nothing found", "No row of the log holds all these words.")
+        elif nothing:
+            self._empty.tell(
+                "Nothing decided yet",
+                "Every decision, undo and corrected claim is written down here for good.",
+            )
+
+    # ------------------------------------------------------------ what happens
+
+    def _on_changed(self, changes: Changes, _origin: object) -> None:
+        if changes.decided and self.isVisible():
+            self.model.grow()
+        elif changes.decided:
+            self._stale = True
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.column() == Column.PICTURE:
+            self._request(index)
+
+    def _request(self, index: QModelIndex) -> None:
+        decision = self.model.decision_at(index.row())
+        if decision is not None and self.model.has_picture(decision):
+            self.submission_requested.emit(decision.submission_id)
+
+
+class _Table(QTableView):
+    """Whole rows, one height, no letters searched."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Decision log")
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the new size: the columns share it."""
+        super().resizeEvent(event)
+        header = self.horizontalHeader()
+        room = self.viewport().width() - sum(_WIDTHS.values())
+        for column, width in _WIDTHS.items():
+            header.resizeSection(column, width)
+        for column, share in _SHARES.items():
+            header.resizeSection(column, int(share * room))

@@ -1,0 +1,172 @@
+"""What lay before the curator when a row of the log was written."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from curator.engine.catalogue import DECIDE
+from curator.engine.records import Decision
+from curator.ui.assets import TONE_ICONS, Icon
+from curator.ui.log.wording import (
+    Seen,
+    advice_line,
+    face_lines,
+    finding_lines,
+    look,
+    moment,
+    threshold_lines,
+    version_lines,
+    what,
+)
+from curator.ui.theme import GRID, Role, Surface
+from curator.ui.widgets import (
+    IconMark,
+    KeyButton,
+    section_heading,
+    set_surface,
+    text_label,
+)
+
+LEAST_WIDTH, MOST_WIDTH = 288, 400
+
+
+class SeenPanel(QScrollArea):
+    """The selected row in full.
+
+    Attributes:
+        submission_requested: the id of the submission that the row is about.
+    """
+
+    submission_requested = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._decision: Decision | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("What was seen")
+        self.show_decision(None, picture="", claim="", there=False)
+
+    @property
+    def decision(self) -> Decision | None:
+        """The row that is shown."""
+        return self._decision
+
+    def show_decision(self, decision: Decision | None, *, picture: str, claim: str, there: bool) -> None:
+        """Shows another row.
+
+        Args:
+            decision: the row, or None for none.
+            picture: how the picture is called.
+            claim: whom it claimed to show.
+            there: the submission can still be looked at.
+        """
+        self._decision = decision
+        if decision is None:
+            self.setWidget(_nothing())
+            return
+        body = QWidget()
+        set_surface(body, Surface.PANEL)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+        column.setSpacing(GRID)
+        self._add_head(column, decision, picture=picture, claim=claim, there=there)
+        for title, lines in self._sections(decision):
+            if lines:
+                column.addSpacing(3 * GRID)
+                column.addWidget(section_heading(title))
+                for line in lines:
+                    column.addWidget(_Line(line))
+        column.addStretch(1)
+        self.setWidget(body)
+
+    def _add_head(
+        self, column: QVBoxLayout, decision: Decision, *, picture: str, claim: str, there: bool
+    ) -> None:
+        tone, image = look(decision)
+        words = what(decision)
+        head = QHBoxLayout()
+        head.setSpacing(2 * GRID)
+        head.addWidget(IconMark(image, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(text_label(words[:1].upper() + words[1:], role=Role.STRONG, wrap=True), 1)
+        column.addLayout(head)
+        column.addWidget(
+            text_label(
+                f"#{decision.id} · {decision.curator} · {moment(decision.decided_at)}",
+                role=Role.DIM,
+                wrap=True,
+            )
+        )
+        column.addWidget(text_label(picture, elide=Qt.TextElideMode.ElideMiddle))
+        if claim:
+            column.addWidget(text_label(f"Claim: {claim}", role=Role.DIM, wrap=True))
+        if decision.note:
+            column.addWidget(text_label(f"“{decision.note}”", wrap=True, selectable=True))
+        if there:
+            button = KeyButton("Show the picture", image=Icon.REVIEW)
+            button.clicked.connect(lambda: self.submission_requested.emit(decision.submission_id))
+            row = QHBoxLayout()
+            row.setContentsMargins(0, GRID, 0, 0)
+            row.addWidget(button)
+            row.addStretch(1)
+            column.addLayout(row)
+
+    def _sections(self, decision: Decision) -> Sequence[tuple[str, Sequence[Seen]]]:
+        versions = version_lines(decision)
+        if not decision.seen:
+            why = "Nothing is noted anew here: it brings back an earlier row." if decision.undoes else ""
+            return (("What was seen", (Seen(why),) if why else ()), ("Versions", versions))
+        title = "What was seen" if decision.action == DECIDE else "What was seen then"
+        return (
+            (title, (advice_line(decision.seen), *finding_lines(decision.seen))),
+            ("Distances", face_lines(decision.seen)),
+            ("Thresholds", threshold_lines(decision.seen)),
+            ("Versions", versions),
+        )
+
+
+def _nothing() -> QWidget:
+    body = QWidget()
+    set_surface(body, Surface.PANEL)
+    column = QVBoxLayout(body)
+    column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+    column.addWidget(section_heading("What was seen"))
+    column.addWidget(text_label("Select a row to see what lay before the curator.", role=Role.DIM, wrap=True))
+    column.addStretch(1)
+    return body
+
+
+class _Line(QWidget):
+    """Words with their numbers: beside them where short, else below."""
+
+    _BESIDE = 22
+    """Characters of a detail that still fits beside the words."""
+
+    def __init__(self, line: Seen) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(2 * GRID)
+        if line.tone is not None:
+            row.addWidget(IconMark(TONE_ICONS[line.tone], tone=line.tone), 0, Qt.AlignmentFlag.AlignTop)
+        words = text_label(line.words, wrap=True)
+        detail = text_label(_breakable(line.detail), role=Role.CAPTION, wrap=True, selectable=True)
+        if len(line.detail) <= self._BESIDE and len(line.words) + len(line.detail) < 48:
+            row.addWidget(words, 1)
+            if line.detail:
+                detail.setWordWrap(False)
+                row.addWidget(detail)
+        else:
+            both = QVBoxLayout()
+            both.setSpacing(0)
+            both.addWidget(words)
+            both.addWidget(detail)
+            row.addLayout(both, 1)
+        self.setAccessibleName(f"{line.words} {line.detail}".strip())
+
+
+def _breakable(text: str) -> str:
+    """A digest has no blanks to break at; its halves stand in two lines."""
+    return f"{text[:32]}\n{text[32:]}" if len(text) == 64 and " " not in text else text

@@ -1,0 +1,447 @@
+"""The window: rail, pages, menus and shortcuts; no rules."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QInputDialog,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from curator import __version__
+from curator.engine.errors import CuratorError
+from curator.engine.records import Reason, SubmissionId, Verdict
+from curator.engine.workspace import LoadEnd
+from curator.ui.assets import Icon
+from curator.ui.commands import COMMANDS, Command, Menu, Name
+from curator.ui.export.page import ExportPage
+from curator.ui.intake.activity import ActivityBar
+from curator.ui.intake.refused import RefusedDialog
+from curator.ui.key_help import KeyHelp
+from curator.ui.log.page import LogPage
+from curator.ui.messages import Messages
+from curator.ui.politicians.page import PoliticiansPage
+from curator.ui.preferences import Preferences
+from curator.ui.review_page import ReviewPage
+from curator.ui.session import Session, load_sentence
+from curator.ui.start.page import StartPage
+from curator.ui.theme import Scheme, Surface, ThemeKeeper
+from curator.ui.widgets import Notice, RailButton, rule, set_surface
+
+_REASON_COMMANDS = {
+    Name.NOT_CLAIMED: Reason.NOT_CLAIMED,
+    Name.SEVERAL_FACES: Reason.SEVERAL_FACES,
+    Name.NO_FACE: Reason.NO_FACE,
+    Name.DUPLICATE: Reason.DUPLICATE,
+    Name.UNSAFE: Reason.UNSAFE,
+}
+_PAGE_COMMANDS = (Name.REVIEW_PAGE, Name.POLITICIANS_PAGE, Name.EXPORT_PAGE, Name.LOG_PAGE)
+_WITHOUT_CATALOGUE = frozenset(
+    {Name.NEW, Name.OPEN, Name.SAMPLE, Name.CURATOR_NAME, Name.QUIT, Name.VEIL, Name.FULL_SCREEN}
+    | {Name.KEYS, Name.ABOUT}
+)
+_SMALL_SCREEN = QSize(1600, 960)
+"""On a screen up to this size the window takes all of it at the first start."""
+_PICTURES = (
+    "Pictures and tables (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic *.heif *.avif *.csv)"
+    ";;All files (*)"
+)
+
+
+class MainWindow(QMainWindow):
+    """Shows the start page, or the pages of the open catalogue.
+
+    Attributes:
+        catalogue_wanted: a folder, and whether a new catalogue is to be made there.
+        sample_wanted: the sample catalogue is to be opened.
+    """
+
+    catalogue_wanted = Signal(object, bool)
+    sample_wanted = Signal()
+
+    def __init__(self, *, preferences: Preferences, theme: ThemeKeeper) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._theme = theme
+        self._session: Session | None = None
+        self._pages: tuple[QWidget, ...] = ()
+        self._review: ReviewPage | None = None
+        self._help: KeyHelp | None = None
+        self.setWindowTitle("Curator")
+        self.setMinimumSize(1024, 640)
+        self.setAcceptDrops(True)
+        self._notice = Notice()
+        self.messages = Messages(self._notice, parent=self)
+        self._start = StartPage(curator=preferences.curator, last=preferences.last_catalogue)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._start)
+        self._rail, self._rail_buttons = self._make_rail()
+        self._activity_place = QVBoxLayout()
+        self._activity: ActivityBar | None = None
+        self._actions = self._make_actions()
+        self._lay_out()
+        self._start.new_wanted.connect(self._on_new)
+        self._start.open_wanted.connect(self._on_open)
+        self._start.sample_wanted.connect(self.sample_wanted)
+        self._start.last_wanted.connect(self._on_last)
+        self._start.curator_changed.connect(self._set_curator)
+        self._enable_actions()
+        self._place()
+
+    # ------------------------------------------------------------ catalogue
+
+    @property
+    def session(self) -> Session | None:
+        """The open catalogue, if there is one."""
+        return self._session
+
+    @property
+    def review(self) -> ReviewPage | None:
+        """The review page of the open catalogue."""
+        return self._review
+
+    def show_session(self, session: Session, *, title: str) -> None:
+        """Shows the pages of a catalogue that was opened."""
+        self.close_session()
+        self._session = session
+        review = ReviewPage(session)
+        politicians, export, log = PoliticiansPage(session), ExportPage(session), LogPage(session)
+        self._review = review
+        self._pages = (review, politicians, export, log)
+        for page in self._pages:
+            self._stack.addWidget(page)
+        self._activity = ActivityBar(session)
+        self._activity_place.addWidget(self._activity)
+        session.failed.connect(self.messages.show)
+        session.noticed.connect(self.messages.tell)
+        session.load_ended.connect(self._on_load_ended)
+        review.load_wanted.connect(self._on_load_files)
+        review.told.connect(self.messages.tell)
+        review.desk.full_screen_requested.connect(self._on_full_screen)
+        log.submission_requested.connect(self._on_submission_requested)
+        self.setWindowTitle(f"{title} — Curator")
+        self._rail.show()
+        review.set_veiled(self._preferences.veiled)
+        self.show_page(0)
+        review.start()
+        session.start()
+        self._enable_actions()
+
+    def close_session(self) -> None:
+        """Puts the catalogue away; takes under two seconds."""
+        if self._session is None:
+            return
+        session, self._session, self._review = self._session, None, None
+        if self._activity is not None:
+            self._activity.deleteLater()
+            self._activity = None
+        self._stack.setCurrentIndex(0)
+        for page in self._pages:
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages = ()
+        self._rail.hide()
+        session.close()
+        session.deleteLater()
+        self.setWindowTitle("Curator")
+        self._enable_actions()
+
+    def show_page(self, place: int) -> None:
+        """Shows a page of the rail: review, politicians, export, log."""
+        self._stack.setCurrentWidget(self._pages[place])
+        self._rail_buttons[place].setChecked(True)
+        self._enable_actions()
+
+    # ------------------------------------------------------------ building
+
+    def _place(self) -> None:
+        """Puts the window where it was; at the first start it takes a small screen whole."""
+        geometry = self._preferences.geometry
+        if not geometry.isEmpty() and self.restoreGeometry(geometry):
+            return
+        room = self.screen().availableSize()
+        if room.width() <= _SMALL_SCREEN.width() or room.height() <= _SMALL_SCREEN.height():
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        self.resize(_SMALL_SCREEN.boundedTo(room))
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._notice)
+        right.addLayout(self._activity_place)
+        right.addWidget(self._stack, 1)
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(right, 1)
+        self.setCentralWidget(body)
+        self._rail.hide()
+
+    def _make_rail(self) -> tuple[QWidget, tuple[RailButton, ...]]:
+        rail = QWidget()
+        set_surface(rail, Surface.PANEL)
+        column = QVBoxLayout()
+        column.setContentsMargins(4, 12, 4, 12)
+        column.setSpacing(4)
+        buttons = []
+        for place, (image, name) in enumerate(
+            (
+                (Icon.REVIEW, "Review"),
+                (Icon.POLITICIANS, "Politicians"),
+                (Icon.EXPORT, "Export"),
+                (Icon.LOG, "Log"),
+            )
+        ):
+            button = RailButton(image, name)
+            button.clicked.connect(lambda _on=False, place=place: self.show_page(place))
+            column.addWidget(button)
+            buttons.append(button)
+        column.addStretch(1)
+        row = QHBoxLayout(rail)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(column)
+        row.addWidget(rule(vertical=True))
+        return rail, tuple(buttons)
+
+    def _make_actions(self) -> Mapping[Name, QAction]:
+        slots = self._slots()
+        menus: dict[Menu, QMenu] = {menu: self.menuBar().addMenu(menu.value) for menu in Menu}
+        actions: dict[Name, QAction] = {}
+        for command in COMMANDS:
+            actions[command.name] = self._make_action(command, slots[command.name])
+            if command.starts_group:
+                menus[command.menu].addSeparator()
+            menus[command.menu].addAction(actions[command.name])
+            # Shortcuts must also work while the menu bar is hidden.
+            self.addAction(actions[command.name])
+        actions[Name.VEIL].setChecked(self._preferences.veiled)
+        self._add_schemes(menus[Menu.VIEW])
+        return actions
+
+    def _make_action(self, command: Command, slot: Callable[[], None]) -> QAction:
+        action = QAction(command.words, self)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        # A held key must not run through the queue.
+        action.setAutoRepeat(command.name in (Name.NEXT, Name.PREVIOUS, Name.ZOOM_IN, Name.ZOOM_OUT))
+        action.setCheckable(command.checkable)
+        action.triggered.connect(lambda _on=False: slot())
+        return action
+
+    def _add_schemes(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        group = QActionGroup(menu)
+        for scheme, words in (
+            (Scheme.SYSTEM, "As the system"),
+            (Scheme.LIGHT, "Light"),
+            (Scheme.DARK, "Dark"),
+        ):
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(scheme is self._preferences.scheme)
+            action.triggered.connect(lambda _on=False, scheme=scheme: self._on_scheme(scheme))
+            group.addAction(action)
+
+    def _slots(self) -> Mapping[Name, Callable[[], None]]:
+        slots: dict[Name, Callable[[], None]] = {
+            Name.NEW: self._on_new,
+            Name.OPEN: self._on_open,
+            Name.SAMPLE: self.sample_wanted.emit,
+            Name.LOAD_FILES: self._on_load_files,
+            Name.LOAD_FOLDER: self._on_load_folder,
+            Name.IMPORT_POLITICIANS: self._on_import_politicians,
+            Name.EXPORT: lambda: self.show_page(2),
+            Name.CURATOR_NAME: self._on_curator_name,
+            Name.QUIT: lambda: (self.close(), None)[1],
+            Name.APPROVE: self._on_desk(lambda page: page.decide(Verdict.APPROVED, None)),
+            Name.REJECT: self._on_desk(ReviewPage.reject_as_advised),
+            Name.SKIP: self._on_desk(lambda page: page.decide(Verdict.SKIPPED, None)),
+            Name.ASK: self._on_desk(lambda page: page.decide(Verdict.SKIPPED, Reason.ASK)),
+            Name.UNDO: self._on_desk(ReviewPage.undo),
+            Name.REDO: self._on_desk(ReviewPage.redo),
+            Name.NEXT: self._on_desk(lambda page: page.queue.step(1)),
+            Name.PREVIOUS: self._on_desk(lambda page: page.queue.step(-1)),
+            Name.NEXT_UNDECIDED: self._on_desk(lambda page: page.queue.step_undecided(1)),
+            Name.PREVIOUS_UNDECIDED: self._on_desk(lambda page: page.queue.step_undecided(-1)),
+            Name.SEARCH: self._on_desk(lambda page: page.queue.focus_search()),
+            Name.CLAIM: self._on_desk(lambda page: page.desk.evidence.correct_claim()),
+            Name.NEXT_PORTRAIT: self._on_desk(lambda page: page.desk.evidence.step_portrait(1)),
+            Name.PREVIOUS_PORTRAIT: self._on_desk(lambda page: page.desk.evidence.step_portrait(-1)),
+            Name.BOXES: self._on_desk(lambda page: page.desk.toggle_boxes()),
+            Name.LANDMARKS: self._on_desk(lambda page: page.desk.toggle_landmarks()),
+            Name.ZOOM_IN: self._on_desk(lambda page: page.desk.canvas.zoom_in()),
+            Name.ZOOM_OUT: self._on_desk(lambda page: page.desk.canvas.zoom_out()),
+            Name.FIT: self._on_desk(lambda page: page.desk.canvas.zoom_fit()),
+            Name.ACTUAL: self._on_desk(lambda page: page.desk.canvas.zoom_actual()),
+            Name.VEIL: self._on_veil,
+            Name.FULL_SCREEN: self._on_full_screen,
+            Name.KEYS: self._on_keys,
+            Name.ABOUT: self._on_about,
+        }
+        for place, name in enumerate(_PAGE_COMMANDS):
+            slots[name] = partial(self.show_page, place)
+        for name, reason in _REASON_COMMANDS.items():
+            slots[name] = self._on_desk(partial(_reject, reason=reason))
+        return slots
+
+    def _on_desk(self, act: Callable[[ReviewPage], None]) -> Callable[[], None]:
+        def run() -> None:
+            if self._review is not None and self._stack.currentWidget() is self._review:
+                act(self._review)
+
+        return run
+
+    def _enable_actions(self) -> None:
+        reviewing = self._review is not None and self._stack.currentWidget() is self._review
+        for command in COMMANDS:
+            open_enough = self._session is not None or command.name in _WITHOUT_CATALOGUE
+            self._actions[command.name].setEnabled(open_enough and (reviewing or not command.on_review))
+
+    # ------------------------------------------------------------ commands
+
+    def _on_new(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "A new or empty folder for the catalogue")
+        if folder:
+            self.catalogue_wanted.emit(Path(folder), True)
+
+    def _on_open(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "The folder of the catalogue")
+        if folder:
+            self.catalogue_wanted.emit(Path(folder), False)
+
+    def _on_last(self) -> None:
+        if self._preferences.last_catalogue is not None:
+            self.catalogue_wanted.emit(self._preferences.last_catalogue, False)
+
+    def _on_load_files(self) -> None:
+        files, _ = QFileDialog.getOpenFileNames(self, "Pictures to load", "", _PICTURES)
+        if files and self._session is not None:
+            self._session.load([Path(one) for one in files])
+
+    def _on_load_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "A folder of pictures to load")
+        if folder and self._session is not None:
+            self._session.load([Path(folder)])
+
+    def _on_import_politicians(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "A folder laid out as Country/Name Surname")
+        if folder and self._session is not None:
+            self._session.import_politicians(Path(folder))
+            self.show_page(1)
+
+    def _on_curator_name(self) -> None:
+        name, ok = QInputDialog.getText(
+            self, "Your name", "It signs your decisions:", text=self._preferences.curator
+        )
+        if ok:
+            self._set_curator(name)
+
+    def _set_curator(self, name: str) -> None:
+        self._preferences.curator = name.strip()
+        if self._session is not None:
+            self._session.curator = self._preferences.curator
+
+    def _on_submission_requested(self, submission_id: int) -> None:
+        if self._review is not None:
+            self.show_page(0)
+            self._review.queue.show_submission(SubmissionId(submission_id))
+
+    def _on_veil(self) -> None:
+        self._preferences.veiled = self._actions[Name.VEIL].isChecked()
+        if self._review is not None:
+            self._review.set_veiled(self._preferences.veiled)
+
+    def _on_full_screen(self) -> None:
+        full = not self.isFullScreen()
+        self.menuBar().setVisible(not full)
+        self._rail.setVisible(not full and self._session is not None)
+        # By state and not by showNormal(), which would forget that the window was maximised.
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _on_scheme(self, scheme: Scheme) -> None:
+        self._preferences.scheme = scheme
+        self._theme.set_scheme(scheme)
+
+    def _on_keys(self) -> None:
+        if self._help is None:
+            self._help = KeyHelp(self)
+        self._help.show()
+
+    def _on_about(self) -> None:
+        self.messages.tell(
+            f"Curator {__version__}. It works on this computer only and sends nothing anywhere."
+        )
+
+    def _on_load_ended(self, end: LoadEnd) -> None:
+        summary = end.summary
+        if not summary.refused and not summary.warnings:
+            self.messages.tell(load_sentence(end))
+            return
+        self.messages.tell(
+            load_sentence(end), action="Show which", act=lambda: RefusedDialog(summary, parent=self).show()
+        )
+
+    # ------------------------------------------------------------ what Qt calls
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_H and not event.modifiers() and not event.isAutoRepeat():
+            if self._review is not None:
+                self._review.desk.look(True)
+        elif event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self._on_full_screen()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_H and not event.isAutoRepeat() and self._review is not None:
+            self._review.desk.look(False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        # The release of a held key goes to whatever window is active by then.
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and self._review:
+            self._review.desk.look(False)
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._session is not None and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths and self._session is not None:
+            event.acceptProposedAction()
+            self._session.load(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._preferences.geometry = self.saveGeometry()
+        self.close_session()
+        super().closeEvent(event)
+
+    def show_error(self, error: CuratorError) -> None:
+        """Tells an error that came before any catalogue was open."""
+        self.messages.show(error)
+
+
+def _reject(page: ReviewPage, *, reason: Reason) -> None:
+    page.decide(Verdict.REJECTED, reason)

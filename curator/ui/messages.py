@@ -1,0 +1,154 @@
+"""Every error, warning and notice that a person sees outside the views."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from curator.engine.errors import CuratorError
+from curator.ui.theme import Role, Tone
+from curator.ui.widgets import Notice, text_label
+
+PASSING_MS = 12_000
+"""Long enough to read two sentences twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    sentence: str
+    tone: Tone
+    action: str = ""
+    act: Callable[[], None] | None = None
+
+    @property
+    def passes(self) -> bool:
+        """Whether it goes by itself."""
+        return self.tone is Tone.NEUTRAL and not self.action
+
+
+class Messages(QObject):
+    """Tells a person what happened, in a bar that does not get in the way.
+
+    Messages that come together are kept: closing one shows the one before. The same
+    sentence is told once. What needs no answer goes by itself; errors and offers stay.
+    """
+
+    def __init__(self, notice: Notice, *, parent: QWidget, passing_ms: int = PASSING_MS) -> None:
+        """Shows nothing yet.
+
+        Args:
+            notice: the bar.
+            parent: the window, for dialogs.
+            passing_ms: how long a sentence stays that needs no answer.
+        """
+        super().__init__(parent)
+        self._window = parent
+        self._notice = notice
+        self._waiting: list[_Message] = []
+        self._bug: QDialog | None = None
+        self._passing = QTimer(self)
+        self._passing.setSingleShot(True)
+        self._passing.setInterval(passing_ms)
+        self._passing.timeout.connect(self._on_passed)
+        notice.closed.connect(self._on_closed)
+        notice.action_clicked.connect(self._on_action)
+
+    def tell(self, sentence: str, *, action: str = "", act: Callable[[], None] | None = None) -> None:
+        """Something worth knowing that needs no answer.
+
+        Args:
+            sentence: what happened.
+            action: the words of a button beside it.
+            act: what the button does.
+        """
+        self._show(_Message(sentence, Tone.NEUTRAL, action, act))
+
+    def show(self, error: CuratorError) -> None:
+        """An error as its sentence and the next step."""
+        self._show(_Message(str(error), Tone.BAD))
+
+    def report_bug(self, report: str, *, log: str) -> None:
+        """A mistake of the program itself: what it means, and a report to copy. One at a time.
+
+        Args:
+            report: what happened, for whoever repairs it.
+            log: where the log lies.
+        """
+        if self._bug is not None:
+            return
+        self._bug = _bug_dialog(self._window, report, log=log)
+        self._bug.finished.connect(self._on_bug_closed)
+        self._bug.open()
+
+    def _show(self, message: _Message) -> None:
+        self._waiting = [one for one in self._waiting if one.sentence != message.sentence]
+        self._waiting.append(message)
+        self._show_last()
+
+    def _show_last(self) -> None:
+        message = self._waiting[-1]
+        self._notice.tell(message.sentence, tone=message.tone, action=message.action)
+        if message.passes:
+            self._passing.start()
+        else:
+            self._passing.stop()
+
+    def _on_closed(self) -> None:
+        self._waiting.pop()
+        self._show_rest()
+
+    def _on_passed(self) -> None:
+        focused = QApplication.focusWidget()
+        if self._notice.underMouse() or (focused is not None and self._notice.isAncestorOf(focused)):
+            # Somebody is at it: it must not go from under their hands.
+            self._passing.start()
+            return
+        # Those below it were each shown when they came, and would keep the bar there for minutes.
+        while self._waiting and self._waiting[-1].passes:
+            self._waiting.pop()
+        self._show_rest()
+
+    def _show_rest(self) -> None:
+        if self._waiting:
+            self._show_last()
+        else:
+            self._passing.stop()
+            self._notice.hide()
+
+    def _on_action(self) -> None:
+        act = self._waiting[-1].act
+        if act is not None:
+            act()
+
+    def _on_bug_closed(self) -> None:
+        self._bug = None
+
+
+def _bug_dialog(parent: QWidget, report: str, *, log: str) -> QDialog:
+    dialog = QDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle("A mistake in Curator")
+    dialog.resize(560, 360)
+    text = QPlainTextEdit(report)
+    text.setReadOnly(True)
+    text.setAccessibleName("Report")
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    copy = buttons.addButton("Copy the report", QDialogButtonBox.ButtonRole.ActionRole)
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(20, 20, 20, 16)
+    column.setSpacing(12)
+    column.addWidget(text_label("Something went wrong inside Curator.", role=Role.HEADING))
+    column.addWidget(
+        text_label(
+            "Decisions that were saved are safe. Please send this report to whoever looks after Curator;"
+            f" it names no one. The log lies in {log}.",
+            wrap=True,
+        )
+    )
+    column.addWidget(text, 1)
+    column.addWidget(buttons)
+    return dialog

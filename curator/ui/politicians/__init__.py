@@ -1,0 +1,1 @@
+"""The index of politicians: who is in it, how well the offices are covered, and their portraits."""

@@ -1,0 +1,123 @@
+"""The list of politicians as Qt asks for it: country headings with their people below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from curator.engine.records import PoliticianId
+from curator.engine.text import name_key
+from curator.ui.politicians.coverage import Standing, holder_words
+
+NO_COUNTRY = "No country"
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class PeopleRole(IntEnum):
+    """What a row can be asked for besides its text."""
+
+    ROW = Qt.ItemDataRole.UserRole
+    """A ``Heading`` or a ``Standing``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A country over its politicians."""
+
+    country: str
+    count: int
+
+
+class PeopleModel(QAbstractListModel):
+    """Politicians that fit the search, under the countries' names."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._everyone: tuple[Standing, ...] = ()
+        self._rows: tuple[Heading | Standing, ...] = ()
+        self._places: dict[PoliticianId, int] = {}
+        self._text = ""
+        self._gaps_only = False
+
+    @property
+    def shown(self) -> int:
+        """How many politicians fit."""
+        return len(self._places)
+
+    def set_everyone(self, everyone: Sequence[Standing]) -> None:
+        """Lists the index anew."""
+        self._everyone = tuple(everyone)
+        self._arrange()
+
+    def set_filter(self, *, text: str, gaps_only: bool) -> None:
+        """Lists only some.
+
+        Args:
+            text: words that all occur in name, country or role; accents and case do not matter.
+            gaps_only: only those without an accepted portrait.
+        """
+        self._text, self._gaps_only = text, gaps_only
+        self._arrange()
+
+    def place_of(self, politician_id: PoliticianId) -> int | None:
+        """The row of a politician, or None when they are not listed."""
+        return self._places.get(politician_id)
+
+    def id_at(self, place: int) -> PoliticianId | None:
+        """The politician of a row, or None for a heading and beyond the ends."""
+        row = self._rows[place] if 0 <= place < len(self._rows) else None
+        return row.politician.id if isinstance(row, Standing) else None
+
+    def _arrange(self) -> None:
+        words = name_key(self._text).split()
+        fitting = [one for one in self._everyone if self._fits(one, words)]
+        by_country: dict[str, list[Standing]] = {}
+        for one in fitting:
+            by_country.setdefault(one.politician.country or NO_COUNTRY, []).append(one)
+        rows: list[Heading | Standing] = []
+        for country in sorted(by_country, key=lambda name: (name == NO_COUNTRY, name_key(name))):
+            rows.append(Heading(country, len(by_country[country])))
+            rows.extend(by_country[country])
+        if tuple(rows) == self._rows:
+            return
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self._places = {
+            row.politician.id: place for place, row in enumerate(rows) if isinstance(row, Standing)
+        }
+        self.endResetModel()
+
+    def _fits(self, one: Standing, words: Sequence[str]) -> bool:
+        if self._gaps_only and one.accepted:
+            return False
+        who = one.politician
+        key = name_key(f"{who.full_name} {who.country} {who.role}")
+        return all(word in key for word in words)
+
+    # ------------------------------------------------------------ what Qt asks
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Headings cannot be selected."""
+        if not index.isValid() or isinstance(self._rows[index.row()], Heading):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a view shows of an item."""
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == PeopleRole.ROW:
+            return row
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        if isinstance(row, Heading):
+            return row.country
+        office = ", ".join(part for part in (row.politician.role, row.politician.country) if part)
+        return f"{holder_words(row)}, {office}" if office else holder_words(row)

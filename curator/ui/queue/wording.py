@@ -1,0 +1,80 @@
+"""What a line of the queue says of a submission."""
+
+from dataclasses import dataclass
+
+from curator.engine.catalogue import SubmissionRow
+from curator.engine.records import AnalysisState, Kind, Outcome, Reason, Verdict
+from curator.engine.wording import REASON_WORDS
+from curator.ui.assets import TONE_ICONS, Icon
+from curator.ui.theme import Tone
+
+OUTCOME_TONES = {
+    Outcome.APPROVE: Tone.OK,
+    Outcome.LOOK_CLOSER: Tone.WARN,
+    Outcome.REJECT: Tone.BAD,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the queue in words and marks.
+
+    Attributes:
+        title: who is claimed.
+        tone: of the mark.
+        icon: the mark's shape.
+        words: advice while undecided, else the verdict.
+        file: kind and file name.
+    """
+
+    title: str
+    tone: Tone
+    icon: Icon
+    words: str
+    file: str
+
+
+def told(row: SubmissionRow) -> Line:
+    """The words and marks of a line."""
+    tone, icon, words = _mark(row)
+    kind = "Deepfake" if row.kind is Kind.DEEPFAKE else "Portrait"
+    return Line(row.claimed or "Nobody claimed", tone, icon, words, f"{kind} · {row.file_name}")
+
+
+def _mark(row: SubmissionRow) -> tuple[Tone, Icon, str]:
+    match row.verdict:
+        case Verdict.APPROVED:
+            return Tone.OK, Icon.CHECK, "approved"
+        case Verdict.REJECTED:
+            return Tone.BAD, Icon.CLOSE, f"rejected: {_reason(row.reason)}"
+        case Verdict.SKIPPED:
+            if row.reason is Reason.ASK:
+                return Tone.NEUTRAL, Icon.ASK, "waits for a colleague"
+            return Tone.NEUTRAL, Icon.SKIPPED, "skipped"
+        case Verdict.WITHDRAWN:
+            return Tone.NEUTRAL, Icon.WITHDRAWN, "withdrawn"
+        case Verdict.UNDECIDED:
+            return _advice_mark(row)
+
+
+def _advice_mark(row: SubmissionRow) -> tuple[Tone, Icon, str]:
+    if row.state is AnalysisState.PENDING and row.advice is None:
+        return Tone.NEUTRAL, Icon.WAITING, "waiting for analysis"
+    if row.advice is None:
+        return Tone.NEUTRAL, Icon.WAITING, "not assessed yet"
+    tone = OUTCOME_TONES[row.advice.outcome]
+    if row.advice.outcome is Outcome.APPROVE:
+        words = "clear match"
+    elif row.advice.reason is Reason.OTHER:
+        words = "look closer"
+    else:
+        words = _reason(row.advice.reason)
+        if row.advice.outcome is Outcome.LOOK_CLOSER:
+            words = f"{words}?"
+    if row.distance is not None and row.advice.reason in (None, Reason.NOT_CLAIMED, Reason.AMBIGUOUS):
+        words = f"{words} · {row.distance:.2f}"
+    return tone, TONE_ICONS[tone], words
+
+
+def _reason(reason: Reason | None) -> str:
+    return REASON_WORDS[reason] if reason is not None else ""

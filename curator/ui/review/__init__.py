@@ -1,0 +1,1 @@
+"""The review desk: where a person decides about one submission after the other."""

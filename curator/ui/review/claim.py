@@ -1,0 +1,125 @@
+"""The heading of the evidence: whom the submission says it shows, and a way to correct it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from curator.engine.dossier import Dossier
+from curator.engine.records import Kind, Match, Politician
+from curator.ui.assets import ICON_SMALL, Icon
+from curator.ui.review.claim_picker import ClaimPicker, choices
+from curator.ui.review.long_words import breakable
+from curator.ui.theme import GRID, Role
+from curator.ui.widgets import ToolButton, section_heading, text_label
+
+KIND_WORDS = {Kind.DEEPFAKE: "sent in as a deepfake", Kind.PORTRAIT: "sent in as a portrait"}
+
+
+class ClaimHeading(QWidget):
+    """Name, role, country and number of reference portraits.
+
+    Attributes:
+        claim_corrected: a PoliticianId, or None for "nothing is claimed".
+    """
+
+    claim_corrected = Signal(object)
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._politicians: Sequence[Politician] = ()
+        self._matches: Sequence[Match] = ()
+        self._dossier: Dossier | None = None
+        self._kind = text_label("", role=Role.CAPTION)
+        self._name = text_label("", role=Role.HEADING, elide=Qt.TextElideMode.ElideRight)
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._about = text_label("", role=Role.DIM, wrap=True)
+        self.button = ToolButton(Icon.EDIT, "Correct the claim", size=ICON_SMALL)
+        self.picker = ClaimPicker(parent=self)
+        top = QHBoxLayout()
+        top.setSpacing(2 * GRID)
+        top.addWidget(section_heading("Claim"))
+        top.addStretch(1)
+        top.addWidget(self._kind)
+        line = QHBoxLayout()
+        line.setSpacing(GRID)
+        line.addWidget(self._name, 1)
+        line.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addLayout(line)
+        column.addWidget(self._about)
+        self.button.clicked.connect(self.open_picker)
+        self.picker.chosen.connect(self.claim_corrected)
+
+    @property
+    def name(self) -> str:
+        """Whom the heading names."""
+        return self._name.text()
+
+    @property
+    def about(self) -> str:
+        """What stands under the name."""
+        return self._about.text()
+
+    def set_politicians(self, politicians: Sequence[Politician]) -> None:
+        """Offer other politicians when the claim is corrected."""
+        self._politicians = politicians
+
+    def set_key(self, key: str) -> None:
+        """Tell the key that opens the picker; binding it is the window's part."""
+        self.button.set_key(key)
+
+    def show_dossier(self, dossier: Dossier | None, *, matches: Sequence[Match]) -> None:
+        """Show another claim.
+
+        Args:
+            dossier: of the submission, or None.
+            matches: of the face that is shown, nearest first: offered first in the picker.
+        """
+        self._dossier, self._matches = dossier, matches
+        self.picker.close()
+        if dossier is None:
+            return
+        self._kind.setText(KIND_WORDS[dossier.submission.kind])
+        self._name.setText(_name(dossier))
+        self._about.setText(breakable(_about(dossier)))
+
+    def open_picker(self) -> None:
+        """Let the person choose another politician."""
+        if self._dossier is not None:
+            claimed_id = self._dossier.submission.claimed_id
+            offered = choices(self._politicians, matches=self._matches, claimed_id=claimed_id)
+            self.picker.open_under(self, offered=offered)
+
+
+def _name(dossier: Dossier) -> str:
+    if dossier.claimed is not None:
+        return dossier.claimed.full_name
+    return dossier.submission.claim.full_name or "Nobody is claimed"
+
+
+def _about(dossier: Dossier) -> str:
+    claimed, claim = dossier.claimed, dossier.submission.claim
+    if claimed is not None:
+        return _joined(claimed.role, claimed.country, _portraits(len(dossier.portraits)))
+    nearest = f"compared with the nearest, {dossier.compared.full_name}" if dossier.compared else ""
+    if claim:
+        return _joined(claim.role, claim.country, "not in the index", nearest)
+    return _sentence(nearest) or "Correct the claim if you know who it is."
+
+
+def _portraits(count: int) -> str:
+    if count == 0:
+        return "no reference portraits"
+    return "1 reference portrait" if count == 1 else f"{count} reference portraits"
+
+
+def _joined(*parts: str) -> str:
+    return _sentence(" · ".join(part for part in parts if part))
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,233 @@
+"""The review desk: the picture with its tools, the evidence beside it."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from curator.engine.dossier import Dossier, match_of
+from curator.engine.records import (
+    AnalysisState,
+    Face,
+    FaceId,
+    FaceOrigin,
+    Outcome,
+    PoliticianId,
+    Reason,
+    SubmissionId,
+    Word,
+)
+from curator.ui.assets import Icon
+from curator.ui.review.canvas import CanvasContent, CanvasFace, PictureCanvas
+from curator.ui.review.evidence import EvidencePanel
+from curator.ui.review.moments import day
+from curator.ui.session import Session
+from curator.ui.theme import GRID, Role, Surface, Tone
+from curator.ui.widgets import ToolButton, rule, set_surface, text_label
+
+_OUTCOME_TONES = {Outcome.APPROVE: Tone.OK, Outcome.LOOK_CLOSER: Tone.WARN, Outcome.REJECT: Tone.BAD}
+_WORD_TONES = {
+    Word.STRONG: Tone.OK,
+    Word.GOOD: Tone.OK,
+    Word.POSSIBLE: Tone.WARN,
+    Word.WEAK: Tone.WARN,
+    Word.NO_MATCH: Tone.BAD,
+}
+
+
+class ReviewDesk(QWidget):
+    """Shows one submission with everything that is known about it.
+
+    Attributes:
+        shown: the ``Dossier`` that now lies on the desk, or None.
+        claim_corrected: a politician's id, or None for no claim.
+        submission_requested: the id of another submission to look at.
+        full_screen_requested: the person wants the whole screen, or wants it back.
+    """
+
+    shown = Signal(object)
+    claim_corrected = Signal(object)
+    submission_requested = Signal(int)
+    full_screen_requested = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._dossier: Dossier | None = None
+        self._veiled = False
+        self.canvas = PictureCanvas()
+        self.evidence = EvidencePanel(session.pictures)
+        self._build()
+        self.evidence.claim_corrected.connect(self.claim_corrected)
+        self.evidence.submission_requested.connect(self.submission_requested)
+        self.canvas.view_changed.connect(self._show_tools)
+        self.canvas.face_selected.connect(lambda face_id: self.evidence.show_face(FaceId(face_id)))
+        session.pictures.ready.connect(self._on_picture_ready)
+        self.show_submission(None)
+
+    # ------------------------------------------------------------ showing
+
+    @property
+    def submission_id(self) -> SubmissionId | None:
+        """The submission that is shown, and that a verdict would be about."""
+        return None if self._dossier is None else self._dossier.submission.id
+
+    def show_submission(self, submission_id: SubmissionId | None) -> None:
+        """Puts a submission on the desk, or clears it."""
+        dossier = None if submission_id is None else self._session.dossier(submission_id)
+        before = self._dossier
+        unsafe_before = self._unsafe
+        self._dossier = dossier
+        portraits = () if dossier is None else dossier.portraits
+        self.evidence.show_dossier(
+            dossier,
+            thresholds=self._session.thresholds,
+            politicians=self._session.politicians(),
+            portrait_sizes={one.digest: QSize(one.width, one.height) for one in portraits},
+        )
+        self._title.setText("" if dossier is None else dossier.submission.file_name)
+        self._facts.setText("" if dossier is None else _facts(dossier))
+        self._show_picture()
+        known = None if before is None else before.submission.id
+        # Not at each refresh: a key may be held to look meanwhile.
+        if submission_id != known or self._unsafe != unsafe_before:
+            self._veil(self._veiled_now())
+        self.shown.emit(dossier)
+
+    def set_veiled(self, veiled: bool) -> None:
+        """Veils pictures until a person holds the key to look, or shows them plainly."""
+        self._veiled = veiled
+        self._veil(self._veiled_now())
+
+    def look(self, looking: bool) -> None:
+        """Lifts the veil while a key is held."""
+        self._veil(not looking and self._veiled_now())
+
+    def _veil(self, veiled: bool) -> None:
+        self.canvas.set_veiled(veiled)
+        self.evidence.set_veiled(veiled)
+
+    @property
+    def _unsafe(self) -> bool:
+        return self._dossier is not None and self._dossier.submission.reason is Reason.UNSAFE
+
+    def _veiled_now(self) -> bool:
+        return self._veiled or self._unsafe
+
+    def _show_picture(self) -> None:
+        dossier = self._dossier
+        if dossier is None:
+            self.canvas.show_content(CanvasContent(message="Nothing to review."))
+            return
+        submission = dossier.submission
+        image = self._session.pictures.preview(submission.digest)
+        if submission.state is AnalysisState.UNREADABLE:
+            self.canvas.show_content(CanvasContent(message=submission.unreadable, broken=True))
+            return
+        if submission.facts is None:
+            self.canvas.show_content(CanvasContent(message="Curator is looking for faces …"))
+            return
+        main = dossier.main_face
+        self.canvas.show_content(
+            CanvasContent(
+                image=None if image is None or image.isNull() else image,
+                full_width=submission.facts.width,
+                full_height=submission.facts.height,
+                faces=tuple(_canvas_face(face, dossier) for face in dossier.faces if not face.dismissed),
+                message=_waiting(image),
+            ),
+            selected=None if main is None else main.id,
+        )
+
+    def _on_picture_ready(self, digest: str) -> None:
+        if self._dossier is not None and self._dossier.submission.digest == digest:
+            self._show_picture()
+
+    # ------------------------------------------------------------ building
+
+    def _build(self) -> None:
+        self._title = text_label("", role=Role.STRONG, elide=Qt.TextElideMode.ElideMiddle)
+        self._facts = text_label("", role=Role.DIM)
+        canvas = self.canvas
+        canvas.set_veil_hint("Hold H to look.")
+        self._fit = ToolButton(Icon.FIT, "Fit the picture", key="0", checkable=True)
+        self._actual = ToolButton(Icon.ACTUAL_SIZE, "Full size", key="1")
+        self._boxes = ToolButton(Icon.BOXES, "Face boxes", key="B", checkable=True)
+        self._landmarks = ToolButton(Icon.LANDMARKS, "Landmarks", key="L", checkable=True)
+        full = ToolButton(Icon.FULL_SCREEN, "Full screen", key="F")
+        self._fit.clicked.connect(canvas.zoom_fit)
+        self._actual.clicked.connect(canvas.zoom_actual)
+        self._boxes.clicked.connect(self.toggle_boxes)
+        self._landmarks.clicked.connect(self.toggle_landmarks)
+        full.clicked.connect(self.full_screen_requested)
+        head = QWidget()
+        set_surface(head, Surface.PANEL)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 2 * GRID, 12, 2 * GRID)
+        row.setSpacing(2 * GRID)
+        row.addWidget(self._title, 0)
+        row.addWidget(self._facts, 1)
+        for tool in (self._fit, self._actual, self._boxes, self._landmarks, full):
+            row.addWidget(tool)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(head)
+        middle.addWidget(rule())
+        middle.addWidget(canvas, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(middle, 5)
+        whole.addWidget(rule(vertical=True))
+        whole.addWidget(self.evidence, 2)
+        self._show_tools()
+
+    def toggle_boxes(self) -> None:
+        """Shows or hides the face boxes."""
+        self.canvas.set_boxes_shown(not self.canvas.boxes_shown)
+
+    def toggle_landmarks(self) -> None:
+        """Shows or hides the landmarks."""
+        self.canvas.set_landmarks_shown(not self.canvas.landmarks_shown)
+
+    def _show_tools(self) -> None:
+        self._fit.setChecked(self.canvas.fitted)
+        self._boxes.setChecked(self.canvas.boxes_shown)
+        self._landmarks.setChecked(self.canvas.landmarks_shown)
+
+
+def _waiting(image: QImage | None) -> str:
+    if image is None:
+        return "Opening the picture …"
+    return "The preview of this picture is missing." if image.isNull() else ""
+
+
+def _canvas_face(face: Face, dossier: Dossier) -> CanvasFace:
+    named = partial(_name, dossier)
+    claimed = match_of(face, dossier.submission.claimed_id)
+    nearest = face.matches[0] if face.matches else None
+    shown = claimed if claimed is not None and claimed.rank == 1 else nearest
+    drawn = "drawn by hand" if face.origin is FaceOrigin.DRAWN else ""
+    if shown is None:
+        return CanvasFace(face.id, face.box, face.landmarks, drawn or "not compared", "", Tone.NEUTRAL)
+    tone = _WORD_TONES[shown.word]
+    if face is dossier.main_face and dossier.submission.advice is not None:
+        tone = _OUTCOME_TONES[dossier.submission.advice.outcome]
+    elif claimed is not None and shown is not claimed and tone is Tone.OK:
+        # Near to somebody, but not to whom the sender named: not a colour that says "fine".
+        tone = Tone.WARN
+    title = named(shown.politician_id) if shown.word is not Word.NO_MATCH else "nobody of the index"
+    return CanvasFace(face.id, face.box, face.landmarks, title, f"{shown.distance:.2f} {shown.word}", tone)
+
+
+def _name(dossier: Dossier, politician_id: PoliticianId) -> str:
+    return dossier.names[politician_id].full_name
+
+
+def _facts(dossier: Dossier) -> str:
+    submission = dossier.submission
+    received = f"received {day(submission.received_at)}"
+    if submission.facts is None:
+        return received
+    return f"{submission.facts.width} × {submission.facts.height} · {received}"

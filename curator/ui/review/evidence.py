@@ -1,0 +1,270 @@
+"""The evidence column: everything that speaks for or against a submission, read from the top."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from curator.engine.dossier import Dossier, Strip, match_of
+from curator.engine.records import AnalysisState, Digest, Face, FaceId, Match, Politician
+from curator.engine.rules import Thresholds
+from curator.ui.assets import ICON_SMALL, Icon
+from curator.ui.review.claim import ClaimHeading
+from curator.ui.review.facts import ArrivalsSection, FactsSection
+from curator.ui.review.findings import FindingsSection
+from curator.ui.review.history import HistorySection
+from curator.ui.review.long_words import breakable
+from curator.ui.review.previews import Pictures
+from curator.ui.review.ranking import RankingSection
+from curator.ui.review.sections import Section
+from curator.ui.review.side_by_side import SideBySide
+from curator.ui.review.strip import Bands, StripPlot
+from curator.ui.theme import GRID, Role, Surface
+from curator.ui.widgets import IconMark, ToolButton, set_surface, text_label
+
+MARGIN = 4 * GRID
+NARROW, WIDE = 350, 460
+"""The column's width on the smallest screen, and the width past which it gains nothing."""
+
+
+class EvidencePanel(QWidget):
+    """Claim, face beside portraits, findings, ranking, plot, note, facts and history in one column.
+
+    Attributes:
+        claim_corrected: a PoliticianId, or None for "nothing is claimed".
+        submission_requested: the number of another submission that the person wants to see.
+    """
+
+    claim_corrected = Signal(object)
+    submission_requested = Signal(int)
+
+    def __init__(self, pictures: Pictures, *, parent: QWidget | None = None) -> None:
+        """Make an empty panel.
+
+        Args:
+            pictures: gives the previews that faces are cut from.
+            parent: the widget that it lies in.
+        """
+        super().__init__(parent)
+        self._thresholds = Thresholds()
+        self._dossier: Dossier | None = None
+        self._face: Face | None = None
+        self._sizes: Mapping[Digest, QSize] = {}
+        self.claim = ClaimHeading()
+        self.faces = SideBySide(pictures=pictures)
+        self.findings = FindingsSection()
+        self.ranking = RankingSection()
+        self.plot = StripPlot()
+        self.far = Section("How far is far")
+        self.note = Section("Note")
+        self.facts = FactsSection()
+        self.arrivals = ArrivalsSection()
+        self.history = HistorySection()
+        self._column = QVBoxLayout()
+        self._area = self._scrolling()
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(_Nothing())
+        self._pages.addWidget(self._area)
+        set_surface(self, Surface.PANEL)
+        self.setMinimumWidth(NARROW)
+        self.setMaximumWidth(WIDE)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName("Evidence")
+        self.claim.claim_corrected.connect(self.claim_corrected)
+        self.findings.submission_requested.connect(self.submission_requested)
+
+    @property
+    def face(self) -> Face | None:
+        """The face that the evidence is about now."""
+        return self._face
+
+    def sizeHint(self) -> QSize:
+        """The size that shows everything."""
+        return QSize(NARROW, 640)
+
+    def show_dossier(
+        self,
+        dossier: Dossier | None,
+        *,
+        thresholds: Thresholds,
+        politicians: Sequence[Politician] = (),
+        portrait_sizes: Mapping[Digest, QSize] | None = None,
+    ) -> None:
+        """Show another submission, or the same one as it is now.
+
+        Args:
+            dossier: everything about it; None shows that nothing is chosen.
+            thresholds: the bands in force.
+            politicians: who can be claimed instead.
+            portrait_sizes: of the reference portraits' upright pictures at full size. Where a
+                portrait is larger than its preview and missing here, the whole of it is shown.
+        """
+        same = (
+            dossier is not None
+            and self._dossier is not None
+            and dossier.submission.id == self._dossier.submission.id
+        )
+        kept = self._face.id if same and self._face is not None else None
+        self._dossier = dossier
+        self._thresholds = thresholds
+        self._sizes = portrait_sizes or {}
+        self.claim.set_politicians(politicians)
+        self._face = dossier.main_face if dossier is not None else None
+        if dossier is not None and kept is not None:
+            self._face = _face_of(dossier, kept) or self._face
+        self._pages.setCurrentIndex(0 if dossier is None else 1)
+        self._show_all()
+        if not same:
+            self._area.verticalScrollBar().setValue(0)
+
+    def show_face(self, face_id: FaceId | None) -> None:
+        """Make another face of the same picture the one that the evidence is about.
+
+        Args:
+            face_id: which; None is the face that the program chose.
+        """
+        if self._dossier is None:
+            return
+        chosen = _face_of(self._dossier, face_id) if face_id is not None else None
+        self._face = chosen or self._dossier.main_face
+        self._show_about_face(self._dossier)
+
+    def set_veiled(self, on: bool) -> None:
+        """Blur the submission's face, as the picture itself."""
+        self.faces.set_veiled(on)
+
+    def step_portrait(self, by: int) -> None:
+        """Show the next (1) or the previous (-1) reference portrait."""
+        self.faces.step(by)
+
+    def correct_claim(self) -> None:
+        """Open the picker of politicians."""
+        self._area.ensureWidgetVisible(self.claim)
+        self.claim.open_picker()
+
+    def scroll_by(self, pages: float) -> None:
+        """Move the column by so many times its height, downwards when positive."""
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.value() + round(pages * bar.pageStep()))
+
+    # ------------------------------------------------------------ filling
+
+    def _show_all(self) -> None:
+        dossier = self._dossier
+        if dossier is None:
+            self.claim.show_dossier(None, matches=())
+            self.faces.show_dossier(None, face=None, portrait_sizes={})
+            return
+        submission = dossier.submission
+        # In one go: rows that come and go one by one would flicker.
+        self._area.setUpdatesEnabled(False)
+        try:
+            self._show_about_face(dossier)
+            if submission.state is AnalysisState.PENDING and not dossier.findings:
+                self.findings.show_waiting()
+            else:
+                self.findings.show_findings(dossier.findings)
+            self.note.set_rows(_note(submission.note) if submission.note else [])
+            self.facts.show_submission(submission)
+            self.arrivals.show_arrivals(dossier.arrivals)
+            self.history.show_history(dossier.history)
+        finally:
+            self._area.setUpdatesEnabled(True)
+
+    def _show_about_face(self, dossier: Dossier) -> None:
+        matches: tuple[Match, ...] = self._face.matches if self._face is not None else ()
+        bands = self._bands(dossier)
+        self.claim.show_dossier(dossier, matches=matches)
+        self.faces.show_dossier(dossier, face=self._face, portrait_sizes=self._sizes)
+        claimed_id = dossier.submission.claimed_id
+        self.ranking.show_matches(matches, names=dossier.names, claimed_id=claimed_id, bands=bands)
+        self.plot.show_strip(_strip(dossier, self._face), bands=bands)
+        self.far.setVisible(not self.plot.is_empty)
+
+    def _bands(self, dossier: Dossier) -> Bands:
+        """A claim is a question of its own, with wider bands than naming a face."""
+        bounds = self._thresholds
+        if dossier.submission.claimed_id is not None:
+            return Bands(bounds.match_claimed, bounds.closer_claimed)
+        return Bands(bounds.match_unclaimed, bounds.closer_unclaimed)
+
+    def _scrolling(self) -> QScrollArea:
+        content = QWidget()
+        content.setLayout(self._column)
+        self._column.setContentsMargins(MARGIN, 3 * GRID, MARGIN, MARGIN)
+        self._column.setSpacing(3 * GRID)
+        self.far.set_rows([self.plot])
+        for part in (
+            self.claim,
+            self.faces,
+            self.findings,
+            self.ranking,
+            self.far,
+            self.note,
+            self.facts,
+            self.arrivals,
+            self.history,
+        ):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Reached with Tab, so that the arrow keys scroll it; the sheet draws the ring.
+        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        area.setAccessibleName("Evidence")
+        area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        return area
+
+    def _on_range_changed(self, least: int, most: int) -> None:
+        """Let the scroll bar take its room from the margin: the column keeps its width and stays calm."""
+        bar = self._area.verticalScrollBar().sizeHint().width() if most > least else 0
+        self._column.setContentsMargins(MARGIN, 3 * GRID, max(GRID, MARGIN - bar), MARGIN)
+
+
+class _Nothing(QWidget):
+    """What stands here while no submission is chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        centre = Qt.AlignmentFlag.AlignHCenter
+        sentence = text_label(
+            "Choose a submission to see whom it shows, and what speaks for and against it.",
+            role=Role.DIM,
+            wrap=True,
+        )
+        sentence.setAlignment(centre)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8 * GRID, MARGIN, 8 * GRID, MARGIN)
+        column.setSpacing(3 * GRID)
+        column.addStretch(2)
+        column.addWidget(IconMark(Icon.FACE, size=32), 0, centre)
+        column.addWidget(sentence)
+        column.addStretch(3)
+
+
+def _note(note: str) -> list[QWidget]:
+    """The note; where long words were broken for showing, copying goes through a button."""
+    shown = breakable(note)
+    label = text_label(f"“{shown}”", wrap=True, selectable=shown == note)
+    if shown == note:
+        return [label]
+    copy = ToolButton(Icon.DUPLICATE, "Copy the note", size=ICON_SMALL)
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(note))
+    return [label, copy]
+
+
+def _face_of(dossier: Dossier, face_id: FaceId) -> Face | None:
+    return next((face for face in dossier.faces if face.id == face_id), None)
+
+
+def _strip(dossier: Dossier, face: Face | None) -> Strip:
+    """The plot of the face that is looked at; the dossier's own is that of its main face."""
+    if face is None or face is dossier.main_face or dossier.compared is None:
+        return dossier.strip
+    this = match_of(face, dossier.compared.id)
+    others = tuple(one.distance for one in face.matches if one.politician_id != dossier.compared.id)
+    return Strip(dossier.strip.own, None if this is None else this.distance, others)

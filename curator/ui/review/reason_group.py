@@ -1,0 +1,214 @@
+"""The reasons to reject for, as a row of small keys and as a menu in words."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+
+from curator.engine.records import Reason
+from curator.engine.wording import REASON_WORDS
+from curator.ui.theme import GRID, RADIUS, RING, Role, font_of, tokens_of
+from curator.ui.widgets import KeyButton, set_tip
+from curator.ui.widgets.buttons import BUTTON_HEIGHT, CAP_HEIGHT, cap_width, paint_cap
+
+REASON_KEYS: Mapping[Reason, str] = {
+    Reason.NOT_CLAIMED: "N",
+    Reason.SEVERAL_FACES: "M",
+    Reason.NO_FACE: "O",
+    Reason.DUPLICATE: "D",
+    Reason.UNSAFE: "U",
+}
+"""The reasons that have a key of their own, as they come."""
+SHORT_WORDS: Mapping[Reason, str] = {
+    Reason.NOT_CLAIMED: "someone else",
+    Reason.SEVERAL_FACES: "many faces",
+    Reason.NO_FACE: "no face",
+    Reason.DUPLICATE: "duplicate",
+    Reason.UNSAFE: "unsafe",
+}
+"""What stands beside the keys where there is room."""
+MENU_REASONS = (
+    *REASON_KEYS,
+    Reason.AMBIGUOUS,
+    Reason.NOT_INDEXED,
+    Reason.LOOKS_GENUINE,
+    Reason.TOO_SMALL,
+    Reason.UNREADABLE,
+    Reason.OTHER,
+)
+"""Every reason that a rejection may have; asking a colleague is none."""
+
+_KEY_GAP = GRID // 2
+
+
+class ReasonMenu(QMenu):
+    """All reasons in words; a reason's own key chooses it here too."""
+
+    def __init__(self, *, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions = {reason: QAction(self) for reason in MENU_REASONS}
+        for reason, action in self._actions.items():
+            if reason is Reason.AMBIGUOUS:
+                self.addSeparator()
+            action.setData(reason)
+            self.addAction(action)
+        self._keys: Mapping[Reason, str] = {}
+        self.set_keys(REASON_KEYS)
+
+    def set_keys(self, keys: Mapping[Reason, str]) -> None:
+        """Tell other keys."""
+        self._keys = keys
+        for reason, action in self._actions.items():
+            words = REASON_WORDS[reason]
+            # What follows the tab is only shown, at the right: the menu answers to it itself.
+            action.setText(f"{words[:1].upper()}{words[1:]}\t{keys.get(reason, '')}".rstrip())
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of the menu."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            # While the menu is open its keys are its own, not the window's.
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by key."""
+        typed = event.text().casefold()
+        reason = next((one for one, key in self._keys.items() if typed and key.casefold() == typed), None)
+        if reason is None:
+            super().keyPressEvent(event)
+            return
+        self.close()
+        self._actions[reason].trigger()
+
+
+class ReasonGroup(QWidget):
+    """A button that opens the menu of reasons, and a key to click for each frequent one.
+
+    Attributes:
+        chosen: the Reason to reject for.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.menu = ReasonMenu(parent=self)
+        self.menu.triggered.connect(lambda action: self.chosen.emit(action.data()))
+        self.more = KeyButton("Other reason")
+        self.more.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.more.clicked.connect(lambda: self.open_menu(self.more))
+        self.keys = {reason: ReasonKey(reason, key=key) for reason, key in REASON_KEYS.items()}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_KEY_GAP)
+        row.addWidget(self.more)
+        for reason, button in self.keys.items():
+            row.addWidget(button)
+            button.clicked.connect(lambda _checked=False, chosen=reason: self.chosen.emit(chosen))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Reject for another reason")
+
+    def set_keys(self, keys: Mapping[Reason, str]) -> None:
+        """Show other keys."""
+        self.menu.set_keys(keys)
+        for reason, button in self.keys.items():
+            button.set_key(keys.get(reason, ""))
+
+    def set_worded(self, on: bool) -> None:
+        """Show short words beside the keys, or the keys alone."""
+        for button in self.keys.values():
+            button.set_worded(on)
+
+    def width_worded(self, on: bool) -> int:
+        """How wide the group is with or without words, in logical pixels."""
+        keys = sum(button.width_worded(on) for button in self.keys.values())
+        return self.more.sizeHint().width() + keys + len(self.keys) * _KEY_GAP
+
+    def open_menu(self, anchor: QWidget) -> None:
+        """Open the menu above a button, with its first line current."""
+        place = anchor.mapToGlobal(QPoint(0, -self.menu.sizeHint().height() - GRID))
+        self.menu.popup(place)
+        self.menu.setActiveAction(self.menu.actions()[0])
+
+
+class ReasonKey(QPushButton):
+    """A key cap to click, with short words beside it where there is room."""
+
+    def __init__(self, reason: Reason, *, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reason = reason
+        self._key = key
+        self._worded = False
+        self.setFont(font_of(Role.BODY))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.set_key(key)
+
+    @property
+    def key(self) -> str:
+        """The key in the cap."""
+        return self._key
+
+    @property
+    def worded(self) -> bool:
+        """Whether the words are shown."""
+        return self._worded
+
+    def set_key(self, key: str) -> None:
+        """Show another key."""
+        self._key = key
+        name = f"Reject: {REASON_WORDS[self._reason]}"
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(f"Key {key}" if key else "")
+        set_tip(self, f"{name} ({key})" if key else name)
+        self.updateGeometry()
+        self.update()
+
+    def set_worded(self, on: bool) -> None:
+        """Show or hide the words."""
+        if on != self._worded:
+            self._worded = on
+            self.updateGeometry()
+            self.update()
+
+    def width_worded(self, on: bool) -> int:
+        """How wide the button is with or without words, in logical pixels."""
+        words = self.fontMetrics().horizontalAdvance(SHORT_WORDS[self._reason]) + 2 * GRID if on else 0
+        return cap_width(self._key) + 3 * GRID + words
+
+    def sizeHint(self) -> QSize:
+        """The size that shows everything."""
+        return QSize(self.width_worded(self._worded), BUTTON_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """The size below which it is of no use."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        tokens = tokens_of(self)
+        ink = QColor(tokens.text if self.isEnabled() else tokens.edge)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = QRectF(self.rect())
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tokens.accent), RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(body.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        elif self.isEnabled() and (self.underMouse() or self.isDown()):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.line if self.isDown() else tokens.hover))
+            painter.drawRoundedRect(body, RADIUS, RADIUS)
+        left = 1.5 * GRID
+        cap = QRectF(left, (self.height() - CAP_HEIGHT) / 2, cap_width(self._key), CAP_HEIGHT)
+        edge = QColor(tokens.edge if self.isEnabled() else tokens.line)
+        paint_cap(painter, cap, self._key, color=ink, edge=edge)
+        if self._worded:
+            painter.setFont(self.font())
+            painter.setPen(ink)
+            place = QRectF(cap.right() + 1.5 * GRID, 0, self.width(), self.height())
+            flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            painter.drawText(place, flags, SHORT_WORDS[self._reason])

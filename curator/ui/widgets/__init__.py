@@ -1,0 +1,42 @@
+"""The parts that every view is built from; views use these and no raw labels or buttons."""
+
+from curator.ui.widgets.bars import BarRow, BarTrack, ThinProgress
+from curator.ui.widgets.buttons import ButtonTone, KeyButton, KeyCap, RailButton, ToolButton
+from curator.ui.widgets.chips import Chip, FlowRow, IconMark, ToneMark
+from curator.ui.widgets.fields import DecimalField, NumberField
+from curator.ui.widgets.labels import (
+    ElidedLabel,
+    rule,
+    section_heading,
+    set_surface,
+    set_tip,
+    set_tone,
+    text_label,
+)
+from curator.ui.widgets.notices import EmptyState, Notice
+
+__all__ = [
+    "BarRow",
+    "BarTrack",
+    "ButtonTone",
+    "Chip",
+    "DecimalField",
+    "ElidedLabel",
+    "EmptyState",
+    "FlowRow",
+    "IconMark",
+    "KeyButton",
+    "KeyCap",
+    "Notice",
+    "NumberField",
+    "RailButton",
+    "ThinProgress",
+    "ToneMark",
+    "ToolButton",
+    "rule",
+    "section_heading",
+    "set_surface",
+    "set_tip",
+    "set_tone",
+    "text_label",
+]

@@ -1,0 +1,251 @@
+"""Buttons: with their key in a key cap, as a tool, and on the rail."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+
+from curator.ui.assets import ICON_RAIL, ICON_SMALL, ICON_TOOL, Icon, icon, paint_icon
+from curator.ui.theme import RADIUS, RING, Role, Tokens, font_of, tokens_of
+from curator.ui.widgets.labels import set_tip
+
+CAP_HEIGHT = 20
+BUTTON_HEIGHT = 36
+SIDE = 14
+GAP = 8
+
+
+class ButtonTone(StrEnum):
+    """What pressing a button means."""
+
+    NEUTRAL = "neutral"
+    OK = "ok"
+    """Filled green: approve."""
+    BAD = "bad"
+    """Outlined red: reject."""
+    PRIMARY = "primary"
+    """Filled with the accent: the one next step of a page."""
+
+
+def cap_width(key: str) -> int:
+    """How wide the cap of a key is, in logical pixels."""
+    advance = QFontMetrics(font_of(Role.CAPTION)).horizontalAdvance(key)
+    return max(CAP_HEIGHT + 4, advance + 12)
+
+
+def paint_cap(painter: QPainter, rect: QRectF, key: str, *, color: QColor, edge: QColor) -> None:
+    """Draw a key cap: a box with a slightly thicker foot, the key in its middle."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(edge, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    foot = rect.bottom() - 1.5
+    painter.drawLine(QPointF(rect.left() + 4, foot), QPointF(rect.right() - 4, foot))
+    painter.setFont(font_of(Role.CAPTION))
+    painter.setPen(color)
+    painter.drawText(rect.adjusted(0, 0, 0, -1), Qt.AlignmentFlag.AlignCenter, key)
+    painter.restore()
+
+
+class KeyCap(QWidget):
+    """A key, drawn as a key: ``A``, ``Shift+Z``."""
+
+    def __init__(self, key: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self.setAccessibleName(f"Key {key}")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_key(self, key: str) -> None:
+        """Show another key."""
+        self._key = key
+        self.setAccessibleName(f"Key {key}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The size that shows everything."""
+        return QSize(cap_width(self._key), CAP_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        tokens = tokens_of(self)
+        painter = QPainter(self)
+        paint_cap(painter, QRectF(self.rect()), self._key, color=QColor(tokens.dim), edge=QColor(tokens.edge))
+
+
+class KeyButton(QPushButton):
+    """A button that shows its key beside its words; painted by hand for a ring with a gap.
+
+    It takes the focus by Tab only: a click leaves the focus where the keys of the desk work.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        key: str = "",
+        tone: ButtonTone = ButtonTone.NEUTRAL,
+        image: Icon | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._label = label
+        self._key = key
+        self._tone = tone
+        self._image = image
+        self.setFont(font_of(Role.STRONG))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._tell()
+
+    @property
+    def label(self) -> str:
+        """The words on the button."""
+        return self._label
+
+    @property
+    def key(self) -> str:
+        """The key in the cap; empty for none. Showing it does not bind it."""
+        return self._key
+
+    def set_label(self, label: str) -> None:
+        """Say something else."""
+        self._label = label
+        self._tell()
+
+    def set_key(self, key: str) -> None:
+        """Show another key."""
+        self._key = key
+        self._tell()
+
+    def set_tone(self, tone: ButtonTone) -> None:
+        """Mean something else."""
+        self._tone = tone
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The size that shows everything."""
+        width = 2 * SIDE + self.fontMetrics().horizontalAdvance(self._label) + 1 + self._extras()
+        return QSize(width, BUTTON_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """The least size that still makes sense."""
+        return QSize(2 * SIDE + self.fontMetrics().horizontalAdvance("Mmmm…") + self._extras(), BUTTON_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        tokens = tokens_of(self)
+        fill, edge, ink = self._colors(tokens)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = QRectF(self.rect())
+        if self.hasFocus():
+            # Ring, a gap of what lies behind, body: the ring shows on any fill.
+            painter.setPen(QPen(QColor(tokens.accent), RING))
+            painter.drawRoundedRect(body.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+            body = body.adjusted(4, 4, -4, -4)
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(fill)
+        painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+        inner = QRectF(self.rect()).adjusted(SIDE, 0, -SIDE, 0)
+        if self._image is not None:
+            top = inner.center().y() - ICON_SMALL / 2
+            place = QRectF(inner.left(), round(top), ICON_SMALL, ICON_SMALL)
+            paint_icon(painter, self._image, place, color=ink)
+            inner.setLeft(inner.left() + ICON_SMALL + GAP)
+        if self._key:
+            width = cap_width(self._key)
+            top = round((self.height() - CAP_HEIGHT) / 2)
+            cap = QRectF(inner.right() - width + 4, top, width, CAP_HEIGHT)
+            cap_edge = QColor(ink)
+            cap_edge.setAlphaF(0.55)
+            paint_cap(painter, cap, self._key, color=ink, edge=cap_edge)
+            inner.setRight(cap.left() - GAP)
+        painter.setFont(self.font())
+        painter.setPen(ink)
+        text = self.fontMetrics().elidedText(self._label, Qt.TextElideMode.ElideRight, int(inner.width()) + 1)
+        centred = not self._key and self._image is None
+        side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), text)
+
+    def _extras(self) -> int:
+        cap = GAP + cap_width(self._key) - 4 if self._key else 0
+        return cap + (ICON_SMALL + GAP if self._image is not None else 0)
+
+    def _colors(self, tokens: Tokens) -> tuple[QColor, QColor, QColor]:
+        """Fill, border and ink for the tone and state."""
+        if not self.isEnabled():
+            return QColor(tokens.panel), QColor(tokens.line), QColor(tokens.edge)
+        looks = {
+            ButtonTone.NEUTRAL: (tokens.raised, tokens.line, tokens.text),
+            ButtonTone.OK: (tokens.ok, tokens.ok, tokens.on_ok),
+            ButtonTone.BAD: (tokens.panel, tokens.bad, tokens.text),
+            ButtonTone.PRIMARY: (tokens.accent, tokens.accent, tokens.on_accent),
+        }
+        fill, edge, ink = (QColor(value) for value in looks[self._tone])
+        # Away from the ink's own lightness, so that hovering never costs contrast.
+        if self.isDown():
+            fill = fill.darker(112) if ink.lightnessF() > fill.lightnessF() else fill.lighter(115)
+        elif self.underMouse() and self._tone in (ButtonTone.OK, ButtonTone.PRIMARY):
+            fill = fill.darker(106) if ink.lightnessF() > fill.lightnessF() else fill.lighter(107)
+        elif self.underMouse():
+            fill = QColor(tokens.hover)
+        return fill, edge, ink
+
+    def _tell(self) -> None:
+        # The widget's own text is for screen readers; "&" would otherwise become a mnemonic.
+        self.setText(self._label.replace("&", "&&"))
+        self.setAccessibleName(self._label)
+        self.setAccessibleDescription(f"Key {self._key}" if self._key else "")
+        self.updateGeometry()
+        self.update()
+
+
+class ToolButton(QToolButton):
+    """A tool as an icon alone, its name and key in the tool tip and for screen readers."""
+
+    def __init__(
+        self,
+        image: Icon,
+        name: str,
+        *,
+        key: str = "",
+        checkable: bool = False,
+        size: int = ICON_TOOL,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setIcon(icon(image))
+        self.setIconSize(QSize(size, size))
+        self.setCheckable(checkable)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(name)
+        self.set_key(key)
+
+    def set_key(self, key: str) -> None:
+        """Tell another key."""
+        set_tip(self, f"{self._name} ({key})" if key else self._name)
+        self.setAccessibleDescription(f"Key {key}" if key else "")
+
+
+class RailButton(QToolButton):
+    """A page of the program on the rail: icon over word, one of a group is checked."""
+
+    def __init__(self, image: Icon, name: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("rail", "true")
+        self.setIcon(icon(image, tint="dim"))
+        self.setIconSize(QSize(ICON_RAIL, ICON_RAIL))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.setText(name)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFixedSize(64, 56)
+        self.setAccessibleName(name)

@@ -1,0 +1,143 @@
+"""Text on screen: the only place that makes a QLabel, always as plain text.
+
+Submitted text may look like HTML, and Qt would draw a local file from it; here
+it can only ever be letters.
+"""
+
+import html
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from curator.ui.theme import Role, Surface, Tone, font_of
+
+
+def text_label(
+    text: str,
+    *,
+    role: Role = Role.BODY,
+    tone: Tone | None = None,
+    wrap: bool = False,
+    elide: Qt.TextElideMode | None = None,
+    selectable: bool = False,
+    parent: QWidget | None = None,
+) -> QLabel:
+    """A label of plain text.
+
+    Args:
+        text: what it says; never read as HTML, whatever it holds.
+        role: what the text is for.
+        tone: colours the text; the icon belongs beside it, see ``ToneMark``.
+        wrap: break into lines at words.
+        elide: cut with an ellipsis at this end when there is too little room; the full
+            text is then the tool tip. File names are best cut in the middle.
+        selectable: can be marked and copied with mouse and keyboard.
+        parent: the widget that it lies in.
+    """
+    label = QLabel(parent) if elide is None else ElidedLabel(mode=elide, parent=parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFont(font_of(role))
+    label.setProperty("role", role.value)
+    if tone is not None:
+        label.setProperty("tone", tone.value)
+    label.setWordWrap(wrap)
+    if selectable:
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+    label.setText(text)
+    return label
+
+
+class ElidedLabel(QLabel):
+    """A label of one line that cuts its text to the room it has."""
+
+    def __init__(self, *, mode: Qt.TextElideMode, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mode = mode
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def shown_text(self) -> str:
+        """The text as it is cut now, line breaks shown as blanks."""
+        line = " ".join(self.text().split())
+        return self.fontMetrics().elidedText(line, self._mode, self.contentsRect().width())
+
+    def sizeHint(self) -> QSize:
+        """The size that shows everything."""
+        metrics = self.fontMetrics()
+        margins = self.contentsMargins()
+        # Whole pixels are given out: one more than measured, or the last letter is cut at some sizes.
+        width = metrics.horizontalAdvance(" ".join(self.text().split())) + 1
+        return QSize(width + margins.left() + margins.right(), metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The least size that still makes sense."""
+        return QSize(self.fontMetrics().horizontalAdvance("Mm…"), self.sizeHint().height())
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(text)
+        self.updateGeometry()
+        self._update_tip()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the new size."""
+        super().resizeEvent(event)
+        self._update_tip()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        flags = int(self.alignment()) | Qt.TextFlag.TextSingleLine
+        self.style().drawItemText(
+            painter,
+            self.contentsRect(),
+            flags,
+            self.palette(),
+            self.isEnabled(),
+            self.shown_text(),
+            self.foregroundRole(),
+        )
+
+    def _update_tip(self) -> None:
+        cut = self.shown_text() != " ".join(self.text().split())
+        set_tip(self, self.text() if cut else "")
+
+
+def section_heading(text: str, *, parent: QWidget | None = None) -> QLabel:
+    """The small heading over a group: shown in capitals, read aloud as written."""
+    label = text_label(text, role=Role.SECTION, parent=parent)
+    font = label.font()
+    font.setCapitalization(QFont.Capitalization.AllUppercase)
+    label.setFont(font)
+    return label
+
+
+def set_tone(label: QLabel, tone: Tone | None) -> None:
+    """Give a label another tone after it was made."""
+    label.setProperty("tone", tone.value if tone is not None else "")
+    label.style().unpolish(label)
+    label.style().polish(label)
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    """Set a tool tip that shows ``text`` as written: Qt reads tool tips as HTML otherwise."""
+    widget.setToolTip(f"<qt>{html.escape(text)}</qt>" if text else "")
+
+
+def set_surface(widget: QWidget, surface: Surface) -> None:
+    """Fill a container with one of the surfaces of the theme."""
+    widget.setProperty("surface", surface.value)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+def rule(*, vertical: bool = False, parent: QWidget | None = None) -> QFrame:
+    """A line of one pixel between two groups."""
+    frame = QFrame(parent)
+    frame.setProperty("rule", "true")
+    if vertical:
+        frame.setFixedWidth(1)
+    else:
+        frame.setFixedHeight(1)
+    return frame

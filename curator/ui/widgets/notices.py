@@ -1,0 +1,157 @@
+"""Sentences to the person that do not get in the way: a notice bar and an empty page."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from curator.ui.assets import ICON_SMALL, TONE_ICONS, Icon
+from curator.ui.theme import RADIUS, Role, Tone, tokens_of
+from curator.ui.widgets.buttons import ButtonTone, KeyButton, ToolButton
+from curator.ui.widgets.chips import IconMark
+from curator.ui.widgets.labels import text_label
+
+
+class Notice(QFrame):
+    """A sentence in a bar, with one step to take; stays until closed or replaced.
+
+    Attributes:
+        action_clicked: the person takes the step.
+        closed: the person closed the bar; it has hidden itself.
+    """
+
+    action_clicked = Signal()
+    closed = Signal()
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone = Tone.NEUTRAL
+        self._mark = IconMark(TONE_ICONS[Tone.NEUTRAL], tone=Tone.NEUTRAL)
+        self._sentence = text_label("", wrap=True)
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._action = KeyButton("")
+        self._close = ToolButton(Icon.CLOSE, "Close this notice", size=ICON_SMALL)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 8, 6)
+        row.setSpacing(12)
+        row.addWidget(self._mark)
+        row.addWidget(self._sentence, 1)
+        row.addWidget(self._action)
+        row.addWidget(self._close)
+        self.setMinimumHeight(48)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._action.clicked.connect(self.action_clicked)
+        self._close.clicked.connect(self._on_close)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What the bar says."""
+        return self._sentence.text()
+
+    def tell(self, sentence: str, *, tone: Tone = Tone.NEUTRAL, action: str = "") -> None:
+        """Show a sentence, replacing the one before.
+
+        Args:
+            sentence: what happened and what to do next.
+            tone: how bad it is.
+            action: the words on the button; empty for no button.
+        """
+        self._tone = tone
+        self._mark.set_image(TONE_ICONS[tone], tone=tone)
+        self._sentence.setText(sentence)
+        self._action.set_label(action)
+        self._action.setVisible(bool(action))
+        self.setAccessibleName(sentence)
+        self.show()
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        tokens = tokens_of(self)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens.raised))
+        painter.fillRect(0, 0, 4, self.height(), tokens.color(self._tone))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens.line))
+
+    def _on_close(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+
+class EmptyState(QWidget):
+    """A page with nothing on it yet: what belongs here and how to get it.
+
+    Attributes:
+        primary_clicked: the first button.
+        secondary_clicked: the second button.
+    """
+
+    primary_clicked = Signal()
+    secondary_clicked = Signal()
+
+    def __init__(
+        self,
+        image: Icon,
+        heading: str,
+        sentence: str,
+        *,
+        primary: str = "",
+        secondary: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self._heading = text_label(heading, role=Role.HEADING)
+        self._sentence = text_label(sentence, role=Role.DIM, wrap=True)
+        self._sentence.setAlignment(centre)
+        self._sentence.setFixedWidth(400)
+        self._primary = KeyButton(primary, tone=ButtonTone.PRIMARY)
+        self._secondary = KeyButton(secondary)
+        # Only ever hidden here: showing a button that has no parent yet would open it as a window.
+        if not primary:
+            self._primary.hide()
+        if not secondary:
+            self._secondary.hide()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self._primary)
+        buttons.addWidget(self._secondary)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(0)
+        column.addStretch(2)
+        column.addWidget(_Badge(image), 0, centre)
+        column.addSpacing(16)
+        column.addWidget(self._heading, 0, centre)
+        column.addSpacing(4)
+        column.addWidget(self._sentence, 0, centre)
+        column.addSpacing(20)
+        column.addLayout(buttons)
+        column.addStretch(3)
+        self._primary.clicked.connect(self.primary_clicked)
+        self._secondary.clicked.connect(self.secondary_clicked)
+
+    def tell(self, heading: str, sentence: str) -> None:
+        """Say something else."""
+        self._heading.setText(heading)
+        self._sentence.setText(sentence)
+
+
+class _Badge(QWidget):
+    """A large quiet icon on a raised disc."""
+
+    def __init__(self, image: Icon) -> None:
+        super().__init__()
+        self.setFixedSize(64, 64)
+        mark = IconMark(image, size=32, parent=self)
+        mark.move(16, 16)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens_of(self).raised))
+        painter.drawRoundedRect(self.rect(), 2 * RADIUS + 20, 2 * RADIUS + 20)

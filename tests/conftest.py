@@ -1,0 +1,92 @@
+"""What all tests share: no window on a screen, a silent log, and catalogues that are quickly filled."""
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+# Before Qt is imported anywhere: without a display it would end the interpreter, and with one
+# the tests would open windows on it. Whoever wants to look on sets the variable by hand.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from filing import Clock, Filing
+from hypothesis import settings
+
+from curator.engine.catalogue import Catalogue
+from curator.engine.sample import sample_folder
+
+# Slow machines are no failure of a test; pytest's own time limit is one.
+settings.register_profile("curator", deadline=None, print_blob=True)
+settings.load_profile("curator")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers",
+        "expects_log(*texts): log lines of WARNING and above with one of these texts, or all, are expected",
+    )
+
+
+@pytest.fixture(autouse=True)
+def _silent_log(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A log line that nobody expected fails the test; who asks for ``caplog`` looks at the log alone."""
+    yield
+    function = getattr(request, "function", None)
+    names = function.__code__.co_varnames[: function.__code__.co_argcount] if function else ()
+    if "caplog" in names:
+        return
+    # What the fake face finder says about itself with every worker that starts.
+    expected = ["This is a fake."]
+    for marker in request.node.iter_markers("expects_log"):
+        expected += marker.args or [""]
+    loud = [
+        f"{record.levelname} {record.name}: {record.getMessage()}"
+        for phase in ("setup", "call")
+        for record in caplog.get_records(phase)
+        if record.levelno >= logging.WARNING
+        and not record.name.startswith("PIL.")  # complains of hostile pictures, which tests are full of
+        and not any(text in record.getMessage() for text in expected)
+    ]
+    if loud:
+        pytest.fail("Unexpected log lines:\n" + "\n".join(loud), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Real pictures beside the repository; whoever has none tests without them."""
+    folder = Path(__file__).resolve().parents[1] / "../shared/data"
+    if not folder.is_dir():
+        pytest.skip("there are no real pictures beside the repository")
+    return folder.resolve()
+
+
+@pytest.fixture(scope="session")
+def sample() -> Path:
+    """The sample that ships with Curator: invented people and 24 submissions."""
+    return sample_folder()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock that stands until it is told to go on."""
+    return Clock()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where the catalogue of ``catalogue`` lies."""
+    return tmp_path / "catalogue"
+
+
+@pytest.fixture
+def catalogue(folder: Path, clock: Clock) -> Iterator[Catalogue]:
+    """A new, empty catalogue."""
+    with Catalogue.create(folder, clock=clock) as made:
+        yield made
+
+
+@pytest.fixture
+def filing(catalogue: Catalogue) -> Filing:
+    """Files people, portraits and analysed submissions into ``catalogue``."""
+    return Filing(catalogue)

@@ -1,0 +1,207 @@
+"""Where an export may be written, and what a crash leaves behind."""
+
+import contextlib
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from curator.engine.errors import ExportError
+from curator.engine.export.manifest import FILE_NAME, FileNote, read_manifest
+from curator.engine.export.staging import staging
+
+
+def write_export(folder: Path, text: str = "one") -> None:
+    """An export of one file, through the same door as real ones."""
+    with staging(folder) as stage:
+        stage.write("data/photos/a.txt", data=text.encode())
+        note = FileNote.of("data/photos/a.txt", data=text.encode())
+        files = [{"path": note.path, "size": note.size, "sha256": note.sha256}]
+        stage.write(FILE_NAME, data=json.dumps({"program": "Curator", "files": files}).encode())
+        stage.sync_folders()
+        stage.swap()
+
+
+def text_in(folder: Path) -> str:
+    return (folder / "data/photos/a.txt").read_text()
+
+
+def beside(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.parent.iterdir())
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    return tmp_path / "new" / "site"
+
+
+@pytest.mark.parametrize("there", ["nothing", "an empty folder", "an export", "litter"])
+def test_an_export_takes_its_place(target: Path, there: str) -> None:
+    if there != "nothing":
+        target.mkdir(parents=True)
+    if there == "an export":
+        write_export(target, "old")
+        (target / ".DS_Store").write_text("litter")
+    if there == "litter":
+        (target / "Thumbs.db").write_text("litter")
+    write_export(target, "new")
+    assert text_in(target) == "new"
+    assert sorted(path.name for path in target.iterdir()) == ["data", FILE_NAME]
+    assert beside(target) == ["site"]
+
+
+def test_through_a_link_the_real_place_is_replaced(target: Path, tmp_path: Path) -> None:
+    write_export(target, "old")
+    link = tmp_path / "link"
+    try:
+        link.symlink_to(target, target_is_directory=True)
+    except OSError:
+        pytest.skip("links are not allowed here")
+    write_export(link, "new")
+    assert link.is_symlink()
+    assert text_in(target) == "new"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("holiday.jpg", "mine"),
+        (FILE_NAME, '{"program": "Another"}'),
+        (FILE_NAME, "[" * 100_000),
+        (FILE_NAME, '{"program": "Curator", "files": [{}]}'),
+        (FILE_NAME, "no json"),
+    ],
+)
+def test_a_folder_of_someone_else_is_refused(target: Path, name: str, text: str) -> None:
+    target.mkdir(parents=True)
+    (target / name).write_text(text)
+    with pytest.raises(ExportError, match="is not empty, and Curator did not write it"):
+        write_export(target)
+    assert [(path.name, path.read_text()) for path in target.iterdir()] == [(name, text)]
+    assert beside(target) == ["site"]
+
+
+def test_a_file_put_into_an_export_is_not_deleted(target: Path) -> None:
+    write_export(target, "old")
+    (target / "data" / "my notes.txt").write_text("mine")
+    with pytest.raises(ExportError, match=r"did not write: data/my notes\.txt"):
+        write_export(target, "new")
+    assert (target / "data" / "my notes.txt").read_text() == "mine"
+    assert text_in(target) == "old"
+
+
+def test_a_file_cannot_be_a_target(target: Path) -> None:
+    target.parent.mkdir()
+    target.write_text("mine")
+    with pytest.raises(ExportError, match="is a file"):
+        write_export(target)
+    assert target.read_text() == "mine"
+
+
+def test_a_whole_disk_cannot_be_a_target() -> None:
+    with pytest.raises(ExportError, match="whole disk"), staging(Path(Path.cwd().anchor)):
+        pass
+
+
+@pytest.mark.skipif(
+    os.name == "nt" or os.geteuid() == 0, reason="needs a folder that this user may not write"
+)
+def test_a_read_only_place_is_told(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    try:
+        with pytest.raises(ExportError, match="Curator cannot write to"):
+            write_export(tmp_path / "site")
+    finally:
+        tmp_path.chmod(0o700)
+
+
+# ---------------------------------------------------------------- crashes
+
+
+class Crash(BaseException):
+    """The power fails: nothing is tidied up afterwards in these tests."""
+
+
+def crash(target: Path, monkeypatch: pytest.MonkeyPatch, *, at: str) -> None:
+    """Runs an export that stops dead before it writes, swaps, or deletes."""
+
+    def die(*_: object, **__: object) -> None:
+        raise Crash
+
+    module = "curator.engine.export.staging"
+    real = Path.rename
+
+    def rename(path: Path, to: Path) -> Path:
+        if at == "between" and ".curator-new-" in path.name:
+            die()
+        return real(path, to)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(f"{module}.shutil.rmtree", lambda *_, **__: None)
+        patch.setattr(Path, "rename", rename)
+        if at == "before":
+            patch.setattr(f"{module}.Staging.swap", die)
+        with contextlib.suppress(Crash):
+            write_export(target, "crashed")
+
+
+@pytest.mark.parametrize(("at", "stands"), [("before", "old"), ("between", None), ("after", "crashed")])
+def test_the_next_export_repairs_what_a_crash_left(
+    target: Path, monkeypatch: pytest.MonkeyPatch, at: str, stands: str | None
+) -> None:
+    write_export(target, "old")
+    crash(target, monkeypatch, at=at)
+    assert len(beside(target)) == 2
+    assert (text_in(target) if target.exists() else None) == stands
+    with staging(target) as stage:
+        assert text_in(target) == (stands or "old")
+        assert stage.standing is not None
+        assert beside(target) == sorted([stage.folder.name, "site"])
+    assert beside(target) == ["site"]
+    write_export(target, "new")
+    assert text_in(target) == "new"
+    assert beside(target) == ["site"]
+
+
+def test_repair_leaves_neighbours_and_strangers_alone(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_export(target, "old")
+    neighbour = target.with_name(".other.curator-new-12345678")
+    neighbour.mkdir()
+    file = target.with_name(".site.curator-new-a-file")
+    file.write_text("not a folder")
+    crash(target, monkeypatch, at="between")
+    # Somebody put something of their own where the export stood.
+    target.mkdir()
+    (target / "mine.txt").write_text("mine")
+    with pytest.raises(ExportError, match="Curator did not write it"):
+        write_export(target)
+    aside = [name for name in beside(target) if ".curator-old-" in name]
+    assert len(aside) == 1
+    assert text_in(target.with_name(aside[0])) == "old"
+    assert neighbour.is_dir()
+    assert file.is_file()
+
+
+def test_taking_over_works_without_second_names(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_export(target, "old")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError("not on this file system")
+
+    monkeypatch.setattr("curator.engine.export.staging.os.link", refuse)
+    with staging(target) as stage:
+        stage.take_over("data/photos/a.txt")
+        assert text_in(stage.folder) == "old"
+
+
+def test_a_link_is_no_manifest(tmp_path: Path, target: Path) -> None:
+    write_export(target)
+    folder = tmp_path / "other"
+    folder.mkdir()
+    try:
+        (folder / FILE_NAME).symlink_to(target / FILE_NAME)
+    except OSError:
+        pytest.skip("links are not allowed here")
+    assert read_manifest(target) is not None
+    assert read_manifest(folder) is None

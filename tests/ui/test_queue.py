@@ -1,0 +1,496 @@
+"""The queue: what is listed in which order, and what comes on the desk after a decision."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from filing import Filing, encoding, face
+from opening import open_session, write_preview
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from curator.engine.catalogue import Catalogue, SubmissionFilter
+from curator.engine.records import Arrival, Digest, Kind, Reason, SubmissionId, Verdict
+from curator.ui.queue.model import QueueModel, QueueRole
+from curator.ui.queue.nothing import NothingListed
+from curator.ui.queue.view import SCOPES, QueueView
+from curator.ui.session import Session
+from curator.ui.widgets import Chip
+
+TO_REVIEW, SET_ASIDE, APPROVED, REJECTED, _, EVERYTHING = range(len(SCOPES))
+UNDECIDED = SubmissionFilter(verdicts=frozenset({Verdict.UNDECIDED}))
+RED = (230, 20, 20)
+
+
+@dataclass(frozen=True)
+class Filed:
+    """Two of each advice and one that waits, in the order of their coming."""
+
+    clear: SubmissionId
+    out: SubmissionId
+    waiting: SubmissionId
+    closer: SubmissionId
+    clear_too: SubmissionId
+    closer_too: SubmissionId
+
+    @property
+    def in_order(self) -> tuple[SubmissionId, ...]:
+        return (self.closer, self.closer_too, self.clear, self.clear_too, self.out, self.waiting)
+
+
+@pytest.fixture
+def filed(filing: Filing) -> Filed:
+    who = filing.politician("Nerys Valdoon", portraits=[encoding(1), encoding(1, away=0.1)])
+    return Filed(
+        clear=filing.submission(face(1), claimed=who, name="clear.jpg", note="On a forum"),
+        out=filing.submission(claimed=who, name="cat.jpg"),
+        waiting=filing.waiting(name="later.jpg"),
+        closer=filing.submission(face(1), name="nobody_claimed.jpg", note="Found by chance"),
+        clear_too=filing.submission(face(1, away=0.05), claimed=who, name="clear_too.jpg"),
+        closer_too=filing.submission(face(2), name="stranger.jpg"),
+    )
+
+
+@pytest.fixture
+def session(filed: Filed, catalogue: Catalogue) -> Iterator[Session]:
+    opened = open_session(catalogue)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def view(session: Session, qtbot: QtBot) -> QueueView:
+    made = QueueView(session)
+    qtbot.addWidget(made)
+    made.resize(made.width(), 600)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.start()
+    return made
+
+
+def listed(view: QueueView) -> tuple[SubmissionId, ...]:
+    model = view.findChild(QListView).model()
+    rows = (model.index(place, 0).data(QueueRole.ROW) for place in range(model.rowCount()))
+    return tuple(row.id for row in rows)
+
+
+def chip(view: QueueView, label: str) -> Chip:
+    return next(one for one in view.findChildren(Chip) if one.label == label)
+
+
+def search(view: QueueView, text: str, *, qtbot: QtBot) -> None:
+    model = view.findChild(QListView).model()
+    with qtbot.waitSignal(model.refreshed):
+        view.findChild(QLineEdit).setText(text)
+
+
+def decide(view: QueueView, session: Session, verdict: Verdict, reason: Reason | None = None) -> SubmissionId:
+    """Decides about what is current, as the review page does; gives back what that was."""
+    decided = view.current
+    assert decided is not None
+    assert session.decide([decided], verdict, reason, origin=view)
+    view.after_decision(decided)
+    return decided
+
+
+# ---------------------------------------------------------------- the model
+
+
+def test_the_model_keeps_qts_rules(
+    session: Session, filed: Filed, qtmodeltester: ModelTester, qtbot: QtBot
+) -> None:
+    model = QueueModel(session)
+    qtmodeltester.check(model)
+    model.set_filter(UNDECIDED)
+    model.remove(filed.out)
+    model.remove(filed.out)
+    assert model.ids == tuple(one for one in filed.in_order if one != filed.out)
+    model.set_filter(SubmissionFilter(text="clear"))
+    assert model.ids == (filed.clear, filed.clear_too)
+
+
+def test_what_needs_a_close_look_comes_first_then_what_is_clear_each_oldest_first(
+    session: Session, filed: Filed
+) -> None:
+    model = QueueModel(session)
+    model.set_filter(UNDECIDED)
+    assert model.ids == filed.in_order
+    assert [model.place_of(one) for one in filed.in_order] == list(range(6))
+    assert model.id_at(6) is None
+    assert model.id_at(-1) is None
+
+
+def test_a_line_tells_the_claim_the_advice_and_the_file_in_words(session: Session, filed: Filed) -> None:
+    model = QueueModel(session)
+    model.set_filter(UNDECIDED)
+    lines = [str(model.index(place).data()) for place in range(6)]
+    assert lines[2].startswith("Nerys Valdoon, clear match · 0.")
+    assert lines[2].endswith("Deepfake · clear.jpg")
+    assert lines[4] == "Nerys Valdoon, no face, Deepfake · cat.jpg"
+    assert lines[5] == "Nobody claimed, waiting for analysis, Deepfake · later.jpg"
+
+
+def test_changed_lines_are_read_again(session: Session, filed: Filed, qtbot: QtBot) -> None:
+    model = QueueModel(session)
+    model.set_filter(SubmissionFilter())
+    assert model.row_at(2) is not None
+    session.changed.connect(lambda changes, _origin: model.forget(changes))
+    with qtbot.waitSignal(model.dataChanged):
+        session.decide([filed.clear], Verdict.REJECTED, Reason.UNSAFE)
+    row = model.row_at(2)
+    assert row is not None
+    assert (row.verdict, row.reason) == (Verdict.REJECTED, Reason.UNSAFE)
+
+
+def test_undecided_ones_are_found_beyond_a_page_of_decided_ones(
+    catalogue: Catalogue, filing: Filing, qtbot: QtBot
+) -> None:
+    with catalogue.writing():
+        ids = [filing.waiting() for _ in range(200)]
+    session = open_session(catalogue)
+    try:
+        session.decide(ids[1:-1], Verdict.SKIPPED)
+        model = QueueModel(session)
+        model.set_filter(SubmissionFilter())
+        assert model.nearest_undecided(0, by=1) == ids[-1]
+        assert model.nearest_undecided(199, by=-1) == ids[0]
+        assert model.nearest_undecided(-1, by=1) == ids[0]
+        assert model.nearest_undecided(199, by=1) is None
+        session.decide([ids[0]], Verdict.SKIPPED)
+        model.set_filter(SubmissionFilter())
+        assert model.nearest_undecided(199, by=-1) is None
+    finally:
+        session.close()
+
+
+# ---------------------------------------------------------------- filters
+
+
+def test_the_first_of_the_list_is_chosen_at_the_start(view: QueueView, filed: Filed) -> None:
+    assert listed(view) == filed.in_order
+    assert view.current == filed.closer
+
+
+def test_filters_can_be_joined_and_show_how_many_they_would_list(
+    view: QueueView, filed: Filed, qtbot: QtBot
+) -> None:
+    counts = {one.label: one.accessibleName() for one in view.findChildren(Chip)}
+    assert "2" in counts["Look closer"]
+    assert "1" in counts["Out"]
+    chip(view, "Look closer").click()
+    assert listed(view) == (filed.closer, filed.closer_too)
+    chip(view, "Out").click()
+    assert listed(view) == (filed.closer, filed.closer_too, filed.out)
+    chip(view, "Portraits").click()
+    assert listed(view) == ()
+
+
+def test_kinds_are_told_apart(catalogue: Catalogue, qtbot: QtBot) -> None:
+    with catalogue.writing():
+        for number, kind in enumerate((Kind.DEEPFAKE, Kind.PORTRAIT)):
+            arrival = Arrival(Digest(f"{number:064x}"), 1, f"{number}.jpg", "a folder", kind)
+            catalogue.submissions.receive(arrival, claimed_id=None)
+    session = open_session(catalogue)
+    view = QueueView(session)
+    qtbot.addWidget(view)
+    view.start()
+    chip(view, "Portraits").click()
+    assert listed(view) == (2,)
+    assert view.current == 2
+    session.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("clear", ("clear", "clear_too")),
+        ("CLEAR forum", ("clear",)),
+        ("valdoon", ("clear", "clear_too", "out")),
+        ("by chance", ("closer",)),
+        ("100%", ()),
+        ("  ", ("closer", "closer_too", "clear", "clear_too", "out", "waiting")),
+    ],
+)
+def test_search_looks_into_names_notes_and_files(
+    view: QueueView, filed: Filed, qtbot: QtBot, text: str, found: tuple[str, ...]
+) -> None:
+    search(view, text, qtbot=qtbot)
+    assert listed(view) == tuple(getattr(filed, name) for name in found)
+
+
+def test_what_is_on_the_desk_stays_there_while_it_is_still_listed(
+    view: QueueView, filed: Filed, qtbot: QtBot
+) -> None:
+    view.step(1)
+    view.step(1)
+    assert view.current == filed.clear
+    with qtbot.assertNotEmitted(view.chosen):
+        search(view, "clear", qtbot=qtbot)
+    assert view.current == filed.clear
+    search(view, "cat", qtbot=qtbot)
+    assert view.current == filed.out
+
+
+# ---------------------------------------------------------------- moving
+
+
+def test_steps_end_at_the_ends(view: QueueView, filed: Filed) -> None:
+    view.step(-1)
+    assert view.current == filed.closer
+    for wanted in filed.in_order[1:]:
+        view.step(1)
+        assert view.current == wanted
+    view.step(1)
+    assert view.current == filed.waiting
+
+
+def test_steps_to_undecided_ones_pass_over_the_others(
+    view: QueueView, session: Session, filed: Filed, qtbot: QtBot
+) -> None:
+    view.set_scope(EVERYTHING)
+    session.decide([filed.closer_too, filed.clear], Verdict.SKIPPED)
+    view.step_undecided(1)
+    assert view.current == filed.clear_too
+    view.step_undecided(-1)
+    assert view.current == filed.closer
+    view.step_undecided(-1)
+    assert view.current == filed.closer
+
+
+def test_neighbours_are_those_that_come_next_and_the_one_before(
+    view: QueueView, session: Session, filed: Filed
+) -> None:
+    view.step(1)
+    digests = {one: row.digest for one, row in session.rows(filed.in_order).items()}
+    wanted = (filed.clear, filed.clear_too, filed.out, filed.closer)
+    assert view.neighbours() == tuple(digests[one] for one in wanted)
+
+
+# ---------------------------------------------------------------- after a decision
+
+
+def test_a_decided_one_leaves_the_list_and_the_next_is_chosen(
+    view: QueueView, session: Session, filed: Filed
+) -> None:
+    seen = [decide(view, session, Verdict.SKIPPED) for _ in range(3)]
+    assert seen == [filed.closer, filed.closer_too, filed.clear]
+    assert listed(view) == (filed.clear_too, filed.out, filed.waiting)
+    assert view.current == filed.clear_too
+
+
+def test_at_the_end_of_the_list_it_goes_back_to_what_was_left(
+    view: QueueView, session: Session, filed: Filed
+) -> None:
+    view.show_submission(filed.waiting)
+    decide(view, session, Verdict.SKIPPED)
+    assert view.current == filed.out
+
+
+def test_at_the_end_of_everything_it_goes_back_past_decided_ones(
+    view: QueueView, session: Session, filed: Filed
+) -> None:
+    view.set_scope(EVERYTHING)
+    session.decide([filed.out], Verdict.APPROVED)
+    view.show_submission(filed.waiting)
+    decide(view, session, Verdict.SKIPPED)
+    assert view.current == filed.clear_too
+    assert len(listed(view)) == 6
+
+
+def test_when_all_is_decided_the_desk_is_empty_and_the_list_says_so(
+    view: QueueView, session: Session, filed: Filed
+) -> None:
+    for _ in filed.in_order:
+        decide(view, session, Verdict.REJECTED, Reason.OTHER)
+    assert view.current is None
+    assert view.findChild(NothingListed).heading == "All decided"
+
+
+def test_deciding_anew_under_a_verdict_moves_on_within_it(
+    view: QueueView, session: Session, filed: Filed
+) -> None:
+    session.decide([filed.closer, filed.clear, filed.out], Verdict.APPROVED)
+    view.set_scope(APPROVED)
+    view.show_submission(filed.clear)
+    decide(view, session, Verdict.REJECTED, Reason.OTHER)
+    assert listed(view) == (filed.closer, filed.out)
+    assert view.current == filed.out
+
+
+def test_what_is_on_the_desk_without_being_listed_is_followed_by_the_first_of_the_list(
+    view: QueueView, session: Session, filed: Filed, qtbot: QtBot
+) -> None:
+    view.step(1)
+    with qtbot.waitSignal(view.findChild(QListView).model().refreshed):
+        session.decide([filed.closer_too], Verdict.SKIPPED)
+    assert view.current == filed.closer_too
+    assert filed.closer_too not in listed(view)
+    decide(view, session, Verdict.APPROVED)
+    assert view.current == filed.closer
+
+
+# ---------------------------------------------------------------- being shown one
+
+
+def test_one_that_the_filters_hide_is_shown_among_everything_and_put_on_the_desk_once(
+    view: QueueView, session: Session, filed: Filed, qtbot: QtBot
+) -> None:
+    session.decide([filed.clear], Verdict.APPROVED, origin=view)
+    view.after_decision(filed.clear)
+    chip(view, "Out").click()
+    search(view, "cat", qtbot=qtbot)
+    chosen: list[object] = []
+    view.chosen.connect(chosen.append)
+    view.show_submission(filed.clear)
+    assert chosen == [filed.clear]
+    assert not any(one.isChecked() for one in view.findChildren(Chip))
+    assert view.findChild(QLineEdit).text() == ""
+    assert len(listed(view)) == 6
+
+
+def test_one_that_is_listed_is_shown_without_touching_the_filters(view: QueueView, filed: Filed) -> None:
+    chip(view, "Clear").click()
+    view.show_submission(filed.clear_too)
+    assert chip(view, "Clear").isChecked()
+    assert view.current == filed.clear_too
+
+
+# ---------------------------------------------------------------- when nothing is listed
+
+
+def test_an_empty_catalogue_offers_to_load(catalogue: Catalogue, qtbot: QtBot) -> None:
+    session = open_session(catalogue)
+    view = QueueView(session)
+    qtbot.addWidget(view)
+    view.start()
+    nothing = view.findChild(NothingListed)
+    assert nothing.heading == "No submissions yet"
+    assert view.current is None
+    with qtbot.waitSignal(view.load_wanted):
+        nothing.load.click()
+    session.close()
+
+
+def test_an_empty_list_says_why(view: QueueView, qtbot: QtBot) -> None:
+    nothing = view.findChild(NothingListed)
+    view.set_scope(REJECTED)
+    assert nothing.heading == "Nothing here"
+    assert nothing.load.isHidden()
+    view.set_scope(TO_REVIEW)
+    search(view, "no such thing", qtbot=qtbot)
+    assert nothing.heading == "Nothing fits"
+
+
+def test_what_is_said_fits_into_the_column(view: QueueView) -> None:
+    view.set_scope(SET_ASIDE)
+    nothing = view.findChild(NothingListed)
+    assert nothing.isVisible()
+    assert nothing.minimumSizeHint().width() <= nothing.width()
+
+
+# ---------------------------------------------------------------- while work goes on
+
+
+def test_arrivals_are_listed_and_move_neither_desk_nor_view(
+    catalogue: Catalogue, filing: Filing, qtbot: QtBot
+) -> None:
+    who = filing.politician()
+    with catalogue.writing():
+        for _ in range(40):
+            filing.waiting(claimed=who)
+    session = open_session(catalogue)
+    view = QueueView(session)
+    qtbot.addWidget(view)
+    view.resize(view.width(), 500)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.start()
+    lines = view.findChild(QListView)
+    lines.verticalScrollBar().setValue(1000)
+    before = lines.verticalScrollBar().value()
+    assert before > 0
+    with qtbot.assertNotEmitted(view.chosen), qtbot.waitSignal(lines.model().modelReset):
+        assert session.decide([30, 31], Verdict.SKIPPED)
+    assert view.current == 1
+    assert len(listed(view)) == 38
+    assert lines.verticalScrollBar().value() == before
+    assert lines.currentIndex().row() == 0
+    session.close()
+
+
+def test_the_current_line_stays_where_it_was_in_view(
+    catalogue: Catalogue, filing: Filing, qtbot: QtBot
+) -> None:
+    with catalogue.writing():
+        for _ in range(40):
+            filing.waiting()
+    session = open_session(catalogue)
+    view = QueueView(session)
+    qtbot.addWidget(view)
+    view.resize(view.width(), 500)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.start()
+    view.show_submission(SubmissionId(20))
+    lines = view.findChild(QListView)
+    top = lines.visualRect(lines.currentIndex()).top()
+    with qtbot.waitSignal(lines.model().modelReset):
+        session.decide([SubmissionId(3), SubmissionId(4)], Verdict.SKIPPED)
+    assert view.current == 20
+    assert lines.visualRect(lines.currentIndex()).top() == top
+    session.close()
+
+
+def test_letters_and_side_arrows_are_left_to_the_desk(view: QueueView) -> None:
+    lines = view.findChild(QListView)
+    for key, text in ((Qt.Key.Key_H, "h"), (Qt.Key.Key_Left, ""), (Qt.Key.Key_Question, "?")):
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
+        QApplication.sendEvent(lines, event)
+        assert not event.isAccepted(), text
+
+
+def test_arrow_keys_in_the_list_choose(view: QueueView, filed: Filed, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.chosen) as chosen:
+        qtbot.keyClick(view.findChild(QListView), Qt.Key.Key_Down)
+    assert chosen.args == [filed.closer_too]
+
+
+# ---------------------------------------------------------------- thumbnails
+
+
+def red_pixels(view: QueueView) -> int:
+    image = view.findChild(QListView).grab().toImage()
+    reds = 0
+    for x in range(0, 80):
+        for y in range(0, min(80, image.height())):
+            color = QColor(image.pixel(x, y))
+            reds += color.red() > 180 and color.green() < 80 and color.blue() < 80
+    return reds
+
+
+def test_veiled_and_unsafe_pictures_have_no_thumbnail(
+    view: QueueView, session: Session, filed: Filed, qtbot: QtBot
+) -> None:
+    view.set_scope(EVERYTHING)
+    write_preview(session, filed.closer, color=RED)
+    session.pictures.forget_missing()
+    digest = session.rows([filed.closer])[filed.closer].digest
+
+    def there(_ready: str = "") -> bool:
+        image = session.pictures.thumbnail(digest)
+        return image is not None and not image.isNull()
+
+    if not there():
+        with qtbot.waitSignal(session.pictures.ready, check_params_cb=there):
+            pass
+    assert red_pixels(view) > 1000
+    view.set_veiled(True)
+    assert red_pixels(view) == 0
+    view.set_veiled(False)
+    assert red_pixels(view) > 1000
+    session.decide([filed.closer], Verdict.REJECTED, Reason.UNSAFE)
+    assert red_pixels(view) == 0

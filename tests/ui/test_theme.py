@@ -1,0 +1,190 @@
+"""Contrast, palette, style sheet, fonts and icons in both schemes."""
+
+import gc
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QIcon, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from curator.engine.resources import resources_dir
+from curator.ui import theme
+from curator.ui.assets import TONE_ICONS, Icon, app_icon, icon, load_fonts, tone_icon
+from curator.ui.theme import (
+    DARK,
+    LIGHT,
+    SHAPES,
+    Role,
+    Scheme,
+    ThemeKeeper,
+    Tokens,
+    Tone,
+    apply_theme,
+    tokens_of,
+)
+
+BOTH = pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=["dark", "light"])
+INKS = ["text", "dim", "accent", "ok", "warn", "bad"]
+GROUNDS = ["bg", "panel", "raised", "hover", "canvas"]
+
+
+def luminance(color: str) -> float:
+    """Relative luminance, WCAG 2.2: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance."""
+    channels = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio, 1..21: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_contrast_of_known_pairs() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@BOTH
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("ink", INKS)
+def test_text_reads_on_every_ground(tokens: Tokens, ink: str, ground: str) -> None:
+    assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= 4.5
+
+
+@BOTH
+@pytest.mark.parametrize(("ink", "ground"), [("on_ok", "ok"), ("on_accent", "accent")])
+def test_text_reads_on_fills(tokens: Tokens, ink: str, ground: str) -> None:
+    assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= 4.5
+
+
+@BOTH
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_edges_of_controls_show_on_every_ground(tokens: Tokens, ground: str) -> None:
+    assert contrast(tokens.edge, getattr(tokens, ground)) >= 3
+
+
+def test_tones_differ_in_shape_and_icon_and_not_in_colour_alone() -> None:
+    assert len({SHAPES[tone] for tone in Tone}) == len(Tone)
+    assert len({TONE_ICONS[tone] for tone in Tone}) == len(Tone)
+    for tokens in (DARK, LIGHT):
+        assert len({tokens.color(tone).name() for tone in Tone}) == len(Tone)
+
+
+@pytest.mark.parametrize(("scheme", "tokens"), [(Scheme.DARK, DARK), (Scheme.LIGHT, LIGHT)])
+def test_the_palette_tells_which_scheme_is_shown(
+    qapp: QApplication, qtbot: QtBot, scheme: Scheme, tokens: Tokens
+) -> None:
+    assert apply_theme(qapp, scheme) == tokens
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    assert tokens_of() == tokens
+    assert tokens_of(widget) == tokens
+    assert widget.palette().color(QPalette.ColorRole.WindowText).name() == tokens.text
+
+
+@BOTH
+def test_the_style_sheet_is_filled_in_completely(tokens: Tokens) -> None:
+    sheet = theme.style_sheet(tokens)
+    assert "@" not in sheet
+    assert tokens.panel in sheet
+    pictures = re.findall(r'url\("([^"]+)"\)', sheet)
+    assert pictures
+    assert [path for path in pictures if not Path(path).is_file()] == []
+
+
+def test_the_style_sheet_names_no_unknown_token(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "style.qss").write_text("QLabel { color: @nothing; }", encoding="utf-8")
+    monkeypatch.setattr(theme, "resources_dir", lambda: tmp_path)
+    with pytest.raises(KeyError, match="nothing"):
+        theme.style_sheet(DARK)
+
+
+def test_the_keeper_forces_a_scheme_and_tells_once(qapp: QApplication, qtbot: QtBot) -> None:
+    keeper = ThemeKeeper(qapp, scheme=Scheme.LIGHT)
+    with qtbot.waitSignal(keeper.changed) as told:
+        keeper.set_scheme(Scheme.DARK)
+    assert told.args == [DARK]
+    assert keeper.tokens == tokens_of() == DARK
+    with qtbot.assertNotEmitted(keeper.changed):
+        keeper.set_scheme(Scheme.DARK)
+    keeper.deleteLater()
+
+
+def test_the_keeper_follows_the_system_only_when_asked(qapp: QApplication) -> None:
+    keeper = ThemeKeeper(qapp, scheme=Scheme.SYSTEM)
+    shown = keeper.tokens
+    other = Scheme.LIGHT if shown is DARK else Scheme.DARK
+    apply_theme(qapp, other)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
+    assert tokens_of() == shown
+    keeper.set_scheme(other)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
+    assert tokens_of() != shown
+    keeper.deleteLater()
+
+
+def test_the_shipped_family_is_used_in_two_weights(qapp: QApplication) -> None:
+    load_fonts()
+    assert "Inter" in QFontDatabase.families()
+    regular, bold = QFontInfo(theme.font_of(Role.BODY)), QFontInfo(theme.font_of(Role.STRONG))
+    assert (regular.family(), bold.family()) == ("Inter", "Inter")
+    assert bold.weight() > regular.weight()
+
+
+def test_every_icon_has_a_file_and_every_file_a_name() -> None:
+    files = {path.stem for path in (resources_dir() / "icons").glob("*.svg")}
+    assert files == {name.value for name in Icon}
+
+
+def drawn(made: QIcon, *, ratio: float = 1.0, mode: QIcon.Mode = QIcon.Mode.Normal) -> QImage:
+    return made.pixmap(QSize(16, 16), ratio, mode).toImage().convertToFormat(QImage.Format.Format_ARGB32)
+
+
+def strongest(image: QImage) -> QColor:
+    pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    return max(pixels, key=lambda color: color.alpha())
+
+
+def test_an_icon_follows_the_scheme_without_being_made_anew(qapp: QApplication) -> None:
+    made = icon(Icon.TONE_BAD, tint="bad")
+    for scheme, tokens in ((Scheme.DARK, DARK), (Scheme.LIGHT, LIGHT), (Scheme.DARK, DARK)):
+        apply_theme(qapp, scheme)
+        assert strongest(drawn(made)).name() == tokens.bad
+
+
+def test_an_icon_is_drawn_at_the_pixels_of_the_screen(qapp: QApplication) -> None:
+    image = drawn(icon(Icon.REVIEW), ratio=2.0)
+    assert (image.width(), image.height()) == (32, 32)
+    assert image.devicePixelRatio() == 2.0
+
+
+def test_a_disabled_icon_is_fainter_and_a_checked_one_has_the_accent(qapp: QApplication) -> None:
+    tokens = apply_theme(qapp, Scheme.DARK)
+    made = icon(Icon.TONE_OK)
+    assert strongest(drawn(made, mode=QIcon.Mode.Disabled)).alpha() < strongest(drawn(made)).alpha()
+    on = made.pixmap(QSize(16, 16), 1.0, QIcon.Mode.Normal, QIcon.State.On).toImage()
+    assert strongest(on).name() == tokens.accent
+
+
+def test_icons_can_be_copied_painted_and_dropped(qapp: QApplication) -> None:
+    """Qt owns the engine behind an icon and copies it: neither side may let go too early."""
+    tokens = apply_theme(qapp, Scheme.LIGHT)
+    copies = [QIcon(tone_icon(tone)) for tone in Tone for _ in range(20)]
+    gc.collect()
+    image = QImage(16, 16, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    for copy in copies[:20]:
+        copy.paint(painter, image.rect())
+    painter.end()
+    assert strongest(image).name() == tokens.ok
+
+
+def test_the_program_has_an_icon_of_its_own(qapp: QApplication) -> None:
+    assert not app_icon().pixmap(64, 64).isNull()
+    assert (resources_dir() / "curator.ico").read_bytes()[:4] == b"\x00\x00\x01\x00"
