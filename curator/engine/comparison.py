@@ -192,7 +192,7 @@ class Comparison:
             self._catalogue.submissions.keep_assessment(
                 submission.id,
                 assessment=assessment,
-                distance=_listed_distance(subject),
+                distance=_listed_distance(subject, thresholds=self.thresholds),
                 mark=self.mark,
             )
 
@@ -221,8 +221,8 @@ class Comparison:
         )
 
 
-def _listed_distance(subject: Subject) -> float | None:
-    face = main_face(subject.faces, claimed_id=subject.claimed_id)
+def _listed_distance(subject: Subject, *, thresholds: Thresholds) -> float | None:
+    face = main_face(subject.faces, claimed_id=subject.claimed_id, thresholds=thresholds)
     if face is None or not face.matches:
         return None
     claimed = match_of(face, subject.claimed_id)

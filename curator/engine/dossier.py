@@ -17,6 +17,7 @@ from curator.engine.records import (
     Submission,
     SubmissionId,
 )
+from curator.engine.rules import Thresholds
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def gather(
     submission_id: SubmissionId,
     *,
     spread: Mapping[PoliticianId, tuple[float, ...]] | None = None,
+    thresholds: Thresholds | None = None,
 ) -> Dossier:
     """Reads a submission's dossier.
 
@@ -78,6 +80,7 @@ def gather(
         catalogue: to read from.
         submission_id: whose dossier.
         spread: of each politician's own portraits, for the strip; see ``comparison``.
+        thresholds: the bands in force; those that Curator starts with when None.
 
     Raises:
         NotFound: there is no such submission.
@@ -85,7 +88,7 @@ def gather(
     submission = catalogue.submissions.get(submission_id)
     faces = catalogue.faces.of(submission_id)
     claimed_id = submission.claimed_id
-    main = main_face(faces, claimed_id=claimed_id)
+    main = main_face(faces, claimed_id=claimed_id, thresholds=thresholds)
     ids = {match.politician_id for face in faces for match in face.matches}
     if claimed_id is not None:
         ids.add(claimed_id)
@@ -113,12 +116,19 @@ def gather(
     )
 
 
-def main_face(faces: tuple[Face, ...], *, claimed_id: PoliticianId | None) -> Face | None:
-    """The face that a submission's evidence is about: nearest to the claim, else the largest."""
+def main_face(
+    faces: tuple[Face, ...], *, claimed_id: PoliticianId | None, thresholds: Thresholds | None = None
+) -> Face | None:
+    """The face that a submission's evidence is about, the same that the rules judge the claim on.
 
-    def preference(face: Face) -> tuple[float, int]:
+    Nearest to the claim among the faces that are large enough to be compared, else the largest.
+    """
+    smallest = (thresholds or Thresholds()).nameless_size
+
+    def preference(face: Face) -> tuple[bool, float, int, int]:
         match = match_of(face, claimed_id)
-        return (9.0 if match is None else match.distance, -face.box.size)
+        comparable = match is not None and face.box.size >= smallest
+        return (not comparable, match.distance if match and comparable else 0.0, -face.box.size, face.id)
 
     return min((face for face in faces if not face.dismissed), key=preference, default=None)
 

@@ -168,6 +168,23 @@ class Point:
     y: float
 
 
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """Which way a head is turned, in degrees; 0, 0, 0 looks straight into the camera, upright.
+
+    An estimate from five points; ``faces.quality`` says how far it can be trusted.
+
+    Attributes:
+        yaw: to the picture's right is positive; 90 is in profile. -90 to 90.
+        pitch: down is positive. -180 to 180.
+        roll: clockwise in the picture is positive. -180 to 180.
+    """
+
+    yaw: float
+    pitch: float
+    roll: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FoundFace:
     """A face as the face finder hands it over.
@@ -177,12 +194,16 @@ class FoundFace:
         score: the detector's own confidence, larger is surer; its scale is the detector's.
         landmarks: points in the upright picture at full size; may be empty.
         encoding: shape (128,), float64; None when the face could not be encoded.
+        sharpness: from 0, typically 15 to 500, see ``faces.quality.sharpness``; None where not measured.
+        pose: which way it looks; None where the finder cannot tell.
     """
 
     box: FaceBox
     score: float
     landmarks: tuple[Point, ...]
     encoding: Encoding | None
+    sharpness: float | None = None
+    pose: Pose | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +229,7 @@ class PictureFacts:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A face of a submission, as the catalogue keeps it."""
+    """A face of a submission, as the catalogue keeps it; ``FoundFace`` describes what it shares with it."""
 
     id: FaceId
     submission_id: SubmissionId
@@ -218,6 +239,8 @@ class Face:
     landmarks: tuple[Point, ...]
     dismissed: bool
     matches: tuple["Match", ...]
+    sharpness: float | None = None
+    pose: Pose | None = None
 
 
 # ---------------------------------------------------------------- politicians

@@ -49,6 +49,14 @@ ADVICE_ORDER = (
 order in which a person would check them, then what the picture is, then what makes the comparison
 doubtful, the most telling first."""
 
+BLURRED_BELOW = 15.0
+"""Sharpness below which a face is called blurred. Of 28 such faces that were not in profile 2 lay further than
+``match_claimed`` from the person's other photos, of 941 sharper ones 1."""
+
+PROFILE_FROM = 50.0
+"""Degrees of yaw from which a face is said to be in profile: 5 of 16 lay further than ``match_claimed`` from the
+person's other photos, of 967 others 3."""
+
 _SEVERITY = {Outcome.APPROVE: 0, Outcome.LOOK_CLOSER: 1, Outcome.REJECT: 2}
 
 
@@ -244,7 +252,7 @@ def _face_count(subject: Subject, *, faces: Sequence[Face], thresholds: Threshol
         numbers: dict[str, Number] = {"dismissed": len(subject.faces)}
         return Finding("no_face", Outcome.REJECT, Reason.NO_FACE, numbers)
     if len(faces) == 1:
-        return Finding("one_face", Outcome.APPROVE, None, {"size": faces[0].box.size})
+        return Finding("one_face", Outcome.APPROVE, None, _seen(faces[0]))
     matching = sum(_matches_claim(face, subject=subject, thresholds=thresholds) for face in faces)
     largest = max(face.box.size for face in faces)
     tiny = sum(
@@ -258,6 +266,16 @@ def _face_count(subject: Subject, *, faces: Sequence[Face], thresholds: Threshol
         Reason.SEVERAL_FACES,
         {"n": len(faces), "matching_claim": matching, "tiny": tiny},
     )
+
+
+def _seen(face: Face) -> dict[str, Number]:
+    """How well a face can be seen, for a person to weigh: it changes no advice."""
+    numbers: dict[str, Number] = {"size": face.box.size}
+    if face.sharpness is not None:
+        numbers |= {"sharpness": round(face.sharpness, 1), "blurred": int(face.sharpness < BLURRED_BELOW)}
+    if face.pose is not None:
+        numbers |= {"yaw": round(face.pose.yaw), "profile": int(abs(face.pose.yaw) >= PROFILE_FROM)}
+    return numbers
 
 
 def _matches_claim(face: Face, *, subject: Subject, thresholds: Thresholds) -> bool:

@@ -28,7 +28,7 @@ from curator.engine.messages import (
     RenderedPicture,
     Request,
 )
-from curator.engine.records import Digest, Encoding, FaceBox, FoundFace, PictureFacts, Point
+from curator.engine.records import Digest, Encoding, FaceBox, FoundFace, PictureFacts, Point, Pose
 
 MAGIC = b"CUR1"
 MAX_HEADER = 1_000_000
@@ -44,7 +44,11 @@ _ENCODING_BYTES = 128 * 8
 _MAX_NORM = 10.0
 """Encodings lie near the unit sphere: 1.2 to 1.6 from the origin."""
 
+_MAX_SHARPNESS = 64_000
+"""Of a chessboard of single pixels: the Laplacian multiplies no detail by more than 8."""
+
 _FORMATS = frozenset({"JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF", "JPEG2000", "HEIF"})
+_FACE_FIELDS = frozenset({"box", "score", "landmarks", "encoded", "sharpness", "pose"})
 _STAGES = frozenset({"decode", "hash", "detect", "detail", "encode"})
 _MAX_FULL_SIDE = 100_000_000
 
@@ -129,6 +133,8 @@ def _face(face: FoundFace) -> dict[str, object]:
         "score": face.score,
         "landmarks": [[point.x, point.y] for point in face.landmarks[:MAX_LANDMARKS]],
         "encoded": face.encoding is not None,
+        "sharpness": face.sharpness,
+        "pose": None if face.pose is None else [face.pose.yaw, face.pose.pitch, face.pose.roll],
     }
 
 
@@ -316,7 +322,7 @@ def _checked_facts(untrusted: object) -> PictureFacts:
 
 
 def _checked_face(untrusted: object, facts: PictureFacts, header: _Header) -> FoundFace:
-    if not isinstance(untrusted, dict) or untrusted.keys() != {"box", "score", "landmarks", "encoded"}:
+    if not isinstance(untrusted, dict) or untrusted.keys() != _FACE_FIELDS:
         _nonsense("face")
     sides = _array(untrusted["box"], 4, exactly=True)
     box = FaceBox(
@@ -338,7 +344,20 @@ def _checked_face(untrusted: object, facts: PictureFacts, header: _Header) -> Fo
         score=_real(untrusted["score"], -1000, 1000),
         landmarks=tuple(landmarks),
         encoding=_encoding(header) if _flag(untrusted["encoded"]) else None,
+        sharpness=_sharpness(untrusted["sharpness"]),
+        pose=_pose(untrusted["pose"]),
     )
+
+
+def _sharpness(untrusted: object) -> float | None:
+    return None if untrusted is None else _real(untrusted, 0, _MAX_SHARPNESS)
+
+
+def _pose(untrusted: object) -> Pose | None:
+    if untrusted is None:
+        return None
+    yaw, pitch, roll = _array(untrusted, 3, exactly=True)
+    return Pose(_real(yaw, -90, 90), _real(pitch, -180, 180), _real(roll, -180, 180))
 
 
 def _encoding(header: _Header) -> Encoding:

@@ -64,7 +64,15 @@ def describe(finding: Finding) -> tuple[str, str]:
 
 
 def _one_face(numbers: _Numbers) -> tuple[str, str]:
-    return "One face", _pixels(numbers, "size")
+    seen = [_pixels(numbers, "size")]
+    # A chip of a face in profile is half background, which says nothing about the face.
+    if _whole(numbers, "profile"):
+        seen.append("in profile: distances are less sure")
+    elif _whole(numbers, "blurred"):
+        seen.append("blurred: distances are less sure")
+    elif "blurred" in numbers:
+        seen.append("sharp")
+    return "One face", ", ".join(seen)
 
 
 def _several_faces(numbers: _Numbers) -> tuple[str, str]:

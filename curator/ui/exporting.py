@@ -1,12 +1,13 @@
 """Plans and writes exports in threads beside the main one, and tells how they go."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 from time import monotonic
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from curator.engine import export
 from curator.engine.catalogue import Catalogue
@@ -101,7 +102,7 @@ class Exporter(QObject):
             outcome = error
         finally:
             # Also when it ends in a mistake of the program: nobody shall wait for ever.
-            self._gathered.emit(outcome)
+            self._hand_over(self._gathered, outcome)
 
     def _write(self, writing: _Writing, folder: Path) -> None:
         """In the export's thread."""
@@ -122,7 +123,12 @@ class Exporter(QObject):
         except CuratorError as error:
             outcome = error
         finally:
-            self._written.emit(outcome)
+            self._hand_over(self._written, outcome)
+
+    def _hand_over(self, signal: SignalInstance, outcome: object) -> None:
+        # A session that was closed meanwhile may be gone, and whoever waited for this with it.
+        with suppress(RuntimeError):
+            signal.emit(outcome)
 
     def _throttled(self) -> Callable[[int, int], None]:
         told = 0.0
@@ -132,7 +138,8 @@ class Exporter(QObject):
             now = monotonic()
             if done == total or now - told >= _PROGRESS_SECONDS:
                 told = now
-                self._stepped.emit(done, total)
+                with suppress(RuntimeError):
+                    self._stepped.emit(done, total)
 
         return progress
 

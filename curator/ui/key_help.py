@@ -14,7 +14,7 @@ _TITLES = {
     Menu.FILE: "Catalogue",
     Menu.HELP: "Help",
 }
-_COLUMNS = ((Menu.REVIEW,), (Menu.VIEW, Menu.FILE, Menu.HELP))
+_COLUMNS = ((Menu.REVIEW,), (Menu.VIEW,), (Menu.FILE, Menu.HELP))
 _FURTHER = (
     (Menu.VIEW, "Look at a blurred picture", ("H held",)),
     (Menu.VIEW, "Previous and next face", (",", ".")),

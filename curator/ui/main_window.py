@@ -135,7 +135,9 @@ class MainWindow(QMainWindow):
         review.load_wanted.connect(self._on_load_files)
         review.told.connect(self.messages.tell)
         review.desk.full_screen_requested.connect(self._on_full_screen)
-        log.submission_requested.connect(self._on_submission_requested)
+        politicians.told.connect(self.messages.tell)
+        for page in (log, export):
+            page.submission_requested.connect(self._on_submission_requested)
         self.setWindowTitle(f"{title} — Curator")
         self._rail.show()
         review.set_veiled(self._preferences.veiled)
@@ -164,7 +166,9 @@ class MainWindow(QMainWindow):
         self._enable_actions()
 
     def show_page(self, place: int) -> None:
-        """Shows a page of the rail: review, politicians, export, log."""
+        """Shows a page of the rail: review, politicians, export, log; none without a catalogue."""
+        if not self._pages:
+            return
         self._stack.setCurrentWidget(self._pages[place])
         self._rail_buttons[place].setChecked(True)
         self._enable_actions()

@@ -37,6 +37,7 @@ class PictureCache(QObject):
         }
         self._under_way: dict[Key, int] = {}
         self._round = 0
+        self._closed = False
         self._threads = QThreadPool(self)
         self._threads.setMaxThreadCount(2)
         self._loaded.connect(self._on_loaded)
@@ -62,12 +63,13 @@ class PictureCache(QObject):
 
     def close(self) -> None:
         """Waits for what is being decoded; nothing is delivered afterwards."""
+        self._closed = True
         self._threads.clear()
         self._threads.waitForDone(1000)
 
     def _get(self, kind: str, digest: Digest) -> QImage | None:
         image = self._kept[kind].get(digest)
-        if image is None and (kind, digest) not in self._under_way:
+        if image is None and (kind, digest) not in self._under_way and not self._closed:
             path = self._media.preview(digest) if kind == "preview" else self._media.thumbnail(digest)
             self._under_way[kind, digest] = self._round
             self._threads.start(_Decode(self, (kind, digest), path))
@@ -75,6 +77,8 @@ class PictureCache(QObject):
 
     def _on_loaded(self, key: Key, image: QImage) -> None:
         asked = self._under_way.pop(key)
+        if self._closed:
+            return
         kind, digest = key
         # What was missing in an earlier round may have been written since: whoever asks again gets it.
         if not image.isNull() or asked == self._round:

@@ -372,9 +372,14 @@ def test_a_full_disk_loses_the_last_step_and_no_earlier_one(catalogue: Catalogue
     decide(catalogue, kept)
     pages = catalogue._connection.value("PRAGMA page_count")
     connection_of(catalogue).execute(f"PRAGMA max_page_count = {pages}")
-    with pytest.raises(CatalogueFull, match="is full") as told, catalogue.writing():
-        for number in range(10_000):
-            catalogue.submissions.receive(arrival(str(number)), claimed_id=None)
+
+    def receive_many() -> None:
+        with catalogue.writing():
+            for number in range(10_000):
+                catalogue.submissions.receive(arrival(str(number)), claimed_id=None)
+
+    with pytest.raises(CatalogueFull, match="is full") as told:
+        receive_many()
     assert "all earlier ones are" in told.value.advice
     assert catalogue.submissions.ids() == (kept,)
     connection_of(catalogue).execute("PRAGMA max_page_count = 100000")
@@ -389,12 +394,13 @@ def test_what_is_no_known_failure_stays_a_bug(tmp_path: Path) -> None:
 
 
 def test_a_transaction_is_whole_or_not_at_all(catalogue: Catalogue) -> None:
-    def stop() -> None:
-        raise KeyError("a bug")
+    def stop_in_the_middle() -> None:
+        with catalogue.writing():
+            catalogue.submissions.receive(arrival("one"), claimed_id=None)
+            raise KeyError("a bug")
 
-    with pytest.raises(KeyError), catalogue.writing():
-        catalogue.submissions.receive(arrival("one"), claimed_id=None)
-        stop()
+    with pytest.raises(KeyError):
+        stop_in_the_middle()
     assert catalogue.submissions.counts().total == 0
 
 
@@ -625,7 +631,7 @@ def test_everyday_work_costs_the_same_in_a_large_catalogue(catalogue: Catalogue,
     small = costs()
     grow(catalogue, filing, by=120)
     large = costs()
-    # A search in a tree ten times as large takes a step or two more; reading all of it takes ten times as many.
+    # A search in a tree ten times as large takes a step or two more, reading all of it ten times as many.
     assert {name: (small[name], large[name]) for name in small if large[name] > 1.3 * small[name] + 20} == {}
 
 

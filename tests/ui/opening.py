@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from curator.engine.catalogue import Catalogue
 from curator.engine.media import MediaStore
@@ -45,3 +46,9 @@ def save_picture(path: Path, *, seed: int, width: int = 160, height: int = 160, 
     pixels = np.repeat(noise, 3, axis=2).astype(np.uint8)
     Image.fromarray(pixels).resize((width, height), Image.Resampling.NEAREST).save(path)
     return path
+
+
+def close_session(session: Session) -> None:
+    """Closes a session once the views of a test are gone: their timers would still read from it."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    session.close()

@@ -39,13 +39,13 @@ from curator.engine.records import (
     Verdict,
 )
 from curator.engine.rules import Thresholds
+from curator.ui.face_crop import face_crop, whole_crop
 from curator.ui.review.claim_picker import choices, fits
 from curator.ui.review.evidence import EvidencePanel
 from curator.ui.review.facts import facts_of, file_size
 from curator.ui.review.findings import SaidLine
 from curator.ui.review.history import in_force, tell
 from curator.ui.review.long_words import BREAK, breakable
-from curator.ui.review.previews import face_crop, full_size_of, whole_crop
 from curator.ui.theme import Scheme, apply_theme
 
 NARROW, WIDE = 350, 440
@@ -253,9 +253,7 @@ def test_a_picture_smaller_than_the_square_keeps_its_proportions() -> None:
     assert crop.pixelColor(80, 80) == QColor("#406080")
 
 
-def test_a_preview_tells_its_full_size_only_below_the_cap() -> None:
-    assert full_size_of(plain_image(width=400, height=500)) == QSize(400, 500)
-    assert full_size_of(plain_image(width=1280, height=1600)) is None
+def test_a_face_whose_place_is_unknown_is_shown_with_its_whole_picture() -> None:
     assert whole_crop(plain_image(width=1280, height=1600), side=64).pixelColor(32, 32).alpha() == 255
 
 

@@ -15,6 +15,7 @@ from curator.engine.records import (
     Match,
     Point,
     PoliticianId,
+    Pose,
     SubmissionId,
     Word,
 )
@@ -53,6 +54,8 @@ class FaceTable:
                 tuple(Point(x, y) for x, y in json.loads(row["landmarks"])),
                 bool(row["dismissed"]),
                 tuple(matches.get(row["id"], ())),
+                row["sharpness"],
+                None if row["yaw"] is None else Pose(row["yaw"], row["pitch"], row["roll"]),
             )
             for row in self._sql.rows(
                 "SELECT * FROM faces WHERE submission_id = ? ORDER BY box_left, id", (submission_id,)
@@ -72,12 +75,14 @@ class FaceTable:
         for one in found:
             box = one.box
             points = json.dumps([(round(p.x, 1), round(p.y, 1)) for p in one.landmarks])
+            pose = (None,) * 3 if one.pose is None else (one.pose.yaw, one.pose.pitch, one.pose.roll)
+            sides = (box.left, box.top, box.width, box.height)
             face_id = FaceId(
                 self._sql.write(
                     "INSERT INTO faces (submission_id, box_left, box_top, box_width,"
-                    " box_height, origin, score, landmarks)"
-                    " VALUES (?, ?, ?, ?, ?, 'detected', ?, ?)",
-                    (submission_id, box.left, box.top, box.width, box.height, one.score, points),
+                    " box_height, origin, score, landmarks, sharpness, yaw, pitch, roll)"
+                    " VALUES (?, ?, ?, ?, ?, 'detected', ?, ?, ?, ?, ?, ?)",
+                    (submission_id, *sides, one.score, points, one.sharpness, *pose),
                 )
             )
             if one.encoding is not None:

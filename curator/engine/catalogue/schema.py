@@ -121,7 +121,9 @@ CREATE TABLE faces (
     origin TEXT NOT NULL,
     score REAL NOT NULL,
     landmarks TEXT NOT NULL,
-    dismissed INTEGER NOT NULL DEFAULT 0
+    dismissed INTEGER NOT NULL DEFAULT 0,
+    -- How well it can be seen; degrees, and NULL where it was not measured.
+    sharpness REAL, yaw REAL, pitch REAL, roll REAL
 ) STRICT;
 CREATE INDEX faces_by_submission ON faces (submission_id);
 

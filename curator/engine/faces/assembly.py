@@ -14,6 +14,7 @@ from curator.engine.faces.encoder import DlibEncoder, FaceEncoder, best_encoder
 from curator.engine.faces.finder import FaceFinder, FinderSettings, FoundFaces
 from curator.engine.faces.ladder import GLIMPSE_SCORE, Detection, Ladder
 from curator.engine.faces.plain import PlainFinder
+from curator.engine.faces.quality import pose, sharpness
 from curator.engine.faces.yunet import YuNet
 from curator.engine.pictures import Pixels, WorkPicture, detailed
 from curator.engine.records import Encoding, FaceBox, FoundFace, Point
@@ -78,6 +79,8 @@ class Finder:
                 score=candidate.score,
                 landmarks=_landmarks(candidate, cut, picture),
                 encoding=encoding,
+                sharpness=None if cut is None else sharpness(cut.chip),
+                pose=None if candidate.points is None else pose(candidate.points),
             )
             for (candidate, box), cut, encoding in zip(found, cuts, encodings, strict=True)
         )

@@ -1,4 +1,7 @@
-"""How well a face can be seen: how sharp its chip is, and which way it looks."""
+"""How well a face can be seen: how sharp it is, and which way it looks.
+
+Both are told to people and advise nothing by themselves; ``docs/performance.md`` says how they relate to distances.
+"""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,39 +9,73 @@ from numpy.typing import NDArray
 from curator.engine.faces.candidate import Points
 from curator.engine.records import Pose
 
-_MODEL = np.array(
-    [[-31.5, 0, 0], [31.5, 0, 0], [0, 34, 27], [-25, 68, 3], [25, 68, 3]],
-    dtype=np.float64,
-)
-"""Where YuNet's five points lie on an average adult head, in millimetres: x to the picture's right,
-y down, z towards the camera; right eye, left eye, tip of the nose, corners of the mouth. Pupils are 63 mm
-apart; the other numbers are rounded from the generic head that pose estimation commonly uses."""
+_MIDDLE = (slice(35, 135), slice(30, 120))
+"""Rows and columns of a 150 px chip that the face fills, without hair and background."""
 
-_CENTRED = _MODEL - _MODEL.mean(axis=0)
-_SOLVE = np.linalg.pinv(_CENTRED)
-"""Shape (3, 5): times the centred points it gives the affine camera of least squares."""
+_GREY = (0.299, 0.587, 0.114)
+"""ITU-R BT.601, as Pillow's mode L."""
+
+_HEAD = np.array([[-31.5, 0, 0], [31.5, 0, 0], [0, 33, 27], [-26, 60, 3], [26, 60, 3]], dtype=np.float64)
+"""Where YuNet's five points lie on a head, in millimetres: x to the picture's right, y down, z towards the
+camera. Pupils of adults are 63 mm apart; x and y are medians of 453 press photos taken from the front; how far the
+nose stands out is that of the generic head that pose estimation commonly uses (0.43 of the pupils' distance)."""
+
+_CENTRED_HEAD = _HEAD - _HEAD.mean(axis=0)
+_TO_CAMERA = np.linalg.pinv(_CENTRED_HEAD)
+"""Shape (3, 5): times the centred points of a picture it gives the affine camera of least squares."""
+
+_FLAT = 1e-9
 
 
 def sharpness(chip: NDArray[np.uint8]) -> float:
-    """Variance of the Laplacian over the middle of a face chip."""
-    top, bottom, left, right = 35, 135, 30, 120
-    grey = chip[top:bottom, left:right].astype(np.float64) @ (0.299, 0.587, 0.114)
-    laplacian = (
-        grey[:-2, 1:-1] + grey[2:, 1:-1] + grey[1:-1, :-2] + grey[1:-1, 2:] - 4 * grey[1:-1, 1:-1]
-    )
-    return float(laplacian.var())
+    """How much fine detail a face has: 1000 times variance of the Laplacian by variance of the grey values.
+
+    Divided by the contrast, it is the same in the dark (184 in full light, 188 at a quarter of it). Measured on
+    faces cut to 150 px, 5 to 95 of 100: web and official portraits 61 to 564, median 184; press photos with faces of
+    110 px 16 to 120, median 45; the portraits blurred with a radius of 1 px 10 to 50, of 1.5 px 4 to 19, of 3 px 1 to 4;
+    shrunk to a face of 40 px 6 to 25.
+
+    Args:
+        chip: shape (150, 150, 3), uint8, RGB.
+
+    Returns:
+        0 for a blank chip; 64000 for a chessboard of single pixels, which is the most there is.
+    """
+    grey = chip[_MIDDLE].astype(np.float64) @ _GREY
+    contrast = float(grey.var())
+    if contrast < _FLAT:
+        return 0.0
+    inner = grey[1:-1, 1:-1]
+    laplacian = grey[:-2, 1:-1] + grey[2:, 1:-1] + grey[1:-1, :-2] + grey[1:-1, 2:] - 4 * inner
+    return 1000 * float(laplacian.var()) / contrast
 
 
 def pose(points: Points) -> Pose | None:
-    centred = points - points.mean(axis=0)
-    camera = (_SOLVE @ centred).T
+    """Which way a head is turned, from YuNet's five points in a picture.
+
+    A head of average shape is fitted to the points by least squares under weak perspective, the first step of
+    DeMenthon and Davis, Model-Based Object Pose in 25 Lines of Code (1995): the 2 x 3 camera matrix is
+    ``(pinv(head) @ points).T``, its nearest rows at right angles are ``U @ V`` of its singular value decomposition,
+    and the angles are read from the rotation that they begin. Yaw is told apart well; pitch depends on the shape
+    of the head, and some 10 degrees of it mean nothing. On press photos its order agrees with the eye's.
+
+    Returns:
+        None where the points lie on a line or are no numbers.
+    """
+    if not np.isfinite(points).all():
+        return None
+    camera = (_TO_CAMERA @ (points - points.mean(axis=0))).T
     left, scales, right = np.linalg.svd(camera, full_matrices=False)
-    if not np.isfinite(scales).all() or scales[1] <= 1e-9:
+    if scales[1] <= _FLAT:
         return None
     across, down = left @ right
     forward = np.cross(across, down)
-    return Pose(
-        yaw=float(np.degrees(np.arctan2(across[2], forward[2]))),
-        pitch=float(np.degrees(np.arctan2(down[2], np.hypot(across[2], forward[2])))),
-        roll=float(np.degrees(np.arctan2(down[0], down[1]))),
+    # The rotation is roll after yaw after pitch; its first column and last row hold each by itself.
+    yaw, pitch, roll = np.degrees(
+        [
+            np.arctan2(-forward[0], np.hypot(forward[1], forward[2])),
+            np.arctan2(-forward[1], forward[2]),
+            np.arctan2(down[0], across[0]),
+        ]
     )
+    return Pose(float(yaw), float(pitch), float(roll))

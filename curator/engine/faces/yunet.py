@@ -15,15 +15,22 @@ from curator.engine.faces.onnx_session import open_session
 from curator.engine.pictures import shrunk
 
 SIDE = 640
-"""The model's fixed input; a larger one is worse, as it knows no faces over some 300 px."""
+"""Longest side that the model is shown; a larger one is worse, as it knows no faces over some 300 px."""
 
 STRIDES = (8, 16, 32)
+"""Pixels to a cell in the model's three grids; what it is shown is a whole number of the largest."""
+
+_FIXED_SIDES = b"\x08\x80\x05\x0a\x03\x08\x80\x05"
+_FREE_SIDES = b"\x12\x01h\x0a\x03\x12\x01w"
+"""The height and width 640 of the model's input as ONNX writes them, and two names of the same length
+instead: any size is allowed then. Nothing inside the model depends on it."""
+
 MAX_OVERLAP = 0.3
 """Of two boxes that share more (intersection over union), the surer one stays; OpenCV's default."""
 
 
 class YuNet:
-    """Looks at a picture once, scaled into 640 x 640."""
+    """Looks at a picture once, scaled to a longest side of 640."""
 
     def __init__(self, weights: Path, *, min_score: float) -> None:
         """Loads the weights.
@@ -31,7 +38,8 @@ class YuNet:
         Raises:
             ImportError: onnxruntime is not installed.
         """
-        self._session = open_session(weights.read_bytes())
+        # The time goes with the area, and few pictures are squares of 640.
+        self._session = open_session(weights.read_bytes().replace(_FIXED_SIDES, _FREE_SIDES))
         self._outputs = [output.name for output in self._session.get_outputs()]
         self._min_score = min_score
 
@@ -39,23 +47,25 @@ class YuNet:
         """Faces, surest first, scored 0 to 1."""
         small, factor = shrunk(pixels, SIDE)
         height, width = small.shape[:2]
-        canvas = np.zeros((1, 3, SIDE, SIDE), np.float32)
+        whole_height, whole_width = (-(-side // STRIDES[-1]) * STRIDES[-1] for side in (height, width))
+        canvas = np.zeros((1, 3, whole_height, whole_width), np.float32)
         canvas[0, :, :height, :width] = small[..., ::-1].transpose(2, 0, 1)  # blue, green, red
         results = dict(zip(self._outputs, self._session.run(self._outputs, {"input": canvas}), strict=True))
-        rows = np.concatenate([self._decoded(results, stride) for stride in STRIDES])
+        rows = np.concatenate(
+            [self._decoded(results, stride, cells=whole_width // stride) for stride in STRIDES]
+        )
         return [
             _candidate(row).moved(factor=1 / factor)
             for row in _without_doubles(rows[np.argsort(-rows[:, 4], kind="stable")])
         ]
 
-    def _decoded(self, results: dict[str, Any], stride: int) -> NDArray[np.float64]:
-        """Rows of left, top, right, bottom, score and five points, from one grid of anchors."""
+    def _decoded(self, results: dict[str, Any], stride: int, *, cells: int) -> NDArray[np.float64]:
+        """Rows of left, top, right, bottom, score and five points, from one grid so many cells wide."""
         scores = np.sqrt(
             np.clip(results[f"cls_{stride}"][0, :, 0], 0, 1)
             * np.clip(results[f"obj_{stride}"][0, :, 0], 0, 1)
         )
         kept = np.flatnonzero(scores >= self._min_score)
-        cells = SIDE // stride
         anchors = np.stack([kept % cells, kept // cells], axis=1).astype(np.float64)
         boxes = results[f"bbox_{stride}"][0, kept].astype(np.float64)
         centres = (anchors + boxes[:, :2]) * stride

@@ -22,7 +22,7 @@ from curator.ui.widgets import (
     text_label,
 )
 
-SIDE_WIDTH = 344
+SIDE_WIDTH = 368
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 

@@ -38,8 +38,7 @@ class RefusedDialog(QDialog):
         column.addLayout(head)
         column.addWidget(
             text_label(
-                "Everything else was loaded. Correct what is named here and load it again: what is there"
-                " already is not loaded twice.",
+                "Correct what is named here and load it again: what is there already is not loaded twice.",
                 role=Role.DIM,
                 wrap=True,
             )

@@ -170,7 +170,9 @@ class PortraitGrid(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the new size: the cards share the width, so that none is left over at the right."""
-        room = self.viewport().width()
+        # Qt keeps room for a scroll bar when it counts the columns, whether there is one or not.
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.verticalScrollBar())
+        room = self.maximumViewportSize().width() - bar
         self._delegate.card_width = room // max(1, room // LEAST_WIDTH)
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()

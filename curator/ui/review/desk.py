@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -79,12 +79,10 @@ class ReviewDesk(QWidget):
         before = self._dossier
         unsafe_before = self._unsafe
         self._dossier = dossier
-        portraits = () if dossier is None else dossier.portraits
         self.evidence.show_dossier(
             dossier,
             thresholds=self._session.thresholds,
             politicians=self._session.politicians(),
-            portrait_sizes={one.digest: QSize(one.width, one.height) for one in portraits},
         )
         self._title.setText("" if dossier is None else dossier.submission.file_name)
         self._facts.setText("" if dossier is None else _facts(dossier))

@@ -1,13 +1,13 @@
 """The evidence column: everything that speaks for or against a submission, read from the top."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from curator.engine.dossier import Dossier, Strip, match_of
-from curator.engine.records import AnalysisState, Digest, Face, FaceId, Match, Politician
+from curator.engine.records import AnalysisState, Face, FaceId, Match, Politician
 from curator.engine.rules import Thresholds
 from curator.ui.assets import ICON_SMALL, Icon
 from curator.ui.review.claim import ClaimHeading
@@ -50,7 +50,6 @@ class EvidencePanel(QWidget):
         self._thresholds = Thresholds()
         self._dossier: Dossier | None = None
         self._face: Face | None = None
-        self._sizes: Mapping[Digest, QSize] = {}
         self.claim = ClaimHeading()
         self.faces = SideBySide(pictures=pictures)
         self.findings = FindingsSection()
@@ -89,7 +88,6 @@ class EvidencePanel(QWidget):
         *,
         thresholds: Thresholds,
         politicians: Sequence[Politician] = (),
-        portrait_sizes: Mapping[Digest, QSize] | None = None,
     ) -> None:
         """Show another submission, or the same one as it is now.
 
@@ -97,8 +95,6 @@ class EvidencePanel(QWidget):
             dossier: everything about it; None shows that nothing is chosen.
             thresholds: the bands in force.
             politicians: who can be claimed instead.
-            portrait_sizes: of the reference portraits' upright pictures at full size. Where a
-                portrait is larger than its preview and missing here, the whole of it is shown.
         """
         same = (
             dossier is not None
@@ -108,7 +104,6 @@ class EvidencePanel(QWidget):
         kept = self._face.id if same and self._face is not None else None
         self._dossier = dossier
         self._thresholds = thresholds
-        self._sizes = portrait_sizes or {}
         self.claim.set_politicians(politicians)
         self._face = dossier.main_face if dossier is not None else None
         if dossier is not None and kept is not None:
@@ -154,7 +149,7 @@ class EvidencePanel(QWidget):
         dossier = self._dossier
         if dossier is None:
             self.claim.show_dossier(None, matches=())
-            self.faces.show_dossier(None, face=None, portrait_sizes={})
+            self.faces.show_dossier(None, face=None)
             return
         submission = dossier.submission
         # In one go: rows that come and go one by one would flicker.
@@ -176,7 +171,7 @@ class EvidencePanel(QWidget):
         matches: tuple[Match, ...] = self._face.matches if self._face is not None else ()
         bands = self._bands(dossier)
         self.claim.show_dossier(dossier, matches=matches)
-        self.faces.show_dossier(dossier, face=self._face, portrait_sizes=self._sizes)
+        self.faces.show_dossier(dossier, face=self._face)
         claimed_id = dossier.submission.claimed_id
         self.ranking.show_matches(matches, names=dossier.names, claimed_id=claimed_id, bands=bands)
         self.plot.show_strip(_strip(dossier, self._face), bands=bands)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from curator.engine.records import FaceBox
 from curator.ui.assets import Icon, paint_icon
-from curator.ui.review.previews import face_crop, whole_crop
+from curator.ui.face_crop import face_crop, whole_crop
 from curator.ui.review.veil import veiled
 from curator.ui.theme import GRID, RADIUS, Role, font_of, tokens_of
 
@@ -20,7 +20,7 @@ class FacePane(QWidget):
         super().__init__(parent)
         self._image: QImage | None = None
         self._box: FaceBox | None = None
-        self._full_size: QSize | None = None
+        self._full_size = QSize()
         self._veiled = False
         self._words = ""
         self._icon = Icon.PICTURE
@@ -34,13 +34,13 @@ class FacePane(QWidget):
         """What stands in place of a picture; empty when there is one."""
         return self._words
 
-    def show_face(self, image: QImage, *, box: FaceBox | None, full_size: QSize | None) -> None:
+    def show_face(self, image: QImage, *, box: FaceBox | None, full_size: QSize) -> None:
         """Show a face.
 
         Args:
             image: the preview.
             box: of the face, in pixels of the picture at full size; None shows the whole picture.
-            full_size: of the upright picture; None when unknown, which shows the whole picture too.
+            full_size: of the upright picture.
         """
         self._image, self._box, self._full_size = image, box, full_size
         self._words = ""
@@ -66,7 +66,7 @@ class FacePane(QWidget):
         if self._image is None:
             raise ValueError("the pane shows no picture")
         if self._made is None or self._made[0] != side:
-            if self._box is None or self._full_size is None:
+            if self._box is None or self._full_size.isEmpty():
                 made = whole_crop(self._image, side=side)
             else:
                 made = face_crop(self._image, box=self._box, full_size=self._full_size, side=side)

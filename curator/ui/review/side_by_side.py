@@ -1,7 +1,5 @@
 """Puts the submission's face beside the reference portraits of a politician, at one size of face."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
@@ -9,7 +7,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from curator.engine.dossier import Dossier
 from curator.engine.records import (
     AnalysisState,
-    Digest,
     Face,
     FaceBox,
     FaceOrigin,
@@ -19,7 +16,7 @@ from curator.engine.records import (
 )
 from curator.ui.assets import ICON_SMALL, Icon
 from curator.ui.review.face_pane import FacePane
-from curator.ui.review.previews import Pictures, full_size_of
+from curator.ui.review.previews import Pictures
 from curator.ui.theme import GRID, Role
 from curator.ui.widgets import ToolButton, text_label
 
@@ -40,7 +37,6 @@ class SideBySide(QWidget):
         self._pictures = pictures
         self._dossier: Dossier | None = None
         self._face: Face | None = None
-        self._sizes: Mapping[Digest, QSize] = {}
         self._position = 0
         self.face_pane = FacePane()
         self.portrait_pane = FacePane()
@@ -78,18 +74,15 @@ class SideBySide(QWidget):
         """What stands under the face and under the portrait."""
         return self._face_caption.text(), self._portrait_caption.text()
 
-    def show_dossier(
-        self, dossier: Dossier | None, *, face: Face | None, portrait_sizes: Mapping[Digest, QSize]
-    ) -> None:
+    def show_dossier(self, dossier: Dossier | None, *, face: Face | None) -> None:
         """Show another submission; the same one keeps the portrait that was stepped to.
 
         Args:
             dossier: the submission, or None for none.
             face: the one that is compared; None when there is none.
-            portrait_sizes: full sizes of reference portraits, upright, as far as they are known.
         """
         before = self.portrait
-        self._dossier, self._face, self._sizes = dossier, face, portrait_sizes
+        self._dossier, self._face = dossier, face
         known = [one.id for one in dossier.portraits] if dossier is not None else []
         self._position = known.index(before.id) if before is not None and before.id in known else 0
         self._show_face()
@@ -151,9 +144,7 @@ class SideBySide(QWidget):
         name = dossier.compared.full_name if dossier.compared is not None else ""
         self.portrait_pane.setAccessibleName(f"{caption}, {name}")
         image = self._pictures.preview(portrait.digest)
-        full_size = self._sizes.get(portrait.digest)
-        if full_size is None and image is not None and not image.isNull():
-            full_size = full_size_of(image)
+        full_size = QSize(portrait.width, portrait.height)
         _show(self.portrait_pane, image, box=portrait.box, full_size=full_size)
 
     def _about_face(self) -> str:
@@ -174,7 +165,7 @@ class SideBySide(QWidget):
             self._show_portrait()
 
 
-def _show(pane: FacePane, image: QImage | None, *, box: FaceBox | None, full_size: QSize | None) -> None:
+def _show(pane: FacePane, image: QImage | None, *, box: FaceBox | None, full_size: QSize) -> None:
     if image is None:
         pane.show_placeholder("Loading …", image=Icon.PICTURE)
     elif image.isNull():

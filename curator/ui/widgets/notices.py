@@ -10,6 +10,8 @@ from curator.ui.widgets.buttons import ButtonTone, KeyButton, ToolButton
 from curator.ui.widgets.chips import IconMark
 from curator.ui.widgets.labels import text_label
 
+_SENTENCE_WIDTH = 400
+
 
 class Notice(QFrame):
     """A sentence in a bar, with one step to take; stays until closed or replaced.
@@ -104,7 +106,7 @@ class EmptyState(QWidget):
         self._heading = text_label(heading, role=Role.HEADING)
         self._sentence = text_label(sentence, role=Role.DIM, wrap=True)
         self._sentence.setAlignment(centre)
-        self._sentence.setFixedWidth(400)
+        self._sentence.setFixedWidth(_SENTENCE_WIDTH)
         self._primary = KeyButton(primary, tone=ButtonTone.PRIMARY)
         self._secondary = KeyButton(secondary)
         # Only ever hidden here: showing a button that has no parent yet would open it as a window.
@@ -132,11 +134,17 @@ class EmptyState(QWidget):
         column.addStretch(3)
         self._primary.clicked.connect(self.primary_clicked)
         self._secondary.clicked.connect(self.secondary_clicked)
+        self._make_room()
 
     def tell(self, heading: str, sentence: str) -> None:
         """Say something else."""
         self._heading.setText(heading)
         self._sentence.setText(sentence)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        # The layout asks for the height at its own width, which may be far wider than the sentence's.
+        self._sentence.setMinimumHeight(max(0, self._sentence.heightForWidth(_SENTENCE_WIDTH)))
 
 
 class _Badge(QWidget):
