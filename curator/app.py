@@ -3,11 +3,11 @@
 import argparse
 import logging
 import logging.handlers
-import os
 import sys
 import threading
 import traceback
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -17,13 +17,15 @@ from PySide6.QtWidgets import QApplication
 
 from curator import __version__
 from curator.engine.catalogue import Catalogue
+from curator.engine.cores import usable_cores
 from curator.engine.errors import CuratorError
 from curator.engine.messages import WorkerSettings
 from curator.engine.sample import fill_with_sample
 from curator.engine.workspace import Workspace
 from curator.ui.assets import app_icon, load_fonts
 from curator.ui.main_window import MainWindow
-from curator.ui.preferences import Preferences
+from curator.ui.messages import About
+from curator.ui.preferences import FILE_NAME, Preferences
 from curator.ui.session import Session
 from curator.ui.theme import ThemeKeeper
 
@@ -49,6 +51,7 @@ class App(QObject):
         data_folder: Path,
         log_file: Path,
         settings: WorkerSettings,
+        jobs: int | None = None,
     ) -> None:
         """Shows nothing yet.
 
@@ -57,14 +60,17 @@ class App(QObject):
             preferences: what is remembered about the person.
             data_folder: where the sample catalogue is made.
             log_file: named in reports of mistakes.
-            settings: how workers are run.
+            settings: how workers are run; how many of them, and how they look for faces, is remembered
+                about the person.
+            jobs: so many workers, whatever is remembered.
         """
         super().__init__()
         self._preferences = preferences
         self._data_folder = data_folder
         self._log_file = log_file
         self._settings = settings
-        self._theme = ThemeKeeper(application, scheme=preferences.scheme)
+        self._jobs = jobs
+        self._theme = ThemeKeeper(application, scheme=preferences.scheme, parent=self)
         self.window = MainWindow(preferences=preferences, theme=self._theme)
         self.window.catalogue_wanted.connect(self._on_catalogue_wanted)
         self.window.sample_wanted.connect(self.open_sample)
@@ -78,11 +84,9 @@ class App(QObject):
     def open_sample(self, folder: Path | None = None) -> bool:
         """Opens the sample catalogue, which is made at the first time."""
         folder = folder or self._data_folder / "sample"
-        create = not Catalogue.exists(folder)
-        opened = self._open(
-            folder, create=create, title=_SAMPLE_TITLE, fill=fill_with_sample if create else None
+        return self._open(
+            folder, create=not Catalogue.exists(folder), title=_SAMPLE_TITLE, fill=fill_with_sample
         )
-        return opened
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Takes what nobody caught, from any thread.
@@ -93,8 +97,11 @@ class App(QObject):
         if isinstance(error, CuratorError):
             self._failed.emit(error)
             return
-        # Only places in the program and the kind of error: messages may hold names of people and files.
-        frames = "".join(traceback.format_tb(trace))
+        # Only places in the program and the kind of error: messages and folders may hold names of people.
+        frames = "".join(
+            f"  {Path(one.filename).name}, line {one.lineno}, in {one.name}\n"
+            for one in traceback.extract_tb(trace)
+        )
         about = f"Curator {__version__}, Python {sys.version.split()[0]}, {sys.platform}"
         report = f"{about}\n{kind.__name__}\n{frames}"
         _LOG.error("A mistake in the program.\n%s", report)
@@ -108,9 +115,13 @@ class App(QObject):
     ) -> bool:
         # The open catalogue is closed first: it may be the very one that is wanted.
         self.window.close_session()
+        limit = self._jobs or self._preferences.worker_limit or self._settings.count
+        finder_settings = replace(self._settings.finder_settings, detector=self._preferences.detector)
+        settings = replace(self._settings, finder_settings=finder_settings)
 
         def workspace_of(on_ready: Callable[[], None]) -> Workspace:
-            workspace = Workspace.open(folder, create=create, settings=self._settings, on_ready=on_ready)
+            workspace = Workspace.open(folder, create=create, settings=settings, on_ready=on_ready)
+            workspace.set_worker_limit(limit)
             if fill is not None:
                 try:
                     fill(workspace)
@@ -122,9 +133,13 @@ class App(QObject):
         try:
             session = Session(workspace_of, curator=self._preferences.curator)
         except CuratorError as error:
-            self.window.messages.show(error)
+            self.window.messages.show(error, about=About.CATALOGUE)
             return False
-        self._preferences.last_catalogue = folder.absolute()
+        if fill is None:
+            # Whoever tries the sample goes on with their own work the next time.
+            self._preferences.last_catalogue = folder.absolute()
+        # What went wrong before this one was open says nothing about it.
+        self.window.messages.clear()
         self.window.show_session(session, title=title)
         return True
 
@@ -147,8 +162,11 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="curator", description="Curate pictures in a window.")
     parser.add_argument("--catalogue", type=Path, metavar="FOLDER", help="the catalogue to open")
     parser.add_argument("--sample", action="store_true", help="open the sample catalogue of invented people")
-    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 2, help="how many worker processes")
+    parser.add_argument(
+        "--jobs", type=int, metavar="N", help="how many worker processes (default: as the settings say)"
+    )
     told = parser.parse_args(arguments)
+    jobs: int | None = None if told.jobs is None else max(1, told.jobs)
     folders = PlatformDirs("curator", appauthor=False)
     log_file = start_log(folders.user_log_path)
     application = QApplication(["curator"])
@@ -158,10 +176,11 @@ def main(arguments: Sequence[str]) -> int:
     application.setWindowIcon(app_icon())
     app = App(
         application=application,
-        preferences=Preferences(folders.user_config_path / "curator.ini"),
+        preferences=Preferences(folders.user_config_path / FILE_NAME),
         data_folder=folders.user_data_path,
         log_file=log_file,
-        settings=WorkerSettings(count=max(1, told.jobs)),
+        settings=WorkerSettings(count=max(usable_cores(), jobs or 1)),
+        jobs=jobs,
     )
     catch_everything(app)
     app.window.show()

@@ -4,6 +4,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from threading import Event
 from time import monotonic
@@ -27,19 +28,23 @@ def main(arguments: Sequence[str]) -> int:
     """Checks each part, prints what was checked, and says whether all of it works.
 
     Args:
-        arguments: none are known.
+        arguments: ``--jobs N``, the number of workers; what is remembered about the person otherwise.
 
     Returns:
         0 when everything works, 1 otherwise.
     """
-    if arguments:
-        print(f"curator --self-test takes no further words: {' '.join(arguments)}", file=sys.stderr)
-        return 2
+    jobs: int | None = None
+    match list(arguments):
+        case ["--jobs", number] if number.isascii() and number.isdecimal():
+            jobs = max(1, int(number))
+        case [_, *_]:
+            print(f"curator --self-test takes no further words: {' '.join(arguments)}", file=sys.stderr)
+            return 2
     print(f"Curator {__version__}, Python {sys.version.split()[0]}, {sys.platform}")
     works = True
     # On Windows a file that a virus scanner is looking at cannot be deleted; that fails no test.
     with tempfile.TemporaryDirectory(prefix="curator-self-test-", ignore_cleanup_errors=True) as folder:
-        for name, check in _checks(Path(folder)):
+        for name, check in _checks(Path(folder), jobs=jobs):
             try:
                 print(f"ok      {name}: {check()}", flush=True)
             except Exception as error:  # whatever a broken installation comes up with
@@ -50,10 +55,10 @@ def main(arguments: Sequence[str]) -> int:
     return 0 if works else 1
 
 
-def _checks(folder: Path) -> Iterator[tuple[str, Callable[[], str]]]:
+def _checks(folder: Path, *, jobs: int | None) -> Iterator[tuple[str, Callable[[], str]]]:
     yield "window", _check_qt
     yield "catalogue", lambda: _check_sqlite(folder / "empty")
-    yield "analysis", lambda: _check_analysis(folder / "sample")
+    yield "analysis", partial(_check_analysis, folder / "sample", jobs=jobs)
 
 
 def _check_qt() -> str:
@@ -88,12 +93,23 @@ def _check_sqlite(folder: Path) -> str:
     return f"SQLite {Catalogue.sqlite_version()}, {shown}"
 
 
-def _check_analysis(folder: Path) -> str:
+def _workers_wanted() -> int:
+    """As many as the person lets run in the window; else one, which is enough for the check."""
+    from platformdirs import PlatformDirs
+
+    from curator.ui.preferences import FILE_NAME, Preferences
+
+    path = PlatformDirs("curator", appauthor=False).user_config_path / FILE_NAME
+    # A check makes no folder in anybody's home.
+    return (Preferences(path).worker_limit if path.is_file() else None) or 1
+
+
+def _check_analysis(folder: Path, *, jobs: int | None) -> str:
     given_name, surname = _PERSON
     *references, probe = sorted((sample_folder() / "politicians").glob(f"*/{given_name} {surname}/*"))
     ready = Event()
     with Workspace.open(
-        folder, create=True, settings=WorkerSettings(count=1), on_ready=ready.set
+        folder, create=True, settings=WorkerSettings(count=jobs or _workers_wanted()), on_ready=ready.set
     ) as workspace:
         with workspace.catalogue.writing():
             whose = workspace.catalogue.politicians.add(
@@ -130,8 +146,8 @@ def _work(workspace: Workspace, ready: Event) -> None:
         tick = workspace.tick()
         for failure in tick.failures:
             raise failure
-        for name, reason in tick.refused_portraits:
-            raise CuratorError(f"The portrait {name} was refused. {reason}")
+        for one in tick.refused_portraits:
+            raise CuratorError(f"The portrait {one.file_name} was refused. {one.reason}")
 
 
 def _demand(holds: bool, otherwise: str) -> None:

@@ -79,6 +79,8 @@ def tool(*arguments: str) -> None:
 def test_imports_point_one_way(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     from importlinter.cli import lint_imports
 
+    # import-linter configures logging for its own program, which would silence every logger of this one.
+    monkeypatch.setattr("logging.config.dictConfig", lambda _config: None)
     monkeypatch.syspath_prepend(str(ROOT))
     monkeypatch.chdir(ROOT)
     exit_code = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True, no_logo=True)

@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,12 @@ from PIL import Image
 
 from curator import cli
 from curator.cli import arguments
+from curator.engine.bands import keep_bands
 from curator.engine.catalogue import Catalogue
 from curator.engine.media import MediaStore
 from curator.engine.messages import WorkerSettings
 from curator.engine.records import Kind, PoliticianId, SubmissionId, Verdict
+from curator.engine.rules import Thresholds
 
 ROOT = Path(__file__).parents[1]
 FINDERS = (Path(__file__).parent, Path(__file__).parent / "engine")
@@ -340,6 +343,7 @@ def test_the_summary_of_an_analysis_has_numbers_and_names(
     assert output.err == ""  # no progress line where nobody watches
 
 
+@pytest.mark.expects_log("could not be started")
 def test_workers_that_cannot_start_end_the_command(
     received: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -453,6 +457,15 @@ def test_what_cannot_be_decided_is_said(analysed: Path, capsys: pytest.CaptureFi
     assert "could not be read" in capsys.readouterr().err
     assert run("decide", 1, "approve", "--by", " ", "--catalogue", analysed) == 1
     assert "--by NAME" in capsys.readouterr().err
+
+
+def test_a_decision_holds_the_thresholds_of_the_catalogue(analysed: Path) -> None:
+    with Catalogue.open(analysed) as catalogue:
+        keep_bands(catalogue, Thresholds(strong=0.33))
+    assert run("decide", 1, "approve", "--catalogue", analysed) == 0
+    with Catalogue.read(analysed) as catalogue:
+        seen = catalogue.decisions.latest(limit=1)[0].seen
+    assert seen["thresholds"] == asdict(Thresholds(strong=0.33))
 
 
 # ---------------------------------------------------------------- export and verify

@@ -2,10 +2,10 @@
 
     python tools/measure_main_job.py POLITICIANS PICTURES...
 
-POLITICIANS is a folder tree ``Country/Name Surname/*`` (countries may be missing) or a table. The job runs in a
-catalogue of its own in a temporary folder: import and analyse the reference portraits, load and analyse the
-pictures, approve all that could be read, export them. Shares are processor time of the stages, summed over
-all pictures.
+POLITICIANS is a folder tree ``Country/Name Surname/*`` (countries may be missing) or a table. The job runs
+in a catalogue of its own in a temporary folder: import and analyse the reference portraits, load and analyse
+the pictures, approve all that could be read, export them. Shares are processor time of the stages, summed
+over all pictures.
 """
 
 import argparse
@@ -102,6 +102,7 @@ class Stopwatch:
         self._since = perf_counter()
 
     def lap(self, name: str) -> None:
+        """Notes the seconds since the last lap."""
         now = perf_counter()
         self.laps.append((name, now - self._since))
         self._since = now

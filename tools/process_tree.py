@@ -7,6 +7,7 @@ share are counted once) where the system tells it, which is Linux, else of the r
 import subprocess
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from time import perf_counter
 
@@ -45,9 +46,16 @@ def measure(
     command: Sequence[str],
     *,
     environment: Mapping[str, str] | None = None,
+    niceness: int = 0,
     popen: Callable[..., "subprocess.Popen[str]"] = subprocess.Popen,
 ) -> Usage:
     """Runs a command to its end and watches its processes.
+
+    Args:
+        command: program and arguments.
+        environment: its variables; this process's when None.
+        niceness: how far it steps back for other programs; not on Windows.
+        popen: starts it.
 
     Raises:
         RuntimeError: it failed; with the end of what it wrote to its standard error.
@@ -56,7 +64,10 @@ def measure(
     with popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
     ) as process:
-        watch = _Watch(psutil.Process(process.pid))
+        root = psutil.Process(process.pid)
+        if niceness:
+            root.nice(niceness)  # its children inherit it
+        watch = _Watch(root)
         watching = threading.Thread(target=watch.run)
         watching.start()
         try:
@@ -92,11 +103,9 @@ class _Watch:
             self._look()
 
     def _look(self) -> None:
-        try:
+        # Once the first has ended, those that it left behind are still looked at.
+        with suppress(psutil.NoSuchProcess):
             self._known = {one.pid: one for one in (self.root, *self.root.children(recursive=True))}
-        except psutil.NoSuchProcess:
-            # The first has ended; those that it left behind are still looked at.
-            pass
         used = 0
         for process in self._known.values():
             try:

@@ -1,7 +1,6 @@
 """What may be typed after ``curator``, and which function each command runs."""
 
 import argparse
-import os
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +11,7 @@ from curator.cli.exporting import export_approved
 from curator.cli.importing import import_politicians, import_submissions
 from curator.cli.listing import list_politicians, list_submissions, print_stats
 from curator.cli.verifying import verify
+from curator.engine.cores import usable_cores
 from curator.engine.records import Kind, Outcome, Reason, Verdict
 
 _EPILOG = """\
@@ -119,7 +119,7 @@ def _shared() -> argparse.ArgumentParser:
 
 def _add_jobs(one: argparse.ArgumentParser) -> None:
     one.add_argument(
-        "--jobs", metavar="N", type=_positive, default=_cores(), help="worker processes (%(default)s)"
+        "--jobs", metavar="N", type=_positive, default=usable_cores(), help="worker processes (%(default)s)"
     )
 
 
@@ -139,10 +139,3 @@ def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1 on.")
     return int(text)
-
-
-def _cores() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

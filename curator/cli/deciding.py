@@ -4,10 +4,10 @@ import argparse
 
 from curator.cli.call import Call, curator_name
 from curator.engine import decisions
+from curator.engine.bands import bands_of
 from curator.engine.catalogue import Catalogue
 from curator.engine.errors import CuratorError
 from curator.engine.records import AnalysisState, Reason, Submission, SubmissionId, Verdict
-from curator.engine.rules import Thresholds
 from curator.engine.text import clean_line, clean_text
 from curator.engine.wording import REASON_WORDS, VERDICT_WORDS
 
@@ -37,7 +37,7 @@ def decide(call: Call, options: argparse.Namespace) -> int:
                 verdict=verdict,
                 reason=reason,
                 curator=by,
-                thresholds=Thresholds(),
+                thresholds=bands_of(catalogue),
                 note=clean_text(options.note or "", limit=_LONGEST_NOTE),
             )
         _print(catalogue, submission_id)

@@ -1,7 +1,7 @@
 """Feeds what waits to the workers, and files what they found; never waits itself."""
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
@@ -37,12 +37,27 @@ class Pool(Protocol):
     """What the analysis needs of ``jobs.Workers``."""
 
     @property
-    def count(self) -> int:
-        """How many workers there are at most."""
+    def limit(self) -> int:
+        """How many workers may run."""
         ...
 
     def submit(self, request: Analyse, *, priority: int = 0) -> "Future[AnalysedPicture]":
         """Hands a request to the next free worker."""
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedPortrait:
+    """A photo that cannot be a reference portrait.
+
+    Attributes:
+        file_name: of the photo.
+        whose: the politician's full name.
+        reason: why, and what to use instead, as sentences.
+    """
+
+    file_name: str
+    whose: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +66,12 @@ class Settled:
 
     Attributes:
         changes: for the views.
-        refused_portraits: file name and reason of portraits that cannot be used.
+        refused_portraits: portraits that cannot be used.
         failures: errors that stop the analysis for now, such as a full disk.
     """
 
     changes: Changes = Changes()
-    refused_portraits: tuple[tuple[str, str], ...] = ()
+    refused_portraits: tuple[RefusedPortrait, ...] = ()
     failures: tuple[CuratorError, ...] = ()
 
 
@@ -109,6 +124,7 @@ class Analysis:
         self._outdated = bool(catalogue.submissions.outdated(mark=comparison.mark, limit=1))
         self._portraits_changed = False
         self._first: SubmissionId | None = None
+        self._hurried: Future[AnalysedPicture] | None = None
         self._paused = False
         self._told: set[str] = set()
 
@@ -124,6 +140,12 @@ class Analysis:
         """Whether something is under way or can still be done without a new :meth:`pump`."""
         return bool(self._under_way) or not self._results.empty() or self._outdated or self._portraits_changed
 
+    @property
+    def portraits_left(self) -> bool:
+        """Whether reference portraits are still to be looked at."""
+        under_way = any(ticket.submission_id is None for ticket in self._under_way)
+        return under_way or bool(self._catalogue.politicians.pending_portraits(limit=1))
+
     def pause(self) -> None:
         """Holds back new work; what a worker has begun is finished and filed."""
         self._paused = True
@@ -138,6 +160,10 @@ class Analysis:
         """Puts the submission that the curator looks at before all others, portraits included."""
         self._first = submission_id
         self._on_ready()
+
+    def use(self, pool: Pool) -> None:
+        """Hands new work to other workers; the old ones give back what they have, or cancel it."""
+        self._pool = pool
 
     def cancel(self) -> None:
         """Takes back what no worker has begun; it waits in the catalogue for the next time."""
@@ -171,7 +197,7 @@ class Analysis:
         if self._paused:
             return len(self._under_way)
         self._begin_first()
-        room = _AHEAD * self._pool.count - len(self._under_way)
+        room = _AHEAD * self._pool.limit - len(self._under_way)
         if room > 0:
             digests = [ticket.digest for ticket in self._under_way if ticket.submission_id is None]
             for digest in self._catalogue.politicians.pending_portraits(limit=room, beyond=digests):
@@ -193,11 +219,10 @@ class Analysis:
                 analysed again later.
         """
         until = perf_counter() + budget_s
-        changes, refused, failures = Changes(), list[tuple[str, str]](), list[CuratorError]()
-        batch = self._arrived(until)
-        if batch:
+        changes, refused, failures = Changes(), list[RefusedPortrait](), list[CuratorError]()
+        if not self._results.empty():
             with self._catalogue.writing():
-                for ticket, outcome in batch:
+                for ticket, outcome in self._arrived(until):
                     if _is_ours(outcome):
                         failures.append(outcome)
                     elif ticket.submission_id is None:
@@ -228,7 +253,10 @@ class Analysis:
             return
         submission = self._catalogue.submissions.get(wanted)
         if submission.state is AnalysisState.PENDING:
-            self._begin(_Ticket(submission.digest, wanted), priority=2)
+            if self._hurried is not None:
+                # Whoever leafs through waits for what lies on the desk now, not for all that did before.
+                self._hurried.cancel()
+            self._hurried = self._begin(_Ticket(submission.digest, wanted), priority=2)
 
     def _begin_portrait(self, digest: Digest) -> None:
         known = self._catalogue.politicians.analysis(digest, model=self._model)
@@ -241,11 +269,12 @@ class Analysis:
         self._portraits_changed = True
         self._on_ready()
 
-    def _begin(self, ticket: _Ticket, *, priority: int = 0) -> None:
+    def _begin(self, ticket: _Ticket, *, priority: int = 0) -> "Future[AnalysedPicture]":
         request = Analyse(path=self._media.original(ticket.digest), digest=ticket.digest)
         future = self._pool.submit(request, priority=priority)
         self._under_way[ticket] = future
         future.add_done_callback(lambda done: self._receive(ticket, done))
+        return future
 
     def _receive(self, ticket: _Ticket, future: "Future[AnalysedPicture]") -> None:
         """In a worker's thread: writes the preview, then lets the catalogue's thread know."""
@@ -265,27 +294,27 @@ class Analysis:
         self._results.put((ticket, future, failure))
         self._on_ready()
 
-    def _arrived(self, until: float) -> Sequence[tuple[_Ticket, AnalysedPicture | CuratorError]]:
-        batch: list[tuple[_Ticket, AnalysedPicture | CuratorError]] = []
-        while perf_counter() < until or not batch:
+    def _arrived(self, until: float) -> Iterator[tuple[_Ticket, AnalysedPicture | CuratorError]]:
+        """What has come back, at least one and then until the time is up."""
+        taken = 0
+        while not taken or perf_counter() < until:
             try:
                 ticket, future, failure = self._results.get_nowait()
             except Empty:
-                break
+                return
+            taken += 1
             self._under_way.pop(ticket, None)
-            if failure is not None:
-                batch.append((ticket, failure))
-                continue
+            outcome: AnalysedPicture | CuratorError
             try:
-                batch.append((ticket, future.result()))
+                outcome = failure or future.result()
             except CancelledError:
                 continue
             except CuratorError as error:
-                batch.append((ticket, error))
-        return batch
+                outcome = error
+            yield ticket, outcome
 
     def _file_portrait(
-        self, digest: Digest, outcome: AnalysedPicture | CuratorError, *, refused: list[tuple[str, str]]
+        self, digest: Digest, outcome: AnalysedPicture | CuratorError, *, refused: list[RefusedPortrait]
     ) -> Changes:
         if isinstance(outcome, CuratorError):
             seen = PortraitAnalysis(0, outcome.sentence)
@@ -310,8 +339,9 @@ class Analysis:
             space = self._model if isinstance(outcome, CuratorError) else _space(outcome)
             table.keep_analysis(digest, model=space, analysis=seen)
         reason = _refusal(seen)
-        names = [one.file_name for one in table.portraits() if one.digest == digest] if reason else []
-        refused.extend((name, reason) for name in names)
+        portraits = [one for one in table.portraits() if one.digest == digest] if reason else []
+        names = table.names({one.politician_id for one in portraits})
+        refused.extend(RefusedPortrait(one.file_name, names[one.politician_id], reason) for one in portraits)
         whose = table.settle_portraits(digest, refusal=reason)
         self._portraits_changed = True
         return Changes(politicians=frozenset(whose))

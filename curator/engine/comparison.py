@@ -9,7 +9,6 @@ from functools import partial
 import numpy as np
 
 from curator.engine.catalogue import Catalogue
-from curator.engine.dossier import main_face, match_of
 from curator.engine.matching import Gallery, disagreeing, own_spread
 from curator.engine.records import (
     Encoding,
@@ -21,7 +20,7 @@ from curator.engine.records import (
     Submission,
     SubmissionId,
 )
-from curator.engine.rules import RULE_SET, Subject, Thresholds, assess, word_for
+from curator.engine.rules import RULE_SET, Subject, Thresholds, assess, main_face, match_of, word_for
 from curator.engine.similar import SimilarIndex
 
 _SAME_FACE = 0.50

@@ -69,11 +69,7 @@ def decide(
         step = None
         for submission_id in wanted:
             submission = catalogue.submissions.get(submission_id)
-            if verdict is Verdict.APPROVED and submission.state is AnalysisState.UNREADABLE:
-                raise RefusedChange(
-                    f"{submission.file_name} cannot be approved: it could not be read.",
-                    advice="Reject it, or ask the sender for another copy.",
-                )
+            _refuse_unreadable(submission, verdict)
             if verdict is Verdict.WITHDRAWN and submission.verdict is not Verdict.APPROVED:
                 raise RefusedChange(f"{submission.file_name} was not approved, so it cannot be withdrawn.")
             row = catalogue.decisions.append(
@@ -168,6 +164,8 @@ def redo(catalogue: Catalogue, *, curator: str) -> Changes:
         for undone in catalogue.decisions.of_step(undo_step):
             assert undone.undoes is not None, "an undo row names the row that it undoes"
             original = catalogue.decisions.get(undone.undoes)
+            if catalogue.submissions.has(original.submission_id):
+                _refuse_unreadable(catalogue.submissions.get(original.submission_id), original.verdict)
             row = catalogue.decisions.append(
                 NewDecision(
                     REDO,
@@ -250,6 +248,14 @@ def _refuse_nonsense(verdict: Verdict, reason: Reason | None) -> None:
         raise RefusedChange(f"A submission is not {verdict} for a reason against it.")
 
 
+def _refuse_unreadable(submission: Submission, verdict: Verdict) -> None:
+    if verdict is Verdict.APPROVED and submission.state is AnalysisState.UNREADABLE:
+        raise RefusedChange(
+            f"{submission.file_name} cannot be approved: it could not be read.",
+            advice="Reject it, or ask the sender for another copy.",
+        )
+
+
 def _take_back(catalogue: Catalogue, rows: Sequence[Decision], *, curator: str) -> Changes:
     step = None
     for row in rows:
@@ -287,8 +293,22 @@ def _keep_encodings_while_undecided(
     if now is not Verdict.UNDECIDED:
         catalogue.faces.erase_encodings(submission_id)
     elif before.verdict is not Verdict.UNDECIDED:
-        # The encodings were erased with the decision, and new portraits may have come since.
+        # The encodings were erased with the decision, and new portraits or people may have come since.
         catalogue.submissions.analyse_again(submission_id)
+        _find_claimed(catalogue, submission_id)
+
+
+def _find_claimed(catalogue: Catalogue, submission_id: SubmissionId) -> None:
+    """Gives a submission to the politician that it claims, who may have joined the index since."""
+    if not catalogue.submissions.has(submission_id):
+        return
+    submission = catalogue.submissions.get(submission_id)
+    if submission.claimed_id is None and submission.claim:
+        who = catalogue.politicians.find(
+            full_name=submission.claim.full_name, country=submission.claim.country
+        )
+        if who is not None:
+            catalogue.submissions.set_claim(submission_id, claim=submission.claim, claimed_id=who.id)
 
 
 def _apply_claim(catalogue: Catalogue, row: Decision, *, side: str) -> None:

@@ -9,7 +9,6 @@ from curator.engine.records import (
     Decision,
     Face,
     Finding,
-    Match,
     Politician,
     PoliticianId,
     PortraitState,
@@ -17,7 +16,7 @@ from curator.engine.records import (
     Submission,
     SubmissionId,
 )
-from curator.engine.rules import Thresholds
+from curator.engine.rules import Thresholds, main_face, match_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def gather(
     submission = catalogue.submissions.get(submission_id)
     faces = catalogue.faces.of(submission_id)
     claimed_id = submission.claimed_id
-    main = main_face(faces, claimed_id=claimed_id, thresholds=thresholds)
+    main = main_face(faces, claimed_id=claimed_id, thresholds=thresholds or Thresholds())
     ids = {match.politician_id for face in faces for match in face.matches}
     if claimed_id is not None:
         ids.add(claimed_id)
@@ -114,28 +113,6 @@ def gather(
         arrivals=catalogue.submissions.arrivals(submission_id),
         history=catalogue.decisions.of(submission_id),
     )
-
-
-def main_face(
-    faces: tuple[Face, ...], *, claimed_id: PoliticianId | None, thresholds: Thresholds | None = None
-) -> Face | None:
-    """The face that a submission's evidence is about, the same that the rules judge the claim on.
-
-    Nearest to the claim among the faces that are large enough to be compared, else the largest.
-    """
-    smallest = (thresholds or Thresholds()).nameless_size
-
-    def preference(face: Face) -> tuple[bool, float, int, int]:
-        match = match_of(face, claimed_id)
-        comparable = match is not None and face.box.size >= smallest
-        return (not comparable, match.distance if match and comparable else 0.0, -face.box.size, face.id)
-
-    return min((face for face in faces if not face.dismissed), key=preference, default=None)
-
-
-def match_of(face: Face, politician_id: PoliticianId | None) -> Match | None:
-    """How a face ranks for that politician, if they were compared."""
-    return next((one for one in face.matches if one.politician_id == politician_id), None)
 
 
 def _strip(

@@ -4,7 +4,7 @@ import heapq
 import itertools
 import logging
 import threading
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, field
 from time import monotonic
 from types import TracebackType
@@ -17,6 +17,7 @@ from curator.engine.messages import (
     Answer,
     Encode,
     EncodedFaces,
+    EngineFacts,
     Refusal,
     Render,
     RenderedPicture,
@@ -41,6 +42,8 @@ class _Job:
     rank: tuple[int, int]
     request: Request = field(compare=False)
     future: Future[Any] = field(compare=False)
+    era: int = field(default=0, compare=False)
+    """How often all work had been cancelled when this was begun."""
 
 
 class Workers:
@@ -59,6 +62,9 @@ class Workers:
         self._numbers = itertools.count()
         self._paused = False
         self._closing = False
+        self._era = 0
+        self._limit = settings.count
+        self._facts: EngineFacts | None = None
         self._idle_and_warm = 0
         spawning = threading.Lock()
         self._processes = [WorkerProcess(settings, spawning=spawning) for _ in range(settings.count)]
@@ -100,7 +106,7 @@ class Workers:
         """Start all processes ahead of the first request, so that it need not wait for the models."""
         with self._changed:
             if not self._closing:
-                self._to_warm.update(self._processes)
+                self._to_warm.update(self._processes[: self._limit])
                 self._start_threads()
                 self._changed.notify_all()
 
@@ -130,6 +136,45 @@ class Workers:
         """How many requests wait to be begun."""
         with self._changed:
             return sum(not job.future.cancelled() for job in self._queue)
+
+    @property
+    def limit(self) -> int:
+        """How many workers may run."""
+        return self._limit
+
+    def set_limit(self, limit: int) -> None:
+        """Let at most so many workers run from now on, as on a laptop without its charger.
+
+        The others end when they have answered what they were asked, and free their memory.
+
+        Args:
+            limit: at least 1; more than `WorkerSettings.count` means all.
+
+        Raises:
+            ValueError: it is less than 1.
+        """
+        if limit < 1:
+            raise ValueError("at least one worker must run")
+        with self._changed:
+            self._limit = min(limit, len(self._processes))
+            self._changed.notify_all()
+
+    def about(self) -> EngineFacts | None:
+        """What the worker that was started last looks at pictures with; None before there was one."""
+        return self._facts
+
+    def cancel_all(self) -> None:
+        """Cancel all requests, those that are begun too, without waiting for what workers do.
+
+        Workers in hand are killed, and started again for the next request. The futures of begun
+        requests end with `concurrent.futures.CancelledError` as their exception.
+        """
+        with self._changed:
+            self._era += 1
+            # No worker gets another request before they are all doomed, as that takes this lock.
+            for process in self._processes:
+                process.interrupt()
+        self.cancel_pending()
 
     def cancel_pending(self) -> int:
         """Cancel all requests that are not begun; returns how many that were."""
@@ -167,15 +212,16 @@ class Workers:
     def _start_threads(self) -> None:
         if not self._threads:
             self._threads = [
-                threading.Thread(target=self._serve, args=(process,), name="curator-worker", daemon=True)
-                for process in self._processes
+                threading.Thread(target=self._serve, args=(number,), name="curator-worker", daemon=True)
+                for number in range(len(self._processes))
             ]
             for thread in self._threads:
                 thread.start()
 
-    def _serve(self, process: WorkerProcess) -> None:
+    def _serve(self, number: int) -> None:
         """Feed one worker until the end."""
-        job = self._next(process)
+        process = self._processes[number]
+        job = self._next(number)
         sent = False
         while job is not None:
             following: _Job | None = None
@@ -189,7 +235,7 @@ class Workers:
                     seconds=self._settings.job_seconds,
                 )
                 # The worker gets its next request before this one's answer is looked at.
-                following = self._take()
+                following = self._take(number)
                 following_sent = following is not None and self._sent_ahead(process, following)
                 outcome = self._read(untrusted, job.request)
             except WorkerFailure as error:
@@ -202,24 +248,42 @@ class Workers:
                 process.kill()
                 following_sent = False
                 outcome = error
-            _deliver(job, outcome)
+            _deliver(job, CancelledError() if self._is_cancelled(job) else outcome)
             job, sent = following, following_sent
             if job is None:
-                job = self._next(process)
+                job = self._next(number)
         process.kill()
 
     def _send(self, process: WorkerProcess, job: _Job) -> None:
-        process.start()
+        if self._is_cancelled(job):
+            raise WorkerFailure("The work was cancelled.")
+        self._start(process)
         try:
             process.send(job.request)
         except OSError:
             # It died while it was idle, which is no fault of this picture: once more.
             process.kill()
-            process.start()
+            if self._is_cancelled(job):
+                raise WorkerFailure("The work was cancelled.") from None
+            self._start(process)
             try:
                 process.send(job.request)
             except OSError as error:
                 raise WorkerFailure("The worker process is gone.") from error
+
+    def _start(self, process: WorkerProcess) -> None:
+        process.start()
+        if process.greeting is None:
+            return
+        facts = EngineFacts.of(process.greeting)
+        with self._changed:
+            known, self._facts = self._facts, facts
+        # Told once, not by each worker and after each rest.
+        for note in facts.notes if facts != known else ():
+            _LOG.warning("%s", note)
+
+    def _is_cancelled(self, job: _Job) -> bool:
+        return job.era != self._era
 
     def _sent_ahead(self, process: WorkerProcess, job: _Job) -> bool:
         try:
@@ -242,32 +306,37 @@ class Workers:
             WorkerFailure("The work was stopped because the program is closing.") if self._closing else error
         )
 
-    def _take(self) -> _Job | None:
-        """The next request if there is one, marked as begun."""
+    def _take(self, number: int) -> _Job | None:
+        """The next request if there is one for this worker, marked as begun."""
         with self._changed:
-            return self._pop()
+            return self._pop() if number < self._limit else None
 
     def _pop(self) -> _Job | None:
         while self._queue and not self._paused and not self._closing:
             job = heapq.heappop(self._queue)
             if job.future.set_running_or_notify_cancel():
+                job.era = self._era
                 return job
         return None
 
-    def _next(self, process: WorkerProcess) -> _Job | None:
+    def _next(self, number: int) -> _Job | None:
         """Wait for the next request; None at the end. An idle worker is ended on the way."""
+        process = self._processes[number]
         idle_until = monotonic() + self._settings.idle_seconds
         while True:
             with self._changed:
                 while not self._closing:
-                    warm_up = process in self._to_warm and not process.running
+                    allowed = number < self._limit
+                    warm_up = allowed and process in self._to_warm and not process.running
                     self._to_warm.discard(process)
                     # A worker that would have to be started leaves single requests to warm ones.
-                    if process.running or warm_up or len(self._queue) > self._idle_and_warm:
+                    if allowed and (process.running or warm_up or len(self._queue) > self._idle_and_warm):
                         job = self._pop()
                         if job is not None:
                             return job
-                    patience = max(0.0, idle_until - monotonic()) if process.running else None
+                    patience: float | None = None
+                    if process.running:
+                        patience = max(0.0, idle_until - monotonic()) if allowed else 0.0
                     if warm_up or patience == 0.0:
                         break
                     self._idle_and_warm += process.running
@@ -283,7 +352,7 @@ class Workers:
 
     def _warm_up(self, process: WorkerProcess) -> None:
         try:
-            process.start()
+            self._start(process)
         except WorkersUnavailable as error:
             # The first request will try again and tell whoever asked for it.
             _LOG.warning("%s", error.sentence)

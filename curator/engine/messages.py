@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -173,12 +174,37 @@ class Ready:
     """A worker has loaded its models.
 
     Attributes:
-        model: which finder and encoder it has.
-        notes: for the log: what it could not use and replaced.
+        model: which finder and encoder it has, such as ``dlib-resnet-v1/yunet``.
+        notes: for people: what it could not use and replaced.
+        runtime: what computes encodings, such as ``onnxruntime``; empty when the finder does not tell.
     """
 
     model: str
     notes: tuple[str, ...]
+    runtime: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineFacts:
+    """What the workers look at pictures with, for the settings page.
+
+    Attributes:
+        encoder: which network makes encodings; those of the same one can be compared.
+        detector: ``yunet``, ``hog`` or ``cnn``.
+        runtime: what computes encodings: ``onnxruntime`` or ``dlib``; empty when it is not told.
+        notes: sentences about what could not be used and was replaced; empty when all is as asked for.
+    """
+
+    encoder: str
+    detector: str
+    runtime: str
+    notes: tuple[str, ...]
+
+    @classmethod
+    def of(cls, ready: Ready) -> Self:
+        """What a worker said when it had started."""
+        encoder, _, detector = ready.model.partition("/")
+        return cls(encoder, detector, ready.runtime, ready.notes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -238,11 +238,7 @@ def perceptual_hashes(pixels: Pixels) -> tuple[bytes, bytes]:
         Two values of 32 bytes: upright, mirrored left to right.
     """
     # With the gap, Pillow averages whole pixels first: an eighth of the time, and the same to the eye.
-    grey = (
-        Image.fromarray(pixels)
-        .convert("L")
-        .resize((64, 64), Image.Resampling.LANCZOS, reducing_gap=3.0)
-    )
+    grey = Image.fromarray(pixels).convert("L").resize((64, 64), Image.Resampling.LANCZOS, reducing_gap=3.0)
     steps = np.arange(64)
     cosines = 2.0 * np.cos(np.pi * np.outer(np.arange(16), 2 * steps + 1) / 128)
     low = cosines @ np.asarray(grey, dtype=np.float64) @ cosines.T

@@ -7,10 +7,11 @@ from typing import Protocol
 
 from curator.engine.catalogue import Catalogue
 from curator.engine.intake.contents import Refused
+from curator.engine.intake.names import NameIndex, claim_of
 from curator.engine.intake.politicians_table import read_index_csv
 from curator.engine.intake.politicians_tree import scan_tree
 from curator.engine.media import MediaStore, Received
-from curator.engine.receiving import Receiving, Scanned
+from curator.engine.receiving import Prepared, Receiving, Scanned
 from curator.engine.records import Changes, Politician, PoliticianId, PortraitId, SubmissionId
 from curator.engine.text import clean_line
 
@@ -87,8 +88,13 @@ def edit(catalogue: Catalogue, politician: Politician) -> Changes:
 
 
 def remove(catalogue: Catalogue, politician_id: PoliticianId) -> Changes:
-    """Takes someone out of the index; decisions and claims keep the name."""
+    """Takes someone out of the index, with the encodings of their portraits.
+
+    Decisions and claims keep the name.
+    """
     with catalogue.writing():
+        for portrait in catalogue.politicians.portraits(politician_id):
+            catalogue.politicians.remove_portrait(portrait.id)
         catalogue.politicians.remove(politician_id)
     return Changes(politicians=frozenset({politician_id}))
 
@@ -130,10 +136,17 @@ def import_people(
         )
         return Scanned(files, refused, warnings)
 
-    def prepare() -> None:
+    def prepare() -> Prepared:
+        before = {one.id: one for one in catalogue.politicians.all()}
         for one in people:
             _add_or_complete(catalogue, one)
         _link_claims(catalogue)
+        # Compared as a whole: somebody who stands in two rows was still added once.
+        after = catalogue.politicians.all()
+        return Prepared(
+            added=sum(one.id not in before for one in after),
+            completed=sum(before.get(one.id, one) != one for one in after),
+        )
 
     def file(portrait: PortraitFile, received: Received) -> bool:
         whose = catalogue.politicians.find(full_name=portrait.full_name, country=portrait.country)
@@ -199,8 +212,21 @@ def _add_or_complete(catalogue: Catalogue, person: _Person) -> None:
 
 
 def _link_claims(catalogue: Catalogue) -> frozenset[SubmissionId]:
-    """Gives submissions that claim someone who was not in the index to whoever now is."""
+    """Gives submissions to whoever of the index they claim, by now or by their folder's name.
+
+    Pictures may be loaded before the politicians that their folders are named after.
+    """
     linked = set()
+    index = NameIndex(catalogue.politicians.all())
+    named: dict[str, Politician | None] = {}
+    for submission_id, source in catalogue.submissions.unclaimed_sources():
+        if source not in named:
+            found = (index.find(folder, country="") for folder in reversed(source.split("/")))
+            named[source] = next((one for one in found if one is not None), None)
+        meant = named[source]
+        if meant is not None:
+            catalogue.submissions.set_claim(submission_id, claim=claim_of(meant), claimed_id=meant.id)
+            linked.add(submission_id)
     for submission_id, claim in catalogue.submissions.unresolved_claims():
         who = catalogue.politicians.find(full_name=claim.full_name, country=claim.country)
         if who is not None:

@@ -59,6 +59,14 @@ class Scanned(Generic[Item]):
 
 
 @dataclass(frozen=True, slots=True)
+class Prepared:
+    """What was filed before the first file: politicians that an import added, and completed."""
+
+    added: int = 0
+    completed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """How far a load has come; ``total`` is None until the folders were looked through."""
 
@@ -78,6 +86,7 @@ class Summary:
         warnings: about what was taken in but is doubtful.
         cancelled: the curator ended it early; what was loaded stays.
         failure: what stopped it, such as a full disk; what was loaded stays.
+        people: how many politicians an import added and completed, beside their portraits.
     """
 
     loaded: int = 0
@@ -86,6 +95,7 @@ class Summary:
     warnings: tuple[str, ...] = ()
     cancelled: bool = False
     failure: CuratorError | None = None
+    people: Prepared = Prepared()
 
 
 class Receiving(Generic[Item]):
@@ -103,7 +113,7 @@ class Receiving(Generic[Item]):
         scan: Callable[[], Scanned[Item]],
         media: MediaStore,
         file: Callable[[Item, Received], bool],
-        prepare: Callable[[], None] = lambda: None,
+        prepare: Callable[[], Prepared] = Prepared,
         on_ready: Callable[[], None] = lambda: None,
     ) -> None:
         """Prepares a load; :meth:`start` begins it.
@@ -113,13 +123,15 @@ class Receiving(Generic[Item]):
             media: receives the files.
             file: files one copied file in the catalogue, inside the caller's transaction; tells
                 whether it was new.
-            prepare: called once before the first file is filed, inside the same transaction.
+            prepare: called once before the first file is filed, inside the same transaction; tells
+                what it filed.
             on_ready: called in the load's thread when there is something to settle.
         """
         self._scan = scan
         self._media = media
         self._file = file
-        self._prepare: Callable[[], None] | None = prepare
+        self._prepare: Callable[[], Prepared] | None = prepare
+        self._people = Prepared()
         self._on_ready = on_ready
         self._copied: SimpleQueue[tuple[Item, Received | NotReceived] | None] = SimpleQueue()
         self._go = Event()
@@ -158,6 +170,7 @@ class Receiving(Generic[Item]):
             self._warnings,
             self._cancelled.is_set(),
             self._failure,
+            self._people,
         )
 
     def start(self) -> None:
@@ -206,10 +219,11 @@ class Receiving(Generic[Item]):
         if not batch:
             return False
         copied = [entry for entry in batch if entry is not None]
+        people = self._people
         try:
             with writing():
                 if self._prepare is not None:
-                    self._prepare()
+                    people = self._prepare()
                 new = [self._filed(entry) for entry in copied]
         except CuratorError as error:
             self._failure = error
@@ -217,6 +231,7 @@ class Receiving(Generic[Item]):
             self.cancel()
             raise
         self._prepare = None
+        self._people = people
         self._done += len(copied)
         self._loaded += new.count(True)
         self._already += new.count(False)

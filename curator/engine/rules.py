@@ -6,7 +6,7 @@ when they hold. Everything here is a pure function of its arguments, so the same
 submission under the same thresholds and ``RULE_SET`` is always advised the same.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -50,12 +50,12 @@ order in which a person would check them, then what the picture is, then what ma
 doubtful, the most telling first."""
 
 BLURRED_BELOW = 15.0
-"""Sharpness below which a face is called blurred. Of 28 such faces that were not in profile 2 lay further than
-``match_claimed`` from the person's other photos, of 941 sharper ones 1."""
+"""Sharpness below which a face is called blurred. Of 28 such faces that were not in profile 2 lay further
+than ``match_claimed`` from the person's other photos, of 939 sharper ones 1."""
 
 PROFILE_FROM = 50.0
-"""Degrees of yaw from which a face is said to be in profile: 5 of 16 lay further than ``match_claimed`` from the
-person's other photos, of 967 others 3."""
+"""Degrees of yaw from which a face is said to be in profile: 5 of 16 lay further than ``match_claimed``
+from the person's other photos, of 967 others 3."""
 
 _SEVERITY = {Outcome.APPROVE: 0, Outcome.LOOK_CLOSER: 1, Outcome.REJECT: 2}
 
@@ -67,16 +67,17 @@ class Thresholds:
     Distances are d* of ``matching``; ``docs/accuracy.md`` holds the measurements named here.
 
     Attributes:
-        strong: at most this is the word "strong". A third of true faces lie below; of 882 strangers
+        strong: at most this is the word "strong". 2 to 4 in 10 true faces lie below; of 2507 strangers
             none came so near to anybody in a gallery of 50.
-        match_unclaimed: at most this names a face by itself. 95 in 100 true faces lie below, and 0
-            to 2 in 100 strangers are named wrongly in a gallery of 50.
-        match_claimed: at most this, and nearest of all, confirms a claim. 99 in 100 true faces; of
-            882 strangers 1 when claimed at random, 1 in 9 when claimed as whom they resemble most.
+        match_unclaimed: at most this names a face by itself. 88 to 95 in 100 true faces lie below, and
+            0.4 to 4 in 100 strangers are named wrongly in a gallery of 50.
+        match_claimed: at most this, and nearest of all, confirms a claim. 97 to 99 in 100 true faces; of
+            2507 strangers 5 when claimed at random, 1 in 30 to 1 in 5 when claimed as whom they
+            resemble most. Far less safe among people from East and South-East Asia.
         closer_unclaimed: up to this an unclaimed face is offered to a person as possible.
         closer_claimed: up to this a claim is looked at closer, beyond it is advised against. With
             one reference portrait true faces reached just below it, and a deepfake with a face of
-            45 px lay at 0.61. Strangers claimed at random: 1 to 4 in 100 are nearest and within.
+            45 px lay at 0.61. Strangers claimed at random: 1 to 2 in 100 are nearest and within.
         ambiguity_margin: two politicians nearer to each other than this in distance are not told
             apart. Doubts 1 in 100 true faces, and a third of the look-alikes of ``match_claimed``.
         low_quality_size: pixels; a face below it is called small. The distance of a face to its
@@ -193,7 +194,7 @@ def assess(subject: Subject, *, thresholds: Thresholds) -> Assessment:
     several_faces     more than one face                                                  reject
     ..                all of them match the claim (a collage), or the others are tiny     look closer
     no_face           none. Detectors do miss faces of deepfakes, but the house rule      reject
-                      is plain, and a curator can draw a missed face
+                      is plain, and a curator sees a face that was missed
     claim_matches     the claim is nearest, and near enough                               tick
     claim_near        the claim is nearest or nearly so, and not near enough for a tick   look closer
     not_claimed       the claim is too far, or someone else is clearly nearer             reject
@@ -227,7 +228,7 @@ def assess(subject: Subject, *, thresholds: Thresholds) -> Assessment:
     else:
         faces = [face for face in subject.faces if not face.dismissed]
         findings = [_face_count(subject, faces=faces, thresholds=thresholds)]
-        main = _main_face(faces, subject=subject, thresholds=thresholds)
+        main = main_face(faces, claimed_id=subject.claimed_id, thresholds=thresholds)
         if main is not None:
             findings += _face_size(main, thresholds=thresholds)
         findings += _claim(subject, face=main, thresholds=thresholds)
@@ -264,7 +265,12 @@ def _face_count(subject: Subject, *, faces: Sequence[Face], thresholds: Threshol
         "several_faces",
         Outcome.LOOK_CLOSER if lenient else Outcome.REJECT,
         Reason.SEVERAL_FACES,
-        {"n": len(faces), "matching_claim": matching, "tiny": tiny},
+        {
+            "n": len(faces),
+            "matching_claim": matching,
+            "claimed": int(subject.claimed_id is not None),
+            "tiny": tiny,
+        },
     )
 
 
@@ -279,7 +285,7 @@ def _seen(face: Face) -> dict[str, Number]:
 
 
 def _matches_claim(face: Face, *, subject: Subject, thresholds: Thresholds) -> bool:
-    match = _claimed_match(face, subject=subject)
+    match = match_of(face, subject.claimed_id)
     return (
         match is not None
         and face.box.size >= thresholds.nameless_size
@@ -288,18 +294,26 @@ def _matches_claim(face: Face, *, subject: Subject, thresholds: Thresholds) -> b
     )
 
 
-def _main_face(faces: Sequence[Face], *, subject: Subject, thresholds: Thresholds) -> Face | None:
-    """The face that the claim is judged on.
+def main_face(
+    faces: Iterable[Face], *, claimed_id: PoliticianId | None, thresholds: Thresholds
+) -> Face | None:
+    """The face that a submission is about: the claim is judged on it, evidence and export show it.
 
-    Nearest to the claim among those that can be compared with it, else the largest.
+    Nearest to the claim among those that are large enough to be compared, else the largest;
+    dismissed ones do not count.
     """
 
     def preference(face: Face) -> tuple[bool, float, int, int]:
-        match = _claimed_match(face, subject=subject)
+        match = match_of(face, claimed_id)
         comparable = match is not None and face.box.size >= thresholds.nameless_size
         return (not comparable, match.distance if match and comparable else 0.0, -face.box.size, face.id)
 
-    return min(faces, key=preference, default=None)
+    return min((face for face in faces if not face.dismissed), key=preference, default=None)
+
+
+def match_of(face: Face, politician_id: PoliticianId | None) -> Match | None:
+    """How a face ranks for that politician, if they were compared."""
+    return next((match for match in face.matches if match.politician_id == politician_id), None)
 
 
 def _face_size(face: Face, *, thresholds: Thresholds) -> list[Finding]:
@@ -325,7 +339,7 @@ def _claim(subject: Subject, *, face: Face | None, thresholds: Thresholds) -> li
         return [_uncomparable_claim(subject, ranked=ranked, thresholds=thresholds)]
     if face is None or not comparable:
         return []  # no_face or too_small says why there is nothing to compare
-    claimed = _claimed_match(face, subject=subject)
+    claimed = match_of(face, subject.claimed_id)
     if claimed is None:
         return [Finding("not_compared", Outcome.LOOK_CLOSER, Reason.OTHER, {"name": _claimed_name(subject)})]
     return _compared_claim(subject, claimed=claimed, ranked=ranked, thresholds=thresholds)
@@ -379,10 +393,6 @@ def _compared_claim(
     if nearer or lead < thresholds.ambiguity_margin:
         return [compared, Finding("ambiguous", Outcome.LOOK_CLOSER, Reason.AMBIGUOUS, rivalry)]
     return [compared, Finding("nobody_nearer", Outcome.APPROVE, None, rivalry)]
-
-
-def _claimed_match(face: Face, *, subject: Subject) -> Match | None:
-    return next((match for match in face.matches if match.politician_id == subject.claimed_id), None)
 
 
 def _offered(subject: Subject, *, ranked: Sequence[Match]) -> dict[str, Number]:

@@ -16,8 +16,13 @@ def sample_folder() -> Path:
 
 
 def fill_with_sample(workspace: Workspace) -> None:
-    """Starts to bring the sample's politicians and submissions into an empty catalogue."""
+    """Starts to bring the sample's politicians and submissions into a catalogue that lacks them.
+
+    What is there already, whole or in part, is not brought in twice.
+    """
     folder = sample_folder()
+    if workspace.catalogue.submissions.counts().total and workspace.catalogue.politicians.portrait_counts():
+        return
     workspace.import_people(folder / "politicians.csv")
     workspace.import_people(folder / "politicians")
     workspace.load([folder / "submissions"])

@@ -60,7 +60,14 @@ def written(message: Answer | Ready | Refusal) -> bytes:
     """An answer as one message of bytes."""
     match message:
         case Ready():
-            return _packed({"kind": "ready", "model": message.model, "notes": message.notes})
+            return _packed(
+                {
+                    "kind": "ready",
+                    "model": message.model,
+                    "notes": message.notes,
+                    "runtime": message.runtime,
+                }
+            )
         case Refusal():
             return _packed(
                 {
@@ -82,7 +89,7 @@ def written(message: Answer | Ready | Refusal) -> bytes:
                     "model": message.model,
                     "seconds": dict(message.seconds),
                 },
-                message.pixels.tobytes(),
+                _bytes_of(message.pixels),
                 message.perceptual_hash,
                 message.mirrored_hash,
                 *(_raw(face.encoding) for face in faces if face.encoding is not None),
@@ -106,13 +113,18 @@ def written(message: Answer | Ready | Refusal) -> bytes:
                     "facts": _facts(message.facts),
                     "shape": message.pixels.shape[:2],
                 },
-                message.pixels.tobytes(),
+                _bytes_of(message.pixels),
             )
 
 
-def _packed(header: Mapping[str, object], *arrays: bytes) -> bytes:
+def _packed(header: Mapping[str, object], *arrays: bytes | memoryview) -> bytes:
     text = json.dumps(header).encode()
     return b"".join([MAGIC, struct.pack(">I", len(text)), text, *arrays])
+
+
+def _bytes_of(pixels: NDArray[np.uint8]) -> memoryview:
+    """The pixels as they lie in memory: copied once, into the message."""
+    return np.ascontiguousarray(pixels).data.cast("B")
 
 
 def _facts(facts: PictureFacts) -> dict[str, object]:
@@ -171,7 +183,7 @@ def read_greeting(untrusted: bytes) -> Ready | Refusal:
         case "ready":
             notes = tuple(_text(note, MAX_DETAIL) for note in header.array("notes", 10))
             header.end()
-            return Ready(model=header.word("model"), notes=notes)
+            return Ready(model=header.word("model"), notes=notes, runtime=header.word("runtime"))
         case "refused":
             return _refusal(header)
         case _:
@@ -211,7 +223,7 @@ def _refusal(header: "_Header") -> Refusal:
 def _analysed(header: "_Header", request: Analyse, longest_side: int) -> AnalysedPicture:
     facts = _checked_facts(header["facts"])
     pixels = _pixels(header, facts, longest_side)
-    hashes = header.take(_HASH_BYTES), header.take(_HASH_BYTES)
+    hashes = bytes(header.take(_HASH_BYTES)), bytes(header.take(_HASH_BYTES))
     faces = tuple(_checked_face(face, facts, header) for face in header.array("faces", MAX_FACES))
     header.end()
     return AnalysedPicture(
@@ -280,13 +292,13 @@ class _Header:
     def array(self, name: str, longest: int) -> list[object]:
         return _array(self[name], longest)
 
-    def take(self, size: int) -> bytes:
-        """The next so many bytes of the arrays."""
+    def take(self, size: int) -> memoryview:
+        """The next so many bytes of the arrays, without copying them."""
         if size > len(self._untrusted_arrays):
             _nonsense("array length")
         taken = self._untrusted_arrays[:size]
         self._untrusted_arrays = self._untrusted_arrays[size:]
-        return bytes(taken)
+        return taken
 
     def end(self) -> None:
         """There must be nothing left."""

@@ -7,6 +7,7 @@ so an old decision is told with the thresholds of its own day.
 from collections.abc import Callable, Mapping
 
 from curator.engine.records import Finding, Number, Outcome, Reason, Verdict
+from curator.engine.rules import Thresholds
 
 OUTCOME_WORDS: Mapping[Outcome, str] = {
     Outcome.APPROVE: "clear match",
@@ -64,15 +65,13 @@ def describe(finding: Finding) -> tuple[str, str]:
 
 
 def _one_face(numbers: _Numbers) -> tuple[str, str]:
-    seen = [_pixels(numbers, "size")]
-    # A chip of a face in profile is half background, which says nothing about the face.
+    size = _pixels(numbers, "size")
+    # The chip of a face in profile is half background, whose sharpness says nothing.
     if _whole(numbers, "profile"):
-        seen.append("in profile: distances are less sure")
-    elif _whole(numbers, "blurred"):
-        seen.append("blurred: distances are less sure")
-    elif "blurred" in numbers:
-        seen.append("sharp")
-    return "One face", ", ".join(seen)
+        return "One face, in profile", size
+    if _whole(numbers, "blurred"):
+        return "One face, blurred", size
+    return "One face", f"{size}, sharp" if "blurred" in numbers else size
 
 
 def _several_faces(numbers: _Numbers) -> tuple[str, str]:
@@ -81,14 +80,17 @@ def _several_faces(numbers: _Numbers) -> tuple[str, str]:
         return f"{n} faces, all like the claim", "a collage?"
     if n and tiny == n - 1:
         return f"{n} faces, all but one tiny", "a bystander?"
-    return f"{n} faces", f"{matching} like the claim" if matching else "none like the claim"
+    if matching:
+        return f"{n} faces", f"{matching} like the claim"
+    # Decisions of older versions do not tell whether there was a claim; then there mostly was.
+    return f"{n} faces", "none like the claim" if _float(numbers, "claimed", unknown=1) else ""
 
 
 def _no_face(numbers: _Numbers) -> tuple[str, str]:
     dismissed = _whole(numbers, "dismissed")
     if dismissed:
         return "No face left", f"{dismissed} marked as not a face"
-    return "No face found", "draw one if you see it"
+    return "No face found", ""
 
 
 def _too_small(numbers: _Numbers) -> tuple[str, str]:
@@ -221,8 +223,12 @@ def _apart(left: float, right: float) -> tuple[str, str]:
 
 
 def _bits(numbers: _Numbers) -> str:
+    bits = _whole(numbers, "bits")
+    # Only duplicates carry the limit of their day.
+    near = bits <= _float(numbers, "limit", unknown=Thresholds().duplicate_bits)
+    alike = "nearly the same picture" if near else "a similar picture"
     mirrored = ", mirrored" if _whole(numbers, "mirrored") else ""
-    return f"{_whole(numbers, 'bits')} of 256 bits differ{mirrored}"
+    return f"{alike}{mirrored}, differs in {bits or 'none'} of 256 points"
 
 
 def _pixels(numbers: _Numbers, name: str) -> str:
@@ -233,8 +239,8 @@ def _whole(numbers: _Numbers, name: str) -> int:
     return int(_float(numbers, name))
 
 
-def _float(numbers: _Numbers, name: str) -> float:
-    value = numbers.get(name, 0)
+def _float(numbers: _Numbers, name: str, *, unknown: float = 0) -> float:
+    value = numbers.get(name, unknown)
     return float(value) if isinstance(value, int | float) else 0.0
 
 

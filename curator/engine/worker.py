@@ -56,7 +56,7 @@ def run(pipe: Connection, settings: WorkerSettings) -> None:
     try:
         finder = _make_finder(settings)
         _give_back_memory()
-        greeting = Ready(model=finder.name, notes=finder.notes)
+        greeting = Ready(model=finder.name, notes=finder.notes, runtime=finder.runtime)
     except CuratorError as error:
         greeting = Refusal(unreadable=False, sentence=str(error), detail=traceback.format_exc())
     except Exception as error:  # whatever a model's library raises: the program must hear of it

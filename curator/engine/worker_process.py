@@ -10,7 +10,7 @@ from multiprocessing.context import SpawnProcess
 from types import TracebackType
 
 from curator.engine.errors import WorkerFailure
-from curator.engine.messages import Refusal, Request, WorkerSettings
+from curator.engine.messages import Ready, Refusal, Request, WorkerSettings
 from curator.engine.wire import LONGEST_GREETING, read_greeting
 from curator.engine.worker_start import enter
 
@@ -27,7 +27,7 @@ class WorkersUnavailable(WorkerFailure):
 class WorkerProcess:
     """A worker, started when first needed and again after it died.
 
-    Used by one thread; only `close` may be called by another.
+    Used by one thread; only `close` and `interrupt` may be called by others.
     """
 
     def __init__(self, settings: WorkerSettings, *, spawning: threading.Lock) -> None:
@@ -43,6 +43,9 @@ class WorkerProcess:
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
         self._closed = False
+        self._doomed = False
+        self.greeting: Ready | None = None
+        """What the worker said of itself when it was last started."""
 
     @property
     def running(self) -> bool:
@@ -58,7 +61,7 @@ class WorkerProcess:
         if self._process is not None:
             with self._spawning:
                 alive = self._process.is_alive()
-            if alive:
+            if alive and not self._doomed:
                 return
             self.kill()
         try:
@@ -76,16 +79,15 @@ class WorkerProcess:
             _LOG.error("A worker could not be started.\n%s", greeting.detail)
             self.kill()
             raise WorkersUnavailable(greeting.sentence)
-        for note in greeting.notes:
-            _LOG.warning("%s", note)
+        self.greeting = greeting
 
     def send(self, request: Request) -> None:
         """Hand the worker a request.
 
         Raises:
-            OSError: the worker is gone.
+            OSError: the worker is gone, or is being ended by `interrupt`.
         """
-        if self._pipe is None:
+        if self._pipe is None or self._doomed:
             raise BrokenPipeError("the worker is not running")
         self._pipe.send(request)
 
@@ -127,6 +129,17 @@ class WorkerProcess:
         """End an idle process by closing its pipe."""
         self._end(patience=_POLITE_SECONDS)
 
+    def interrupt(self) -> None:
+        """Kill the process whatever it does; whoever waits for it gets a `WorkerFailure`.
+
+        The next request finds a new process.
+        """
+        with self._spawning:
+            if self._process is not None:
+                # Until it is gone it may look alive, but no request may reach it any more.
+                self._doomed = True
+                self._process.kill()
+
     def close(self) -> None:
         """Kill the process for good; the thread that waits for it gets a `WorkerFailure`."""
         with self._spawning:
@@ -151,6 +164,7 @@ class WorkerProcess:
                 # With our copy of its end closed, the death of either side reaches the other.
                 theirs.close()
             self._process, self._pipe = process, ours
+            self._doomed = False
 
     def _end(self, *, patience: float) -> int | None:
         process, pipe = self._process, self._pipe

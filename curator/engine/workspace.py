@@ -1,29 +1,32 @@
 """An open catalogue with its background work: what the window and the command line both drive."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Thread
 from time import monotonic
 from typing import Self
 
 from curator.engine import politicians
-from curator.engine.analysis import Analysis
+from curator.engine.analysis import Analysis, RefusedPortrait
+from curator.engine.bands import bands_of, keep_bands
 from curator.engine.catalogue import Catalogue
 from curator.engine.comparison import Comparison
 from curator.engine.errors import CatalogueError, CuratorError
+from curator.engine.faces.finder import Detector
 from curator.engine.intake.load import load_submissions
 from curator.engine.jobs import Workers
 from curator.engine.media import MediaStore
-from curator.engine.messages import WorkerSettings
+from curator.engine.messages import EngineFacts, WorkerSettings
 from curator.engine.receiving import HasPath, Progress, Receiving, Summary
-from curator.engine.records import Changes, Kind, PoliticianId
+from curator.engine.records import Changes, Kind, PoliticianId, SubmissionId
 from curator.engine.rules import Thresholds
 
 ENCODING_MODEL = "dlib-resnet-v1"
 """The space that encodings are compared in, whichever detector and runtime made them."""
 
 
-_CLOSING_SECONDS = 1.8
+_CLOSING_SECONDS = 1.5
 """How long :meth:`Workspace.close` waits at most, for workers and loads together."""
 
 
@@ -47,14 +50,34 @@ class Tick:
     Attributes:
         changes: for the views.
         ended: loads that have ended.
-        refused_portraits: file name and reason of portraits that cannot be used.
+        refused_portraits: portraits that cannot be used; told together, once the import is
+            through with all of them.
         failures: errors that hold the background work up.
     """
 
     changes: Changes = Changes()
     ended: tuple[LoadEnd, ...] = ()
-    refused_portraits: tuple[tuple[str, str], ...] = ()
+    refused_portraits: tuple[RefusedPortrait, ...] = ()
     failures: tuple[CuratorError, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EngineState:
+    """How pictures are looked at, for people.
+
+    Attributes:
+        detector: that was asked for.
+        workers: how many may run.
+        most: how many there can be.
+        memory_bytes: that a worker may use, where the system can enforce it.
+        told: what the worker that was started last said of itself; None before there was one.
+    """
+
+    detector: Detector
+    workers: int
+    most: int
+    memory_bytes: int
+    told: EngineFacts | None
 
 
 @dataclass(slots=True)
@@ -84,15 +107,27 @@ class Workspace:
         catalogue: Catalogue,
         *,
         workers: Workers,
-        thresholds: Thresholds | None = None,
+        settings: WorkerSettings | None = None,
         on_ready: Callable[[], None] = lambda: None,
     ) -> None:
-        """Takes over an open catalogue; use :meth:`open` or :meth:`create` otherwise."""
+        """Takes over an open catalogue; use :meth:`open` otherwise.
+
+        Args:
+            catalogue: whose thresholds are in force from now on.
+            workers: the processes that open pictures.
+            settings: that the workers were made with.
+            on_ready: called in other threads when there is something to do.
+        """
         self.catalogue = catalogue
-        self.thresholds = thresholds or Thresholds()
+        self._settings = settings or WorkerSettings()
+        self._retiring: list[Thread] = []
+        self.thresholds = bands_of(catalogue)
         self.media = MediaStore(catalogue.media_folder)
         self.media.sweep_temporary()
         self.workers = workers
+        with catalogue.writing():
+            # Portraits of an older network say nothing to this one.
+            catalogue.politicians.stale_models(model=ENCODING_MODEL)
         self.comparison = Comparison(catalogue, model=ENCODING_MODEL, thresholds=self.thresholds)
         self.analysis = Analysis(
             catalogue,
@@ -104,6 +139,7 @@ class Workspace:
         )
         self._on_ready = on_ready
         self._running: list[_Running] = []
+        self._refused: list[RefusedPortrait] = []
 
     @classmethod
     def open(
@@ -120,9 +156,10 @@ class Workspace:
             CatalogueError: it cannot be opened; see :meth:`Catalogue.open`.
             RefusedChange: it cannot be made there.
         """
+        settings = settings or WorkerSettings()
         catalogue = Catalogue.create(folder) if create else Catalogue.open(folder)
         try:
-            return cls(catalogue, workers=Workers(settings or WorkerSettings()), on_ready=on_ready)
+            return cls(catalogue, workers=Workers(settings), settings=settings, on_ready=on_ready)
         except BaseException:
             catalogue.close()
             raise
@@ -177,6 +214,70 @@ class Workspace:
         for one in self._running:
             one.receiving.cancel()
 
+    # ------------------------------------------------------------ settings
+
+    def set_thresholds(self, thresholds: Thresholds) -> None:
+        """Puts other thresholds in force, and assesses everything undecided anew, bit by bit.
+
+        Raises:
+            CatalogueError: they could not be written; the old ones stay in force.
+        """
+        keep_bands(self.catalogue, thresholds)
+        self.thresholds = thresholds
+        self.comparison.thresholds = thresholds
+        # Portraits that disagree are told by a threshold too, so they are read again with the rest.
+        self.analysis.portraits_changed()
+
+    @property
+    def engine(self) -> EngineState:
+        """How pictures are looked at."""
+        return EngineState(
+            self._settings.finder_settings.detector,
+            self.workers.limit,
+            self.workers.count,
+            self._settings.memory_bytes,
+            self.workers.about(),
+        )
+
+    def set_worker_limit(self, limit: int) -> None:
+        """Lets at most so many workers run from now on; at least one."""
+        self.workers.set_limit(max(1, limit))
+        self._on_ready()
+
+    def set_detector(self, detector: Detector) -> None:
+        """Looks for faces in another way from now on, with new workers.
+
+        What was found stays. Pictures in hand are begun anew; an export's would be lost, so
+        nothing may be exported meanwhile.
+        """
+        if detector == self._settings.finder_settings.detector:
+            return
+        old = self.workers
+        finder_settings = replace(self._settings.finder_settings, detector=detector)
+        self._settings = replace(self._settings, finder_settings=finder_settings)
+        self.workers = Workers(self._settings)
+        self.workers.set_limit(old.limit)
+        self.analysis.use(self.workers)
+        old.cancel_all()
+        closing = Thread(target=old.close, name="workers-retire", daemon=True)
+        self._retiring = [one for one in self._retiring if one.is_alive()] + [closing]
+        closing.start()
+        self._on_ready()
+
+    def look_again(self) -> frozenset[SubmissionId]:
+        """Puts all undecided pictures that could be read back in line for their analysis.
+
+        Raises:
+            CatalogueError: it could not be written.
+        """
+        table = self.catalogue.submissions
+        with self.catalogue.writing():
+            again = table.analysed_undecided()
+            for submission_id in again:
+                table.analyse_again(submission_id)
+        self._on_ready()
+        return frozenset(again)
+
     # ------------------------------------------------------------ work
 
     @property
@@ -210,7 +311,8 @@ class Workspace:
                 self._running.remove(one)
                 ended.append(self._end(one))
         settled = self.analysis.settle()
-        return Tick(changes | settled.changes, tuple(ended), settled.refused_portraits, settled.failures)
+        self._refused.extend(settled.refused_portraits)
+        return Tick(changes | settled.changes, tuple(ended), self._take_refused(), settled.failures)
 
     def close(self) -> None:
         """Stops everything in under two seconds; what is unfinished goes on at the next start."""
@@ -222,6 +324,8 @@ class Workspace:
             self.workers.close()
             for one in self._running:
                 one.receiving.wait(seconds=max(0.0, until - monotonic()))
+            for retiring in self._retiring:
+                retiring.join(max(0.0, until - monotonic()))
         finally:
             self.catalogue.close()
 
@@ -247,6 +351,15 @@ class Workspace:
         if not one.receiving.settle(writing=self.catalogue.writing):
             return Changes()
         return Changes(arrived=True)
+
+    def _take_refused(self) -> tuple[RefusedPortrait, ...]:
+        """What an import had to refuse, at its end: forty sentences one by one would be read by no one."""
+        if not self._refused or any(one.what == "portraits" for one in self._running):
+            return ()
+        if self.analysis.portraits_left:
+            return ()
+        refused, self._refused = tuple(self._refused), []
+        return refused
 
     def _end(self, one: _Running) -> LoadEnd:
         summary = one.receiving.summary

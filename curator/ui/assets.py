@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from curator.engine.errors import CuratorError
@@ -151,6 +151,11 @@ def paint_icon(painter: QPainter, name: Icon, rect: QRectF, *, color: QColor) ->
 
 def tinted_pixmap(name: Icon, *, size: QSize, ratio: float, color: QColor) -> QPixmap:
     """An icon as a pixmap of ``size`` logical pixels, in one colour on nothing."""
+    # Lists paint hundreds of them; reading and drawing the SVG each time was a third of the window's work.
+    key = f"{name.value} {size.width()} {size.height()} {ratio} {color.rgba()}"
+    kept = QPixmap()
+    if QPixmapCache.find(key, kept):
+        return kept
     pixmap = QPixmap(size * ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -161,6 +166,7 @@ def tinted_pixmap(name: Icon, *, size: QSize, ratio: float, color: QColor) -> QP
     painter.fillRect(pixmap.rect(), color)
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(key, pixmap)
     return pixmap
 
 

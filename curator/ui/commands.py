@@ -56,6 +56,7 @@ class Name(StrEnum):
     POLITICIANS_PAGE = "politicians_page"
     EXPORT_PAGE = "export_page"
     LOG_PAGE = "log_page"
+    SETTINGS_PAGE = "settings_page"
     KEYS = "keys"
     ABOUT = "about"
 
@@ -131,6 +132,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(Name.POLITICIANS_PAGE, Menu.VIEW, "Politicians", ("Ctrl+2",)),
     Command(Name.EXPORT_PAGE, Menu.VIEW, "Export", ("Ctrl+3",)),
     Command(Name.LOG_PAGE, Menu.VIEW, "Log", ("Ctrl+4",)),
+    Command(Name.SETTINGS_PAGE, Menu.VIEW, "Settings", ("Ctrl+5",)),
     Command(Name.KEYS, Menu.HELP, "Keys", ("?", "F1")),
     Command(Name.ABOUT, Menu.HELP, "About Curator"),
 )

@@ -1,6 +1,6 @@
 """The window: rail, pages, menus and shortcuts; no rules."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -26,33 +26,37 @@ from PySide6.QtWidgets import (
 )
 
 from curator import __version__
-from curator.engine.errors import CuratorError
-from curator.engine.records import Reason, SubmissionId, Verdict
+from curator.engine.analysis import RefusedPortrait
+from curator.engine.errors import CatalogueError, CuratorError
+from curator.engine.export import ExportSummary
+from curator.engine.records import Changes, SubmissionId
 from curator.engine.workspace import LoadEnd
-from curator.ui.assets import Icon
 from curator.ui.commands import COMMANDS, Command, Menu, Name
+from curator.ui.desk_commands import desk_commands
 from curator.ui.export.page import ExportPage
 from curator.ui.intake.activity import ActivityBar
-from curator.ui.intake.refused import RefusedDialog
+from curator.ui.intake.refused import RefusedDialog, portraits_sentence, portraits_summary
 from curator.ui.key_help import KeyHelp
+from curator.ui.load_wording import load_sentence
 from curator.ui.log.page import LogPage
-from curator.ui.messages import Messages
+from curator.ui.messages import About, Messages
 from curator.ui.politicians.page import PoliticiansPage
 from curator.ui.preferences import Preferences
+from curator.ui.rail import Rail
 from curator.ui.review_page import ReviewPage
-from curator.ui.session import Session, load_sentence
+from curator.ui.session import Session
+from curator.ui.settings.page import SettingsPage
 from curator.ui.start.page import StartPage
-from curator.ui.theme import Scheme, Surface, ThemeKeeper
-from curator.ui.widgets import Notice, RailButton, rule, set_surface
+from curator.ui.theme import Scheme, ThemeKeeper
+from curator.ui.widgets import Notice
 
-_REASON_COMMANDS = {
-    Name.NOT_CLAIMED: Reason.NOT_CLAIMED,
-    Name.SEVERAL_FACES: Reason.SEVERAL_FACES,
-    Name.NO_FACE: Reason.NO_FACE,
-    Name.DUPLICATE: Reason.DUPLICATE,
-    Name.UNSAFE: Reason.UNSAFE,
-}
-_PAGE_COMMANDS = (Name.REVIEW_PAGE, Name.POLITICIANS_PAGE, Name.EXPORT_PAGE, Name.LOG_PAGE)
+_PAGE_COMMANDS = (
+    Name.REVIEW_PAGE,
+    Name.POLITICIANS_PAGE,
+    Name.EXPORT_PAGE,
+    Name.LOG_PAGE,
+    Name.SETTINGS_PAGE,
+)
 _WITHOUT_CATALOGUE = frozenset(
     {Name.NEW, Name.OPEN, Name.SAMPLE, Name.CURATOR_NAME, Name.QUIT, Name.VEIL, Name.FULL_SCREEN}
     | {Name.KEYS, Name.ABOUT}
@@ -83,7 +87,10 @@ class MainWindow(QMainWindow):
         self._session: Session | None = None
         self._pages: tuple[QWidget, ...] = ()
         self._review: ReviewPage | None = None
+        self._settings: SettingsPage | None = None
+        self._scheme_actions: dict[Scheme, QAction] = {}
         self._help: KeyHelp | None = None
+        self._imported = ""
         self.setWindowTitle("Curator")
         self.setMinimumSize(1024, 640)
         self.setAcceptDrops(True)
@@ -92,7 +99,8 @@ class MainWindow(QMainWindow):
         self._start = StartPage(curator=preferences.curator, last=preferences.last_catalogue)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._start)
-        self._rail, self._rail_buttons = self._make_rail()
+        self._rail = Rail()
+        self._rail.page_wanted.connect(self.show_page)
         self._activity_place = QVBoxLayout()
         self._activity: ActivityBar | None = None
         self._actions = self._make_actions()
@@ -124,18 +132,27 @@ class MainWindow(QMainWindow):
         review = ReviewPage(session)
         politicians, export, log = PoliticiansPage(session), ExportPage(session), LogPage(session)
         self._review = review
-        self._pages = (review, politicians, export, log)
+        settings = SettingsPage(session, self._preferences, self._theme)
+        self._settings = settings
+        self._pages = (review, politicians, export, log, settings)
         for page in self._pages:
             self._stack.addWidget(page)
         self._activity = ActivityBar(session)
         self._activity_place.addWidget(self._activity)
-        session.failed.connect(self.messages.show)
+        session.changed.connect(self._on_changed)
+        session.failed.connect(self._on_failed)
+        session.export_failed.connect(self._on_export_failed)
+        session.export_finished.connect(self._on_export_finished)
+        session.portraits_refused.connect(self._on_portraits_refused)
         session.noticed.connect(self.messages.tell)
         session.load_ended.connect(self._on_load_ended)
         review.load_wanted.connect(self._on_load_files)
         review.told.connect(self.messages.tell)
         review.desk.full_screen_requested.connect(self._on_full_screen)
         politicians.told.connect(self.messages.tell)
+        settings.curator_changed.connect(self._set_curator)
+        settings.scheme_changed.connect(self._on_scheme)
+        settings.veil_changed.connect(self._set_veiled)
         for page in (log, export):
             page.submission_requested.connect(self._on_submission_requested)
         self.setWindowTitle(f"{title} — Curator")
@@ -151,6 +168,7 @@ class MainWindow(QMainWindow):
         if self._session is None:
             return
         session, self._session, self._review = self._session, None, None
+        self._settings = None
         if self._activity is not None:
             self._activity.deleteLater()
             self._activity = None
@@ -159,6 +177,7 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages = ()
+        self._imported = ""
         self._rail.hide()
         session.close()
         session.deleteLater()
@@ -166,12 +185,15 @@ class MainWindow(QMainWindow):
         self._enable_actions()
 
     def show_page(self, place: int) -> None:
-        """Shows a page of the rail: review, politicians, export, log; none without a catalogue."""
+        """Shows a page of the rail: review, politicians, export, log, settings; none without a catalogue."""
         if not self._pages:
             return
         self._stack.setCurrentWidget(self._pages[place])
-        self._rail_buttons[place].setChecked(True)
+        self._rail.show_page(place)
         self._enable_actions()
+        if self._review is not None and self._pages[place] is self._review:
+            # A field that was left with its page would take the keys of the desk for words.
+            self._review.attend()
 
     # ------------------------------------------------------------ building
 
@@ -199,33 +221,6 @@ class MainWindow(QMainWindow):
         row.addLayout(right, 1)
         self.setCentralWidget(body)
         self._rail.hide()
-
-    def _make_rail(self) -> tuple[QWidget, tuple[RailButton, ...]]:
-        rail = QWidget()
-        set_surface(rail, Surface.PANEL)
-        column = QVBoxLayout()
-        column.setContentsMargins(4, 12, 4, 12)
-        column.setSpacing(4)
-        buttons = []
-        for place, (image, name) in enumerate(
-            (
-                (Icon.REVIEW, "Review"),
-                (Icon.POLITICIANS, "Politicians"),
-                (Icon.EXPORT, "Export"),
-                (Icon.LOG, "Log"),
-            )
-        ):
-            button = RailButton(image, name)
-            button.clicked.connect(lambda _on=False, place=place: self.show_page(place))
-            column.addWidget(button)
-            buttons.append(button)
-        column.addStretch(1)
-        row = QHBoxLayout(rail)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(column)
-        row.addWidget(rule(vertical=True))
-        return rail, tuple(buttons)
 
     def _make_actions(self) -> Mapping[Name, QAction]:
         slots = self._slots()
@@ -264,6 +259,7 @@ class MainWindow(QMainWindow):
             action.setChecked(scheme is self._preferences.scheme)
             action.triggered.connect(lambda _on=False, scheme=scheme: self._on_scheme(scheme))
             group.addAction(action)
+            self._scheme_actions[scheme] = action
 
     def _slots(self) -> Mapping[Name, Callable[[], None]]:
         slots: dict[Name, Callable[[], None]] = {
@@ -276,26 +272,6 @@ class MainWindow(QMainWindow):
             Name.EXPORT: lambda: self.show_page(2),
             Name.CURATOR_NAME: self._on_curator_name,
             Name.QUIT: lambda: (self.close(), None)[1],
-            Name.APPROVE: self._on_desk(lambda page: page.decide(Verdict.APPROVED, None)),
-            Name.REJECT: self._on_desk(ReviewPage.reject_as_advised),
-            Name.SKIP: self._on_desk(lambda page: page.decide(Verdict.SKIPPED, None)),
-            Name.ASK: self._on_desk(lambda page: page.decide(Verdict.SKIPPED, Reason.ASK)),
-            Name.UNDO: self._on_desk(ReviewPage.undo),
-            Name.REDO: self._on_desk(ReviewPage.redo),
-            Name.NEXT: self._on_desk(lambda page: page.queue.step(1)),
-            Name.PREVIOUS: self._on_desk(lambda page: page.queue.step(-1)),
-            Name.NEXT_UNDECIDED: self._on_desk(lambda page: page.queue.step_undecided(1)),
-            Name.PREVIOUS_UNDECIDED: self._on_desk(lambda page: page.queue.step_undecided(-1)),
-            Name.SEARCH: self._on_desk(lambda page: page.queue.focus_search()),
-            Name.CLAIM: self._on_desk(lambda page: page.desk.evidence.correct_claim()),
-            Name.NEXT_PORTRAIT: self._on_desk(lambda page: page.desk.evidence.step_portrait(1)),
-            Name.PREVIOUS_PORTRAIT: self._on_desk(lambda page: page.desk.evidence.step_portrait(-1)),
-            Name.BOXES: self._on_desk(lambda page: page.desk.toggle_boxes()),
-            Name.LANDMARKS: self._on_desk(lambda page: page.desk.toggle_landmarks()),
-            Name.ZOOM_IN: self._on_desk(lambda page: page.desk.canvas.zoom_in()),
-            Name.ZOOM_OUT: self._on_desk(lambda page: page.desk.canvas.zoom_out()),
-            Name.FIT: self._on_desk(lambda page: page.desk.canvas.zoom_fit()),
-            Name.ACTUAL: self._on_desk(lambda page: page.desk.canvas.zoom_actual()),
             Name.VEIL: self._on_veil,
             Name.FULL_SCREEN: self._on_full_screen,
             Name.KEYS: self._on_keys,
@@ -303,9 +279,7 @@ class MainWindow(QMainWindow):
         }
         for place, name in enumerate(_PAGE_COMMANDS):
             slots[name] = partial(self.show_page, place)
-        for name, reason in _REASON_COMMANDS.items():
-            slots[name] = self._on_desk(partial(_reject, reason=reason))
-        return slots
+        return slots | {name: self._on_desk(act) for name, act in desk_commands().items()}
 
     def _on_desk(self, act: Callable[[ReviewPage], None]) -> Callable[[], None]:
         def run() -> None:
@@ -363,6 +337,7 @@ class MainWindow(QMainWindow):
         self._preferences.curator = name.strip()
         if self._session is not None:
             self._session.curator = self._preferences.curator
+        self._show_person()
 
     def _on_submission_requested(self, submission_id: int) -> None:
         if self._review is not None:
@@ -370,9 +345,14 @@ class MainWindow(QMainWindow):
             self._review.queue.show_submission(SubmissionId(submission_id))
 
     def _on_veil(self) -> None:
-        self._preferences.veiled = self._actions[Name.VEIL].isChecked()
+        self._set_veiled(self._actions[Name.VEIL].isChecked())
+
+    def _set_veiled(self, veiled: bool) -> None:
+        self._preferences.veiled = veiled
+        self._actions[Name.VEIL].setChecked(veiled)
         if self._review is not None:
-            self._review.set_veiled(self._preferences.veiled)
+            self._review.set_veiled(veiled)
+        self._show_person()
 
     def _on_full_screen(self) -> None:
         full = not self.isFullScreen()
@@ -384,6 +364,13 @@ class MainWindow(QMainWindow):
     def _on_scheme(self, scheme: Scheme) -> None:
         self._preferences.scheme = scheme
         self._theme.set_scheme(scheme)
+        self._scheme_actions[scheme].setChecked(True)
+        self._show_person()
+
+    def _show_person(self) -> None:
+        """The menus and the settings change the same things."""
+        if self._settings is not None:
+            self._settings.show_person()
 
     def _on_keys(self) -> None:
         if self._help is None:
@@ -399,10 +386,38 @@ class MainWindow(QMainWindow):
         summary = end.summary
         if not summary.refused and not summary.warnings:
             self.messages.tell(load_sentence(end))
+            if end.what == "portraits":
+                self._imported = load_sentence(end)
             return
         self.messages.tell(
             load_sentence(end), action="Show which", act=lambda: RefusedDialog(summary, parent=self).show()
         )
+
+    def _on_portraits_refused(self, refused: Sequence[RefusedPortrait]) -> None:
+        # It would cover how the import went, so it says that too.
+        sentence = f"{self._imported} {portraits_sentence(refused)}".strip()
+        self._imported = ""
+        if len(refused) == 1:
+            self.messages.tell(sentence)
+            return
+        summary = portraits_summary(refused)
+        self.messages.tell(
+            sentence, action="Show which", act=lambda: RefusedDialog(summary, parent=self).show()
+        )
+
+    def _on_changed(self, changes: Changes, _origin: object) -> None:
+        if changes.decided:
+            self.messages.settled(About.CATALOGUE)
+
+    def _on_failed(self, error: CuratorError) -> None:
+        self.messages.show(error, about=About.CATALOGUE if isinstance(error, CatalogueError) else None)
+
+    def _on_export_failed(self, error: CuratorError) -> None:
+        self.messages.show(error, about=About.EXPORT)
+
+    def _on_export_finished(self, summary: ExportSummary | None) -> None:
+        if summary is not None:
+            self.messages.settled(About.EXPORT)
 
     # ------------------------------------------------------------ what Qt calls
 
@@ -445,7 +460,3 @@ class MainWindow(QMainWindow):
     def show_error(self, error: CuratorError) -> None:
         """Tells an error that came before any catalogue was open."""
         self.messages.show(error)
-
-
-def _reject(page: ReviewPage, *, reason: Reason) -> None:
-    page.decide(Verdict.REJECTED, reason)

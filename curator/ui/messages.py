@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -15,12 +16,21 @@ PASSING_MS = 12_000
 """Long enough to read two sentences twice."""
 
 
+class About(Enum):
+    """What a message is about: a newer one about the same takes its place, success takes it away."""
+
+    CATALOGUE = auto()
+    """Opening one, and writing to it."""
+    EXPORT = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class _Message:
     sentence: str
     tone: Tone
     action: str = ""
     act: Callable[[], None] | None = None
+    about: About | None = None
 
     @property
     def passes(self) -> bool:
@@ -31,8 +41,9 @@ class _Message:
 class Messages(QObject):
     """Tells a person what happened, in a bar that does not get in the way.
 
-    Messages that come together are kept: closing one shows the one before. The same
-    sentence is told once. What needs no answer goes by itself; errors and offers stay.
+    Errors and offers are kept until they are closed or settled: closing one shows the one
+    before. What needs no answer goes by itself, and does not come back once something newer
+    was told. The same sentence is told once, and nothing stands against what is true now.
     """
 
     def __init__(self, notice: Notice, *, parent: QWidget, passing_ms: int = PASSING_MS) -> None:
@@ -55,19 +66,35 @@ class Messages(QObject):
         notice.closed.connect(self._on_closed)
         notice.action_clicked.connect(self._on_action)
 
-    def tell(self, sentence: str, *, action: str = "", act: Callable[[], None] | None = None) -> None:
+    def tell(
+        self,
+        sentence: str,
+        *,
+        action: str = "",
+        act: Callable[[], None] | None = None,
+        about: About | None = None,
+    ) -> None:
         """Something worth knowing that needs no answer.
 
         Args:
             sentence: what happened.
             action: the words of a button beside it.
             act: what the button does.
+            about: takes the place of what was told about the same.
         """
-        self._show(_Message(sentence, Tone.NEUTRAL, action, act))
+        self._show(_Message(sentence, Tone.NEUTRAL, action, act, about))
 
-    def show(self, error: CuratorError) -> None:
+    def show(self, error: CuratorError, *, about: About | None = None) -> None:
         """An error as its sentence and the next step."""
-        self._show(_Message(str(error), Tone.BAD))
+        self._show(_Message(str(error), Tone.BAD, about=about))
+
+    def settled(self, about: About) -> None:
+        """Takes away what was told about something that has succeeded since."""
+        self._keep([one for one in self._waiting if one.about is not about])
+
+    def clear(self) -> None:
+        """Takes everything away: it was about a catalogue that is no longer open."""
+        self._keep([])
 
     def report_bug(self, report: str, *, log: str) -> None:
         """A mistake of the program itself: what it means, and a report to copy. One at a time.
@@ -83,9 +110,24 @@ class Messages(QObject):
         self._bug.open()
 
     def _show(self, message: _Message) -> None:
-        self._waiting = [one for one in self._waiting if one.sentence != message.sentence]
+        self._waiting = [
+            one
+            for one in self._waiting
+            if not one.passes
+            and one.sentence != message.sentence
+            and (message.about is None or one.about is not message.about)
+        ]
         self._waiting.append(message)
         self._show_last()
+
+    def _keep(self, kept: list[_Message]) -> None:
+        if len(kept) == len(self._waiting):
+            return
+        shown = self._waiting[-1]
+        self._waiting = kept
+        # What is on the bar keeps its time.
+        if not kept or kept[-1] is not shown:
+            self._show_rest()
 
     def _show_last(self) -> None:
         message = self._waiting[-1]
@@ -105,9 +147,7 @@ class Messages(QObject):
             # Somebody is at it: it must not go from under their hands.
             self._passing.start()
             return
-        # Those below it were each shown when they came, and would keep the bar there for minutes.
-        while self._waiting and self._waiting[-1].passes:
-            self._waiting.pop()
+        self._waiting.pop()
         self._show_rest()
 
     def _show_rest(self) -> None:

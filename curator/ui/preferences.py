@@ -3,10 +3,15 @@
 import getpass
 from contextlib import suppress
 from pathlib import Path
+from typing import get_args
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from curator.engine.faces.finder import Detector, FinderSettings
 from curator.ui.theme import Scheme
+
+FILE_NAME = "curator.ini"
+"""In the person's folder of settings."""
 
 
 class Preferences:
@@ -64,6 +69,29 @@ class Preferences:
     @veiled.setter
     def veiled(self, veiled: bool) -> None:
         self._settings.setValue("veiled", "true" if veiled else "false")
+        self._save()
+
+    @property
+    def worker_limit(self) -> int | None:
+        """How many workers may run on this computer; None until someone says so."""
+        told = str(self._settings.value("worker_limit", ""))
+        return max(1, int(told)) if told.isascii() and told.isdecimal() else None
+
+    @worker_limit.setter
+    def worker_limit(self, limit: int) -> None:
+        self._settings.setValue("worker_limit", limit)
+        self._save()
+
+    @property
+    def detector(self) -> Detector:
+        """How faces are looked for on this computer."""
+        told = self._settings.value("detector", "")
+        known: tuple[Detector, ...] = get_args(Detector)
+        return next((one for one in known if one == told), FinderSettings().detector)
+
+    @detector.setter
+    def detector(self, detector: Detector) -> None:
+        self._settings.setValue("detector", detector)
         self._save()
 
     @property

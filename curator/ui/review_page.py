@@ -41,6 +41,7 @@ class ReviewPage(QWidget):
         column.addWidget(self.bar)
         self.queue.chosen.connect(self._on_chosen)
         self.queue.load_wanted.connect(self.load_wanted)
+        self.queue.search_left.connect(self.attend)
         self.desk.shown.connect(self.bar.show_dossier)
         self.bar.decided.connect(self.decide)
         self.bar.undo_requested.connect(self.undo)
@@ -56,6 +57,10 @@ class ReviewPage(QWidget):
         """Reads the queue and puts its first submission on the desk."""
         self.queue.start()
         self._show_undo()
+        self.attend()
+
+    def attend(self) -> None:
+        """Makes letters decisions again, wherever was typed before."""
         self.desk.canvas.setFocus()
 
     def set_veiled(self, veiled: bool) -> None:
@@ -70,6 +75,9 @@ class ReviewPage(QWidget):
         shown = self.desk.submission_id
         if shown is None:
             self.told.emit("There is nothing on the desk to decide about.")
+            return
+        if verdict is Verdict.APPROVED and self.desk.waits_for_analysis:
+            self.told.emit("Wait until the picture has been analysed.")
             return
         if self._session.decide([shown], verdict, reason, origin=self.queue):
             self.queue.after_decision(shown)
@@ -93,7 +101,6 @@ class ReviewPage(QWidget):
         if not changes.submissions:
             self.told.emit(nothing)
             return
-        self.queue.start()
         self.queue.show_submission(min(changes.submissions))
 
     # ------------------------------------------------------------ inside
@@ -102,7 +109,7 @@ class ReviewPage(QWidget):
         self.bar.show_undo(self._session.next_undo(), self._session.next_redo())
 
     def _on_chosen(self, submission_id: SubmissionId | None) -> None:
-        self.desk.show_submission(submission_id)
+        self.desk.show_submission(submission_id, nothing=self.queue.nothing)
         if submission_id is not None:
             self._session.look_at(submission_id, self.queue.neighbours())
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from curator.engine import decisions, dossier, export, politicians
 from curator.engine.catalogue import SubmissionCounts, SubmissionFilter, SubmissionRow
-from curator.engine.errors import CuratorError
+from curator.engine.errors import CuratorError, RefusedChange
+from curator.engine.faces.finder import Detector
 from curator.engine.receiving import Progress as LoadProgress
 from curator.engine.records import (
     Changes,
@@ -27,11 +28,14 @@ from curator.engine.records import (
     Verdict,
 )
 from curator.engine.rules import Thresholds
-from curator.engine.workspace import LoadEnd, Workspace
+from curator.engine.workspace import EngineState, Workspace
 from curator.ui.exporting import Exporter
 from curator.ui.pictures import PictureCache
+from curator.ui.upkeep import Upkeep
 
 _PROGRESS_MS = 100
+_IDLE_MS = 3000
+"""After so long without a decision the log of SQLite is folded in: erased encodings leave the disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +43,12 @@ class Progress:
     """The numbers that the window shows while work goes on.
 
     Attributes:
-        decided: submissions with a verdict.
+        decided: submissions that were approved, rejected or withdrawn.
         total: all submissions.
         pending: submissions that wait for their analysis.
         loading: how far loads have come, or None.
         paused: background work is held back.
+        set_aside: submissions that were skipped, or wait for a colleague.
     """
 
     decided: int
@@ -51,6 +56,7 @@ class Progress:
     pending: int
     loading: LoadProgress | None
     paused: bool
+    set_aside: int = 0
 
 
 class Session(QObject):
@@ -62,10 +68,13 @@ class Session(QObject):
         noticed: a sentence that needs no answer.
         failed: a ``CuratorError``; nothing was changed.
         load_ended: how a load of submissions or portraits ended, a ``LoadEnd``.
+        portraits_refused: every ``RefusedPortrait`` of an import, once it is through with all.
         export_planned: the ``ExportPlan`` of a dry run.
         export_progressed: steps done and in all, at most ten times a second.
+        export_failed: the ``CuratorError`` that came instead of a plan or of an export.
         export_finished: the ``ExportSummary``, or None when nothing was written: it was cancelled,
-            or it failed, which ``failed`` has told before.
+            or it failed, which ``export_failed`` has told before.
+        closed: nothing can be read any more; views stop their timers.
     """
 
     changed = Signal(object, object)
@@ -73,9 +82,12 @@ class Session(QObject):
     noticed = Signal(str)
     failed = Signal(object)
     load_ended = Signal(object)
+    portraits_refused = Signal(object)
     export_planned = Signal(object)
     export_progressed = Signal(int, int)
+    export_failed = Signal(object)
     export_finished = Signal(object)
+    closed = Signal()
     _background_ready = Signal()
 
     def __init__(self, workspace_of: Callable[[Callable[[], None]], Workspace], *, curator: str) -> None:
@@ -91,6 +103,7 @@ class Session(QObject):
         self._workspace = workspace_of(self._background_ready.emit)
         self._catalogue = self._workspace.catalogue
         self.pictures = PictureCache(self._workspace.media, parent=self)
+        self.upkeep = Upkeep(self._catalogue.folder, parent=self)
         self._ticking = False
         self._closed = False
         self._exporter = Exporter(self._workspace, parent=self)
@@ -98,6 +111,10 @@ class Session(QObject):
         self._exporter.planned.connect(self._on_export_planned)
         self._exporter.progressed.connect(self.export_progressed)
         self._exporter.ended.connect(self._on_export_ended)
+        self._idle_timer = QTimer(self)
+        self._idle_timer.setSingleShot(True)
+        self._idle_timer.setInterval(_IDLE_MS)
+        self._idle_timer.timeout.connect(self._on_idle)
         self._progress_timer = QTimer(self)
         self._progress_timer.setSingleShot(True)
         self._progress_timer.setInterval(_PROGRESS_MS)
@@ -112,11 +129,14 @@ class Session(QObject):
     def close(self) -> None:
         """Stops everything in under two seconds; what is unfinished goes on next time."""
         self._closed = True
+        self.closed.emit()
         self._exporter.cancel()
+        self.upkeep.cancel_check()
         self.pictures.close()
         # Before the export is waited for: it may wait for a worker.
         self._workspace.close()
         self._exporter.close()
+        self.upkeep.close()
 
     # ------------------------------------------------------------ reading
 
@@ -124,6 +144,11 @@ class Session(QObject):
     def folder(self) -> Path:
         """The catalogue's folder."""
         return self._catalogue.folder
+
+    @property
+    def catalogue_id(self) -> str:
+        """What tells this catalogue from all others."""
+        return self._catalogue.fact("catalogue_id")
 
     @property
     def thresholds(self) -> Thresholds:
@@ -144,7 +169,12 @@ class Session(QObject):
 
     def dossier(self, submission_id: SubmissionId) -> dossier.Dossier:
         """Everything that is known about a submission."""
-        return dossier.gather(self._catalogue, submission_id, spread=self._workspace.comparison.spread)
+        return dossier.gather(
+            self._catalogue,
+            submission_id,
+            spread=self._workspace.comparison.spread,
+            thresholds=self.thresholds,
+        )
 
     def politicians(self) -> tuple[Politician, ...]:
         """Everyone in the index, by country, then surname."""
@@ -177,9 +207,11 @@ class Session(QObject):
     def progress(self) -> Progress:
         """The numbers that the window shows while work goes on."""
         counts = self.counts()
-        decided = counts.total - counts.verdicts.get(Verdict.UNDECIDED, 0)
+        set_aside = counts.verdicts.get(Verdict.SKIPPED, 0)
+        decided = counts.total - counts.verdicts.get(Verdict.UNDECIDED, 0) - set_aside
+        paused = self._workspace.analysis.paused
         return Progress(
-            decided, counts.total, counts.pending, self._workspace.loading, self._workspace.analysis.paused
+            decided, counts.total, counts.pending, self._workspace.loading, paused, set_aside=set_aside
         )
 
     # ------------------------------------------------------------ deciding
@@ -218,6 +250,7 @@ class Session(QObject):
         """Does the step again that was undone last."""
         with self._command(origin) as done:
             done.changes = decisions.redo(self._catalogue, curator=self.curator)
+        self._background_ready.emit()
         return done.changes
 
     def correct_claim(
@@ -310,6 +343,42 @@ class Session(QObject):
         """Ends running loads; what was loaded stays."""
         self._workspace.cancel_loads()
 
+    # ------------------------------------------------------------ settings
+
+    def set_thresholds(self, thresholds: Thresholds) -> bool:
+        """Puts other thresholds in force; everything undecided is assessed anew soon."""
+        with self._command(None) as done:
+            self._workspace.set_thresholds(thresholds)
+        return done.ok
+
+    def engine(self) -> EngineState:
+        """How pictures are looked at, and what the workers say of themselves."""
+        return self._workspace.engine
+
+    def set_worker_limit(self, limit: int) -> None:
+        """Lets at most so many workers run from now on."""
+        self._workspace.set_worker_limit(limit)
+
+    def set_detector(self, detector: Detector) -> bool:
+        """Looks for faces in another way from now on; False while an export needs the workers."""
+        with self._command(None) as done:
+            if self.exporting:
+                raise RefusedChange(
+                    "The workers are busy with an export.", advice="Change the detector when it is done."
+                )
+            self._workspace.set_detector(detector)
+        return done.ok
+
+    def analysed_undecided(self) -> int:
+        """How many pictures :meth:`look_again` would put back in line."""
+        return len(self._catalogue.submissions.analysed_undecided())
+
+    def look_again(self) -> int:
+        """Puts all undecided pictures back in line for their analysis; returns how many."""
+        with self._command(None) as done:
+            done.changes = Changes(submissions=self._workspace.look_again())
+        return len(done.changes.submissions)
+
     # ------------------------------------------------------------ inside
 
     def _rerank(self) -> None:
@@ -329,6 +398,12 @@ class Session(QObject):
         if done.changes:
             self.changed.emit(done.changes, origin)
             self._progress_soon()
+            self._idle_timer.start()
+
+    def _on_idle(self) -> None:
+        if not self._closed:
+            with self._command(None):
+                self._catalogue.fold_log()
 
     def _on_background_ready(self) -> None:
         # Many results may be announced while one tick runs; they are one more tick, not many.
@@ -352,8 +427,8 @@ class Session(QObject):
             self.changed.emit(tick.changes, self)
         for end in tick.ended:
             self.load_ended.emit(end)
-        for name, reason in tick.refused_portraits:
-            self.noticed.emit(f"{name} cannot be a reference portrait. {reason}")
+        if tick.refused_portraits:
+            self.portraits_refused.emit(tick.refused_portraits)
         for failure in tick.failures:
             self.failed.emit(failure)
         self._progress_soon()
@@ -374,7 +449,7 @@ class Session(QObject):
         return self._exporter.writing
 
     def plan_export(self) -> None:
-        """Begins the dry run; :attr:`export_planned` brings it, or :attr:`failed` why not."""
+        """Begins the dry run; :attr:`export_planned` brings it, or :attr:`export_failed` why not."""
         self._exporter.plan()
 
     def export(self, folder: Path) -> None:
@@ -390,13 +465,13 @@ class Session(QObject):
 
     def _on_export_planned(self, outcome: object) -> None:
         if isinstance(outcome, CuratorError):
-            self.failed.emit(outcome)
+            self.export_failed.emit(outcome)
         else:
             self.export_planned.emit(outcome)
 
     def _on_export_ended(self, outcome: object) -> None:
         if isinstance(outcome, CuratorError):
-            self.failed.emit(outcome)
+            self.export_failed.emit(outcome)
         summary = outcome if isinstance(outcome, export.ExportSummary) else None
         if summary is not None:
             with self._command(None):
@@ -408,22 +483,3 @@ class Session(QObject):
 class _Done:
     changes: Changes = Changes()
     ok: bool = True
-
-
-def load_sentence(end: LoadEnd) -> str:
-    """How a load ended, as a sentence."""
-    summary = end.summary
-    what = ("picture", "pictures") if end.what == "submissions" else ("portrait", "portraits")
-    if summary.failure is not None:
-        return f"The load stopped. {summary.failure} Load the same files again to go on."
-    parts = [f"{summary.loaded:,} {what[summary.loaded != 1]} loaded"]
-    if summary.already:
-        parts.append(f"{summary.already:,} already there")
-    if summary.refused:
-        parts.append(f"{len(summary.refused):,} refused")
-    sentence = ", ".join(parts) + "."
-    if summary.cancelled:
-        sentence = "Load cancelled: " + sentence
-    if summary.refused:
-        sentence += " " + summary.refused[0].sentence
-    return sentence

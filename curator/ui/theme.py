@@ -279,8 +279,10 @@ class ThemeKeeper(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, app: QApplication, *, scheme: Scheme = Scheme.SYSTEM) -> None:
-        super().__init__(app)
+    def __init__(
+        self, app: QApplication, *, scheme: Scheme = Scheme.SYSTEM, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent or app)
         self._app = app
         self._scheme = scheme
         self._tokens = apply_theme(app, scheme)

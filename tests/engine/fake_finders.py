@@ -1,13 +1,16 @@
 """Face finders for tests of the workers: the width of a picture says how they behave."""
 
 import os
+import struct
+import sys
 import threading
 from collections.abc import Sequence
+from multiprocessing.connection import Connection
 
 import numpy as np
 
 from curator.engine.errors import WorkerFailure
-from curator.engine.faces import FaceFinder, FinderSettings, FoundFaces
+from curator.engine.faces import FaceFinder, FinderSettings, FoundFaces, make_finder
 from curator.engine.pictures import WorkPicture
 from curator.engine.records import Encoding, FaceBox, FoundFace, Point
 
@@ -24,6 +27,7 @@ class FakeFinder:
 
     name = "fake-v1/none"
     notes = ("This is a fake.",)
+    runtime = "arithmetic"
 
     def find(self, picture: WorkPicture) -> FoundFaces:
         width, height = picture.facts.width, picture.facts.height
@@ -58,6 +62,28 @@ class FakeFinder:
             return tuple(np.full(128, 0.5) for _ in range(3000))
         sizes = [box.clipped(width=picture.facts.width, height=picture.facts.height) for box in boxes]
         return tuple(None if box is None else np.full(128, box.width / 1000) for box in sizes)
+
+
+class StallingFinder(FakeFinder):
+    """Its worker answers once, then begins to answer and never comes to the end."""
+
+    def find(self, picture: WorkPicture) -> FoundFaces:
+        def send_half(pipe: Connection, message: bytes) -> None:
+            os.write(pipe.fileno(), struct.pack("!i", len(message)) + message[: len(message) // 2])
+            threading.Event().wait()
+
+        Connection.send_bytes = send_half  # type: ignore[method-assign,assignment]
+        return super().find(picture)
+
+
+def make_stalling(settings: FinderSettings) -> FaceFinder:
+    return StallingFinder()
+
+
+def make_plain_without_library(settings: FinderSettings) -> FaceFinder:
+    """As in a built program, which does without face_recognition."""
+    sys.modules["face_recognition"] = None  # type: ignore[assignment]
+    return make_finder(FinderSettings(detector="hog", encoder="dlib"))
 
 
 def make_fake(settings: FinderSettings) -> FaceFinder:

@@ -707,7 +707,7 @@ class AnyOrder(RuleBasedStateMachine):
 
 
 TestAnyOrder = AnyOrder.TestCase
-TestAnyOrder.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
+TestAnyOrder.settings = settings(max_examples=20, stateful_step_count=20, deadline=None)
 
 
 def test_a_long_random_history_can_be_undone_to_its_beginning(catalogue: Catalogue, filing: Filing) -> None:

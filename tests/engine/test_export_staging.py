@@ -14,11 +14,13 @@ from curator.engine.export.staging import staging
 
 def write_export(folder: Path, text: str = "one") -> None:
     """An export of one file, through the same door as real ones."""
-    with staging(folder) as stage:
+    with staging(folder, catalogue_id="ours") as stage:
         stage.write("data/photos/a.txt", data=text.encode())
         note = FileNote.of("data/photos/a.txt", data=text.encode())
         files = [{"path": note.path, "size": note.size, "sha256": note.sha256}]
-        stage.write(FILE_NAME, data=json.dumps({"program": "Curator", "files": files}).encode())
+        stage.write(
+            FILE_NAME, data=json.dumps({"program": "Curator", "catalogue": "ours", "files": files}).encode()
+        )
         stage.sync_folders()
         stage.swap()
 
@@ -100,7 +102,10 @@ def test_a_file_cannot_be_a_target(target: Path) -> None:
 
 
 def test_a_whole_disk_cannot_be_a_target() -> None:
-    with pytest.raises(ExportError, match="whole disk"), staging(Path(Path.cwd().anchor)):
+    with (
+        pytest.raises(ExportError, match="whole disk"),
+        staging(Path(Path.cwd().anchor), catalogue_id="ours"),
+    ):
         pass
 
 
@@ -154,7 +159,7 @@ def test_the_next_export_repairs_what_a_crash_left(
     crash(target, monkeypatch, at=at)
     assert len(beside(target)) == 2
     assert (text_in(target) if target.exists() else None) == stands
-    with staging(target) as stage:
+    with staging(target, catalogue_id="ours") as stage:
         assert text_in(target) == (stands or "old")
         assert stage.standing is not None
         assert beside(target) == sorted([stage.folder.name, "site"])
@@ -190,7 +195,7 @@ def test_taking_over_works_without_second_names(target: Path, monkeypatch: pytes
         raise OSError("not on this file system")
 
     monkeypatch.setattr("curator.engine.export.staging.os.link", refuse)
-    with staging(target) as stage:
+    with staging(target, catalogue_id="ours") as stage:
         stage.take_over("data/photos/a.txt")
         assert text_in(stage.folder) == "old"
 
@@ -205,3 +210,14 @@ def test_a_link_is_no_manifest(tmp_path: Path, target: Path) -> None:
         pytest.skip("links are not allowed here")
     assert read_manifest(target) is not None
     assert read_manifest(folder) is None
+
+
+def test_the_export_of_another_catalogue_is_not_replaced(target: Path) -> None:
+    write_export(target, "theirs")
+    with (
+        pytest.raises(ExportError, match="another catalogue"),
+        staging(target, catalogue_id="somebody else's"),
+    ):
+        pass
+    assert text_in(target) == "theirs"
+    assert beside(target) == ["site"]

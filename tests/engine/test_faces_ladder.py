@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from curator.engine.faces.assembly import MIN_SIDE, _sides, _usable_box
 from curator.engine.faces.candidate import Candidate
-from curator.engine.faces.ladder import Ladder
+from curator.engine.faces.ladder import FULL_LOOK, Ladder
 from curator.engine.faces.yunet import _without_doubles, hog_like_sides
 from curator.engine.pictures import WorkPicture
 from curator.engine.records import FaceBox, PictureFacts
@@ -59,8 +59,9 @@ def seen_by_turn(*scores: float) -> Look:
     ("scores", "turn", "looks"),
     [
         ((0.93, 0.99, 0.99, 0.99), 0, 1),  # sure at once: no second look
-        ((0.91, 0.93, 0.5, 0.5), 0, 4),  # a little surer is not enough
-        ((0.90, 0.94, 0.5, 0.5), 1, 4),
+        ((0.910, 0.915, 0.5, 0.5), 0, 4),  # a hair surer is not enough
+        ((0.90, 0.92, 0.5, 0.5), 1, 4),
+        ((0.80, 0.86, 0.87, 0.5), 2, 4),  # the surest of the surer ones
         ((0.72, 0.80, 0.90, 0.85), 2, 4),
         ((0.55, 0.60, 0.65, 0.75), 3, 4),
         ((0.75, 0.60, 0.65, 0.70), 0, 4),
@@ -99,8 +100,8 @@ def test_tiles_cover_a_large_picture_and_see_each_face_once() -> None:
     bright = (700, 500)  # lies in all four tiles
 
     def look(pixels: Pixels) -> list[Candidate]:
-        if max(pixels.shape) >= 1400:
-            return []
+        if max(pixels.shape) == FULL_LOOK:
+            return []  # the whole picture, shrunk
         rows, columns = np.nonzero(pixels[..., 0])
         return [face(0.8 + rows[0] / 1e5, at=(float(columns[0]), float(rows[0])))] if len(rows) else []
 
@@ -112,6 +113,16 @@ def test_tiles_cover_a_large_picture_and_see_each_face_once() -> None:
     assert not hog.seen
     tiles = [seen.shape[:2] for seen in yunet.seen[4:]]
     assert tiles == [(580, 812)] * 4
+
+
+def test_a_large_picture_is_looked_at_small_and_its_faces_told_at_full_size() -> None:
+    scores = {(384, 640): 0.8, (640, 384): 0.85}
+    yunet = Eye(lambda pixels: [face(scores[pixels.shape[:2]], at=(32, 64), side=20)])
+    detection = Ladder(yunet, lambda: Eye(nothing)).detect(np.zeros((960, 1600, 3), np.uint8))
+    (found,) = detection.candidates
+    assert detection.turn == 1
+    assert (found.left, found.top, found.side) == (80, 160, 50)
+    assert {seen.shape[:2] for seen in yunet.seen} == scores.keys()
 
 
 def test_a_small_picture_is_not_tiled() -> None:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from concurrent.futures import wait as wait_for
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -24,7 +24,7 @@ from PIL import Image
 from curator.engine import jobs
 from curator.engine.errors import UnreadablePicture, WorkerFailure
 from curator.engine.jobs import Workers, WorkersUnavailable
-from curator.engine.messages import Analyse, Encode, Render, WorkerSettings
+from curator.engine.messages import Analyse, Encode, EngineFacts, Render, WorkerSettings
 from curator.engine.pictures import digest_of
 from curator.engine.records import Digest, FaceBox
 from curator.engine.worker_process import WorkerProcess
@@ -189,6 +189,18 @@ def test_a_picture_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
         assert fine.result(PATIENCE).faces
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="writes half a message the POSIX way")
+def test_a_worker_that_stalls_in_the_middle_of_its_answer_is_ended(
+    tmp_path: Path, started: Callable[[], set[BaseProcess]]
+) -> None:
+    with Workers(settings("make_stalling", job_seconds=1.0)) as workers:
+        fine, stalled = (workers.submit(Analyse(path=picture(tmp_path))) for _ in range(2))
+        assert fine.result(PATIENCE).faces
+        with pytest.raises(WorkerFailure, match="took longer than 1 seconds"):
+            stalled.result(PATIENCE)
+        assert not started()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="memory limits are enforced on Linux only")
 def test_a_picture_that_takes_too_much_memory_is_given_up(tmp_path: Path) -> None:
     with Workers(settings(memory_bytes=1_000_000_000)) as workers:
@@ -226,6 +238,7 @@ def test_a_worker_that_dies_while_idle_costs_nothing(
         ("make_trouble", r"cannot be started \(KeyError\)"),
         ("make_sudden_end", "cannot be started"),
         ("no_such_function", r"cannot be started \(AttributeError\)"),
+        ("make_plain_without_library", "face_recognition library is not part of this installation"),
     ],
 )
 def test_workers_that_cannot_start_say_why(
@@ -290,6 +303,87 @@ def test_what_is_not_begun_can_be_cancelled(tmp_path: Path) -> None:
         assert not wait_for(futures, PATIENCE).not_done
         workers.resume()
         assert workers.submit(Analyse(path=picture(tmp_path))).result(PATIENCE).faces
+
+
+def test_all_work_can_be_cancelled_also_what_a_worker_has_in_hand(tmp_path: Path) -> None:
+    endless = Analyse(path=picture(tmp_path, fake_finders.HANG))
+    fine = Analyse(path=picture(tmp_path))
+    with Workers(settings()) as workers:
+        workers.pause()
+        first, hanging, waiting = (workers.submit(request) for request in (fine, endless, fine))
+        workers.resume()
+        # A worker has its next request before the last is handed over: it hangs by now.
+        assert first.result(PATIENCE).faces
+        workers.cancel_all()
+        assert isinstance(hanging.exception(PATIENCE), CancelledError)
+        assert waiting.cancelled()
+        assert workers.submit(fine).result(PATIENCE).faces
+
+
+def test_what_is_asked_while_work_is_cancelled_is_answered(tmp_path: Path) -> None:
+    endless = Analyse(path=picture(tmp_path, fake_finders.HANG))
+    fine = Analyse(path=picture(tmp_path))
+    again: list[Future[Any]] = []
+    asked = threading.Event()
+
+    def ask(done: Future[Any]) -> None:
+        # In a worker's thread, between one request and the next, which the worker has already.
+        workers.cancel_all()
+        again.append(workers.submit(fine, priority=3))
+        asked.set()
+
+    with Workers(settings()) as workers:
+        workers.pause()
+        first, hanging = workers.submit(fine), workers.submit(endless)
+        first.add_done_callback(ask)
+        workers.resume()
+        assert asked.wait(PATIENCE)
+        assert isinstance(hanging.exception(PATIENCE), CancelledError)
+        assert again[0].result(PATIENCE).faces
+
+
+def test_fewer_workers_may_be_allowed_at_any_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, started: Callable[[], set[BaseProcess]]
+) -> None:
+    both, stopped = threading.Barrier(3), threading.Event()
+    start, stop = WorkerProcess.start, WorkerProcess.stop
+
+    def start_and_meet(process: WorkerProcess) -> None:
+        start(process)
+        both.wait(PATIENCE)
+
+    def stop_and_tell(process: WorkerProcess) -> None:
+        stop(process)
+        stopped.set()
+
+    requests = [Analyse(path=picture(tmp_path, grey=grey)) for grey in range(8)]
+    with Workers(settings(count=2)) as workers:
+        monkeypatch.setattr(WorkerProcess, "start", start_and_meet)
+        workers.warm()
+        both.wait(PATIENCE)
+        monkeypatch.setattr(WorkerProcess, "start", start)
+        assert len(started()) == 2
+        monkeypatch.setattr(WorkerProcess, "stop", stop_and_tell)
+        workers.set_limit(1)
+        assert workers.limit == 1
+        assert stopped.wait(PATIENCE)
+        assert len(started()) == 1
+        for future in [workers.submit(request) for request in requests]:
+            assert future.result(PATIENCE).faces
+        assert len(started()) == 1
+        workers.set_limit(9)
+        assert workers.limit == 2
+        for future in [workers.submit(request) for request in requests]:
+            assert future.result(PATIENCE).faces
+        with pytest.raises(ValueError, match="at least one"):
+            workers.set_limit(0)
+
+
+def test_the_workers_say_what_they_look_with(tmp_path: Path) -> None:
+    with Workers(settings()) as workers:
+        assert workers.about() is None
+        workers.submit(Analyse(path=picture(tmp_path))).result(PATIENCE)
+        assert workers.about() == EngineFacts("fake-v1", "none", "arithmetic", ("This is a fake.",))
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")

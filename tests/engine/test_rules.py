@@ -21,6 +21,7 @@ from curator.engine.records import (
     Match,
     Outcome,
     PoliticianId,
+    Pose,
     Reason,
     SubmissionId,
     Word,
@@ -103,6 +104,21 @@ def test_one_face_that_matches_the_claim_is_approved() -> None:
     numbers = finding(assessment, "claim_matches").numbers
     assert (numbers["distance"], numbers["rank"], numbers["margin"]) == (0.42, 1, pytest.approx(0.29))
     assert finding(assessment, "nobody_nearer").numbers["runner_up"] == "Bo Beta"
+
+
+@pytest.mark.parametrize(
+    ("sharpness", "yaw", "blurred", "profile"),
+    [(15.0, 49.9, 0, 0), (14.9, -20.0, 1, 0), (200.0, -50.0, 0, 1), (3.0, 75.0, 1, 1)],
+)
+def test_how_well_the_face_is_seen_is_told_and_changes_no_advice(
+    sharpness: float, yaw: float, blurred: int, profile: int
+) -> None:
+    seen = replace(face(CLEAR), sharpness=sharpness, pose=Pose(yaw, 3.0, 1.0))
+    assessment = told(claiming_ada(seen))
+    numbers = finding(assessment, "one_face").numbers
+    assert (numbers["blurred"], numbers["profile"]) == (blurred, profile)
+    assert (numbers["sharpness"], numbers["yaw"]) == (sharpness, round(yaw))
+    assert assessment.advice == told(claiming_ada(face(CLEAR))).advice
 
 
 @pytest.mark.parametrize(
@@ -232,7 +248,12 @@ def test_dismissed_faces_do_not_count() -> None:
 def test_several_faces_are_out_and_the_one_nearest_to_the_claim_is_compared() -> None:
     assessment = told(claiming_ada(face({BO: 0.3, ADA: 0.8}), face(CLEAR, number=2, size=90)))
     assert assessment.advice == Advice(Outcome.REJECT, Reason.SEVERAL_FACES)
-    assert finding(assessment, "several_faces").numbers == {"n": 2, "matching_claim": 1, "tiny": 0}
+    assert finding(assessment, "several_faces").numbers == {
+        "n": 2,
+        "matching_claim": 1,
+        "claimed": 1,
+        "tiny": 0,
+    }
     assert finding(assessment, "claim_matches").numbers["distance"] == 0.42
 
 

@@ -24,7 +24,7 @@ from curator.engine.messages import (
     Render,
     RenderedPicture,
 )
-from curator.engine.records import Digest, FaceBox, FoundFace, PictureFacts, Point
+from curator.engine.records import Digest, FaceBox, FoundFace, PictureFacts, Point, Pose
 from curator.engine.wire import MAGIC, longest_answer, read_answer, read_greeting, written
 
 SIDE = 64
@@ -45,6 +45,8 @@ def analysed(**changes: Any) -> AnalysedPicture:
         score=0.93,
         landmarks=(Point(12.25, 7.5), Point(-3.0, 51.0)),
         encoding=rng.normal(0, 0.1, 128),
+        sharpness=183.5,
+        pose=Pose(-41.5, 3.0, 12.25),
     )
     without = FoundFace(box=FaceBox(90, 40, 10, 10), score=-0.5, landmarks=(), encoding=None)
     fields: dict[str, Any] = {
@@ -97,6 +99,8 @@ def test_an_analysed_picture_arrives_whole() -> None:
         sent.faces[0].score,
         sent.faces[0].landmarks,
     )
+    assert (first.sharpness, first.pose) == (183.5, Pose(-41.5, 3.0, 12.25))
+    assert (second.sharpness, second.pose) == (None, None)
     assert first.encoding is not None
     assert first.encoding.tolist() == sent.faces[0].encoding.tolist()  # type: ignore[union-attr]
     assert not first.encoding.flags.writeable
@@ -206,6 +210,15 @@ def test_what_is_no_answer_is_refused(untrusted: bytes) -> None:
         ("faces.0.score", 10**400),
         ("faces.0.encoded", False),
         ("faces.1.encoded", True),
+        ("faces.0.sharpness", -0.1),
+        ("faces.0.sharpness", 64_001),
+        ("faces.0.sharpness", float("nan")),
+        ("faces.0.sharpness", "sharp"),
+        ("faces.0.pose", [0, 0]),
+        ("faces.0.pose", [91, 0, 0]),
+        ("faces.0.pose", [0, 181, 0]),
+        ("faces.0.pose", [0, 0, float("inf")]),
+        ("faces.0.pose", {"yaw": 0}),
         ("faces.0.landmarks", [[1e9, 0]]),
         ("faces.0.landmarks", [[1]]),
         ("faces.0.landmarks", [[0, 0]] * 69),

@@ -32,8 +32,13 @@ def said(code: str, numbers: dict[str, Number]) -> tuple[str, str]:
     ("code", "numbers", "line"),
     [
         ("one_face", {"size": 214}, ("One face", "214 px")),
+        ("one_face", {"size": 214, "blurred": 0, "profile": 0}, ("One face", "214 px, sharp")),
+        ("one_face", {"size": 214, "blurred": 1, "profile": 0}, ("One face, blurred", "214 px")),
+        ("one_face", {"size": 214, "blurred": 1, "profile": 1}, ("One face, in profile", "214 px")),
+        ("one_face", {"size": 214, "profile": 1}, ("One face, in profile", "214 px")),
         ("several_faces", {"n": 3, "matching_claim": 1, "tiny": 0}, ("3 faces", "1 like the claim")),
         ("several_faces", {"n": 3, "matching_claim": 0, "tiny": 0}, ("3 faces", "none like the claim")),
+        ("several_faces", {"n": 3, "matching_claim": 0, "claimed": 0, "tiny": 0}, ("3 faces", "")),
         (
             "several_faces",
             {"n": 2, "matching_claim": 2, "tiny": 0},
@@ -44,7 +49,7 @@ def said(code: str, numbers: dict[str, Number]) -> tuple[str, str]:
             {"n": 2, "matching_claim": 1, "tiny": 1},
             ("2 faces, all but one tiny", "a bystander?"),
         ),
-        ("no_face", {"dismissed": 0}, ("No face found", "draw one if you see it")),
+        ("no_face", {"dismissed": 0}, ("No face found", "")),
         ("no_face", {"dismissed": 2}, ("No face left", "2 marked as not a face")),
         (
             "too_small",
@@ -106,22 +111,31 @@ def said(code: str, numbers: dict[str, Number]) -> tuple[str, str]:
         (
             "duplicate",
             {"of": 17, "bits": 80, "mirrored": 0, "limit": 80, "certain": 1},
-            ("Same picture as submission 17", "80 of 256 bits differ"),
+            ("Same picture as submission 17", "nearly the same picture, differs in 80 of 256 points"),
         ),
         (
             "duplicate",
             {"of": 17, "bits": 81, "mirrored": 1, "limit": 80},
-            ("Perhaps the same picture as submission 17", "81 of 256 bits differ, mirrored"),
+            (
+                "Perhaps the same picture as submission 17",
+                "a similar picture, mirrored, differs in 81 of 256 points",
+            ),
         ),
         (
             "like_another",
             {"of": 17, "bits": 24, "mirrored": 0, "limit": 80},
-            ("Like submission 17, but with another face", "24 of 256 bits differ"),
+            (
+                "Like submission 17, but with another face",
+                "nearly the same picture, differs in 24 of 256 points",
+            ),
         ),
         (
             "looks_genuine",
             {"of": 3, "bits": 12, "mirrored": 0},
-            ("Looks like a real photo from the reference portraits", "12 of 256 bits differ"),
+            (
+                "Looks like a real photo from the reference portraits",
+                "nearly the same picture, differs in 12 of 256 points",
+            ),
         ),
         (
             "unreadable",

@@ -34,6 +34,7 @@ class Person:
         assert isinstance(application, QApplication)
         load_fonts()
         self._qtbot = qtbot
+        self._gone = False
         self.preferences = Preferences(home / "curator.ini")
         self.app = App(
             application=application,
@@ -49,8 +50,12 @@ class Person:
 
     def leave(self) -> None:
         """Closes the window, and takes it away as the end of the program would."""
+        if self._gone:
+            return
+        self._gone = True
         self.window.close()
         self.window.deleteLater()
+        self.app.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     # ------------------------------------------------------------ what is there
@@ -86,18 +91,26 @@ class Person:
     # ------------------------------------------------------------ doing
 
     def open(self, folder: Path, *, create: bool = False) -> bool:
-        opened = self.app.open(folder, create=create)
-        self._activate()
-        return opened
+        return self.app.open(folder, create=create)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
         """A key on the keyboard: it goes where the focus is, past the shortcuts."""
+        self.attend()
         QTest.keyClick(self.window.windowHandle(), key, modifiers)
 
+    def attend(self) -> None:
+        """Makes sure that the window is the one that is typed into."""
+        # What the platform has still to tell about windows may take the keyboard away.
+        QApplication.processEvents()
+        if QApplication.activeWindow() is not self.window:
+            self._activate()
+
     def hold(self, key: Qt.Key) -> None:
+        self.attend()
         QTest.keyPress(self.window.windowHandle(), key)
 
     def release(self, key: Qt.Key) -> None:
+        self.attend()
         QTest.keyRelease(self.window.windowHandle(), key)
 
     def type(self, text: str) -> None:

@@ -205,7 +205,7 @@ def dossier(
         findings = assessment.findings
         if "advice" not in kwargs:
             made = submission(**(kwargs | {"advice": assessment.advice}))
-    main = main_face(found, claimed_id=made.claimed_id)
+    main = main_face(found, claimed_id=made.claimed_id, thresholds=Thresholds())
     compared = made.claimed_id
     if compared is None and main is not None and main.matches:
         compared = main.matches[0].politician_id

@@ -17,6 +17,7 @@ class BrightFinder:
 
     name = "fake-v1/none"
     notes = ()
+    runtime = ""
 
     def find(self, picture: WorkPicture) -> FoundFaces:
         facts, mean = picture.facts, float(picture.pixels.mean())

@@ -288,6 +288,36 @@ def test_whatever_the_boxes_plates_lie_inside(boxes: list[tuple[float, float, fl
             assert view.adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(place.rect)
 
 
+def test_a_bystander_says_who_it_is_only_when_pointed_at(canvas: PictureCanvas, qtbot: QtBot) -> None:
+    main = CanvasFace(1, FaceBox(100, 300, 200, 200), (), "Odalys Quent", "0.41 good", Tone.OK)
+    other = CanvasFace(2, FaceBox(900, 300, 200, 200), (), "nobody", "0.80 no match", quiet=True)
+    canvas.show_content(content(main, other))
+    grabbed(canvas)
+    assert len(canvas.plates) == 1
+    qtbot.mouseMove(canvas, at(canvas, 1000, 400))
+    grabbed(canvas)
+    assert len(canvas.plates) == 2
+    qtbot.mouseMove(canvas, at(canvas, 600, 100))
+    grabbed(canvas)
+    assert len(canvas.plates) == 1
+    canvas.select_face(2)
+    grabbed(canvas)
+    assert len(canvas.plates) == 2
+
+
+def test_a_plate_stays_on_the_picture_and_off_all_faces() -> None:
+    view, picture = QRectF(0, 0, 900, 400), QRectF(300, 0, 300, 400)
+    # At the right edge of the picture, with a face without a plate above it.
+    request = PlateRequest(QRectF(540, 150, 60, 60), (QSizeF(220, 24), QSizeF(90, 24)))
+    above = QRectF(320, 100, 270, 48)
+    (place,) = place_plates([request], view=view, picture=picture, others=[above])
+    assert place is not None
+    assert picture.contains(place.rect)
+    assert place.size_index == 0
+    assert not place.rect.intersects(request.box)
+    assert not place.rect.intersects(above)
+
+
 def test_a_plate_shrinks_before_it_hides_a_face() -> None:
     view = QRectF(0, 0, 600, 400)
     sizes = (QSizeF(220, 24), QSizeF(90, 24))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 from filing import Filing, encoding, face
 from opening import close_session, open_session, write_preview
+from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from curator.engine.catalogue import Catalogue
@@ -18,8 +19,10 @@ from curator.ui.session import Session
 from curator.ui.theme import Tone
 from curator.ui.widgets import ToolButton
 
-EVERYTHING = len(SCOPES) - 1
+APPROVED, EVERYTHING = 2, len(SCOPES) - 1
 GREEN = (20, 200, 20)
+NARROWEST = 680
+"""Of the desk: what 1024 pixels leave beside rail and queue."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,7 @@ def said(canvas: PictureCanvas) -> list[tuple[str, str, Tone]]:
 
 def test_an_empty_desk_says_so(desk: ReviewDesk) -> None:
     assert desk.submission_id is None
-    assert desk.canvas.content.message == "Nothing to review."
+    assert desk.canvas.content.message == "Nothing is selected."
 
 
 def test_each_face_has_a_name_a_distance_and_a_word(desk: ReviewDesk, filed: Filed) -> None:
@@ -107,7 +110,47 @@ def test_another_politician_is_not_painted_as_fine(desk: ReviewDesk, filed: File
 
 def test_a_stranger_gets_no_name(desk: ReviewDesk, filed: Filed) -> None:
     desk.show_submission(filed.stranger)
-    assert [title for title, _word, _tone in said(desk.canvas)] == ["nobody of the index"]
+    assert [title for title, _word, _tone in said(desk.canvas)] == ["not Nerys Valdoon"]
+
+
+def test_a_face_that_matches_the_claim_is_not_crossed_out_among_others(
+    desk: ReviewDesk, filed: Filed
+) -> None:
+    desk.show_submission(filed.two)
+    by_title = {title: (word, tone) for title, word, tone in said(desk.canvas)}
+    assert by_title == {
+        "Nerys Valdoon": ("strong", Tone.OK),
+        "not Nerys Valdoon": ("match", Tone.NEUTRAL),
+    }
+    assert {one.title: one.quiet for one in desk.canvas.content.faces} == {
+        "Nerys Valdoon": False,
+        "not Nerys Valdoon": True,
+    }
+
+
+def test_the_picture_and_the_plot_tell_the_same(filing: Filing, catalogue: Catalogue, qtbot: QtBot) -> None:
+    who = filing.politician("Nerys Valdoon", portraits=[encoding(1)])
+    number = filing.submission(face(1, away=0.63))
+    claimed = filing.submission(face(1, away=0.63), claimed=who)
+    speck = filing.submission(face(1, box=FaceBox(10, 10, 30, 30)), claimed=who)
+    session = open_session(catalogue)
+    desk = ReviewDesk(session)
+    qtbot.addWidget(desk)
+    desk.show_submission(number)
+    assert said(desk.canvas) == [("nobody in the index", "match", Tone.BAD)]
+    assert "0.63: no match." in desk.evidence.plot.in_words()
+    desk.show_submission(claimed)
+    assert said(desk.canvas) == [("Nerys Valdoon", "weak", Tone.WARN)]
+    assert "0.63: look closer." in desk.evidence.plot.in_words()
+    desk.show_submission(speck)
+    assert said(desk.canvas) == [("too small to name", "", Tone.NEUTRAL)]
+    desk.deleteLater()
+    close_session(session)
+
+
+def test_a_narrow_desk_cuts_its_heading_and_nothing_else(desk: ReviewDesk, filed: Filed) -> None:
+    desk.show_submission(filed.match)
+    assert desk.minimumSizeHint().width() <= NARROWEST
 
 
 def test_of_several_faces_that_of_the_claim_is_selected(desk: ReviewDesk, filed: Filed) -> None:
@@ -144,7 +187,10 @@ def test_the_picture_comes_when_it_is_decoded(
     desk: ReviewDesk, session: Session, filed: Filed, qtbot: QtBot
 ) -> None:
     write_preview(session, filed.match, color=GREEN)
-    with qtbot.waitSignal(session.pictures.ready):
+    # The previews of the portraits beside it are announced as well.
+    with qtbot.waitSignal(
+        session.pictures.ready, check_params_cb=lambda _digest: desk.canvas.content.has_picture
+    ):
         desk.show_submission(filed.match)
         assert desk.canvas.content.message == "Opening the picture …"
         assert not desk.canvas.content.has_picture
@@ -153,9 +199,11 @@ def test_the_picture_comes_when_it_is_decoded(
 
 
 def test_a_lost_preview_is_told(desk: ReviewDesk, session: Session, filed: Filed, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(session.pictures.ready):
+    sentence = "The preview of this picture is missing."
+    with qtbot.waitSignal(
+        session.pictures.ready, check_params_cb=lambda _digest: desk.canvas.content.message == sentence
+    ):
         desk.show_submission(filed.match)
-    assert desk.canvas.content.message == "The preview of this picture is missing."
 
 
 def test_tools_show_what_is_on(desk: ReviewDesk) -> None:
@@ -198,7 +246,9 @@ def test_a_veiled_picture_says_how_to_look(
         "curator.ui.review.overlay.paint_hint", lambda _painter, hint, **_kwargs: hints.append(hint)
     )
     write_preview(session, filed.match, color=GREEN)
-    with qtbot.waitSignal(session.pictures.ready):
+    with qtbot.waitSignal(
+        session.pictures.ready, check_params_cb=lambda _digest: desk.canvas.content.has_picture
+    ):
         desk.show_submission(filed.match)
     desk.set_veiled(True)
     desk.canvas.grab()
@@ -265,6 +315,26 @@ def test_with_nothing_on_the_desk_a_key_says_so(page: ReviewPage, qtbot: QtBot) 
     assert told.args == ["There is nothing on the desk to decide about."]
 
 
+def test_what_nobody_can_have_seen_is_not_approved_but_may_be_set_aside(
+    page: ReviewPage, session: Session, filed: Filed, qtbot: QtBot
+) -> None:
+    page.queue.show_submission(filed.waiting)
+    with qtbot.waitSignal(page.told) as told:
+        page.decide(Verdict.APPROVED, None)
+    assert told.args == ["Wait until the picture has been analysed."]
+    assert session.rows([filed.waiting])[filed.waiting].verdict is Verdict.UNDECIDED
+    page.decide(Verdict.SKIPPED, None)
+    assert session.rows([filed.waiting])[filed.waiting].verdict is Verdict.SKIPPED
+
+
+def test_an_empty_desk_says_why(page: ReviewPage, filed: Filed) -> None:
+    page.queue.set_scope(APPROVED)
+    assert page.desk.canvas.content.message == "Nothing here."
+    page.queue.set_scope(0)
+    decide_all(page, up_to=99)
+    assert page.desk.canvas.content.message == "Nothing to review."
+
+
 def test_undo_puts_what_it_is_about_on_the_desk(page: ReviewPage, session: Session, filed: Filed) -> None:
     first, second, *_ = decide_all(page, up_to=3)
     page.undo()
@@ -275,6 +345,25 @@ def test_undo_puts_what_it_is_about_on_the_desk(page: ReviewPage, session: Sessi
     page.redo()
     assert page.desk.submission_id == first
     assert session.rows([first])[first].verdict is Verdict.SKIPPED
+
+
+def test_undo_and_redo_leave_the_list_at_what_is_to_review(
+    page: ReviewPage, session: Session, filed: Filed, qtbot: QtBot
+) -> None:
+    first = decide_all(page, up_to=1)[0]
+    shown: list[object] = []
+    page.desk.shown.connect(lambda dossier: shown.append(dossier.submission.id))
+    page.undo()
+    page.redo()
+    # Nothing else comes on the desk on the way.
+    assert set(shown) == {first}
+    with qtbot.waitSignal(page.queue.findChild(QTableView).model().refreshed):
+        pass
+    assert page.desk.submission_id == first
+    page.queue.step_undecided(1)
+    following = page.desk.submission_id
+    assert following is not None
+    assert session.rows([following])[following].verdict is Verdict.UNDECIDED
 
 
 def test_with_nothing_to_undo_a_key_says_so(page: ReviewPage, qtbot: QtBot) -> None:

@@ -44,6 +44,7 @@ from curator.ui.review.claim_picker import choices, fits
 from curator.ui.review.evidence import EvidencePanel
 from curator.ui.review.facts import facts_of, file_size
 from curator.ui.review.findings import SaidLine
+from curator.ui.review.folded import FoldedText
 from curator.ui.review.history import in_force, tell
 from curator.ui.review.long_words import BREAK, breakable
 from curator.ui.theme import Scheme, apply_theme
@@ -311,7 +312,7 @@ def test_one_portrait_needs_no_steps(desk: Desk) -> None:
         ({"faces": (), "state": AnalysisState.PENDING, "facts": None}, "Not analysed yet"),
         (
             {"faces": (), "state": AnalysisState.UNREADABLE, "facts": None, "unreadable": "Cut off."},
-            "The picture cannot be opened",
+            "No picture",
         ),
         ({"verdict": Verdict.REJECTED, "reason": Reason.UNSAFE}, "Hidden: marked as unsafe"),
     ],
@@ -468,8 +469,8 @@ def test_facts_tell_where_it_came_from_and_what_is_odd_about_the_file() -> None:
     assert told["Source"] == "form.csv"
     assert told["Received"].startswith("3 Nov")
     assert told["Picture"] == "GIF, 640 × 480 px"
-    assert told["Mind"] == (
-        "animated, the first of 12 frames is shown; the file ends early, the rest of the picture is missing;"
+    assert told["Shown"] == (
+        "the first of 12 frames of an animation; only as far as the file goes, the rest is missing;"
         " turned by 90° so that the face is upright"
     )
 
@@ -598,9 +599,44 @@ def test_only_words_that_are_too_long_are_broken(length: int) -> None:
 def test_a_note_with_a_long_address_is_copied_as_it_was_sent(qtbot: QtBot, desk: Desk) -> None:
     note = "See https://example.org/" + "a" * 80
     desk.show(dossier(note=note))
-    button = next(one for one in desk.panel.note.findChildren(QToolButton))
+    buttons = desk.panel.note.findChildren(QToolButton)
+    button = next(one for one in buttons if one.accessibleName() == "Copy the note")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert QApplication.clipboard().text() == note
+
+
+def test_a_long_note_is_folded_until_somebody_wants_all_of_it(qtbot: QtBot, desk: Desk) -> None:
+    desk.show(dossier(note="He was never there. " * 100))
+    settle()
+    (folded,) = desk.panel.note.findChildren(FoldedText)
+    assert folded.folded
+    low = folded.height()
+    qtbot.mouseClick(folded.button, Qt.MouseButton.LeftButton)
+    assert not folded.folded
+    qtbot.waitUntil(lambda: folded.height() > 2 * low)
+
+
+def test_a_short_note_offers_nothing_more(desk: Desk) -> None:
+    desk.show(dossier(note="He was never there."))
+    settle()
+    (folded,) = desk.panel.note.findChildren(FoldedText)
+    assert not folded.folded
+    assert not folded.button.isVisible()
+
+
+def test_why_a_picture_cannot_be_opened_is_left_to_the_canvas(desk: Desk) -> None:
+    desk.show(dossier(faces=(), state=AnalysisState.UNREADABLE, facts=None, unreadable="Cut off."))
+    assert not any("Cut off." in text for text in desk.texts())
+    assert "Reject it as unreadable, or ask the sender for another copy." in desk.texts()
+
+
+def test_without_a_claim_words_follow_the_narrower_bands(desk: Desk) -> None:
+    ranking = matches((1, 0.63), (2, 0.8))
+    desk.show(dossier(faces=[face(ranking=ranking)]))
+    assert "weak" in desk.texts()
+    desk.show(dossier(faces=[face(ranking=ranking)], claim=Claim(), claimed_id=None))
+    assert "weak" not in desk.texts()
+    assert "0.63: no match." in desk.panel.plot.in_words()
 
 
 @pytest.mark.parametrize("width", [NARROW, WIDE])

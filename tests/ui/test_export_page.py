@@ -82,7 +82,7 @@ def written(page: ExportPage, session: Session, qtbot: QtBot, folder: Path) -> N
 
 def test_what_falls_out_as_unfit_is_listed_once() -> None:
     gone = LeftOut(SubmissionId(7), "Odalys Quent", "the file could not be read")
-    plan = ExportPlan((), (), (), (), (gone,), (gone,), {}, (), (), "")
+    plan = ExportPlan((), (), (), (), (gone,), (gone,), {}, (), (), "", "")
     lines = lines_of(plan)
     assert lines == (Line(SubmissionId(7), Fate.REMOVED, "Odalys Quent", "", "the file could not be read"),)
     assert counts_of(lines)[Fate.LEFT_OUT] == 0
@@ -239,7 +239,7 @@ def test_a_folder_of_somebody_else_is_left_alone(
     folder.mkdir()
     (folder / "letter.txt").write_text("dear", encoding="utf-8")
     page.side.set_folder(folder)
-    with qtbot.waitSignals([session.failed, session.export_finished], timeout=PATIENCE):
+    with qtbot.waitSignals([session.export_failed, session.export_finished], timeout=PATIENCE):
         page.side.write.click()
     assert page.side.result == "Nothing was written. What stood in the folder before still stands."
     assert page.side.open_folder.isHidden()

@@ -103,12 +103,12 @@ def test_refused_files_are_listed_to_be_copied(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog.show()
     assert not dialog.isModal()
-    assert heading(summary) == "1 file was not loaded, 1 warning"
+    assert heading(summary) == "1 was not taken in, 1 warning"
     dialog.copy.click()
     copied = QGuiApplication.clipboard().text()
     assert copied == (
         f"{Path('in') / '<b>notes</b>.txt'}\n    It is no picture. Save it as JPEG.\n\n"
-        "Loaded, but doubtful:\n    Row 3 names nobody."
+        "Taken in, but doubtful:\n    Row 3 names nobody."
     )
     dialog.close_button.click()
     assert dialog.isHidden()

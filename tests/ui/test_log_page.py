@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from made_up import MadeUp
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -167,7 +168,7 @@ def test_what_was_seen_is_said_with_the_numbers_of_its_day() -> None:
     )
     assert threshold_lines(seen) == (
         Seen("Strong up to", "0.40"),
-        Seen("Same picture up to", "80 of 256 bits"),
+        Seen("Same picture up to", "80 of 256 points"),
         Seen("New one", "0.25"),
     )
     assert version_lines(decision(seen=seen))[:2] == (
@@ -303,6 +304,30 @@ def test_the_selected_row_says_what_was_seen(made: MadeUp, sessions: list[Sessio
     assert "Claim is nearest, but not near" in said
     assert "0.58, match up to 0.55" in said
     assert RULE_SET in said
+
+
+def test_the_pointer_lights_the_whole_row(made: MadeUp, sessions: list[Session], qtbot: QtBot) -> None:
+    made.decide(made.submission("beach.jpg"))
+    made.decide(made.submission("lake.jpg"))
+    page, _ = page_of(made, sessions, qtbot)
+    table = page.table
+
+    def lit() -> set[tuple[int, int]]:
+        model, delegate = page.model, table.itemDelegate()
+        found = set()
+        for row in range(model.rowCount()):
+            for column in Column:
+                option = QStyleOptionViewItem()
+                delegate.initStyleOption(option, model.index(row, column))
+                if option.state & QStyle.StateFlag.State_MouseOver:
+                    found.add((row, int(column)))
+        return found
+
+    assert lit() == set()
+    table.entered.emit(page.model.index(1, 3))
+    assert lit() == {(1, int(column)) for column in Column}
+    QApplication.sendEvent(table, QEvent(QEvent.Type.Leave))
+    assert lit() == set()
 
 
 def test_a_row_leads_to_its_picture(made: MadeUp, sessions: list[Session], qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from made_up import MadeUp
 from PIL import Image
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -95,7 +95,7 @@ def test_coverage_is_counted_in_offices_and_people() -> None:
     assert found.sentence == "2 of 135 offices named, 2 politicians without a portrait, 1 in other offices"
     italy = next(office for office in found.offices[0] if office.country.code == "IT")
     assert italy.cover is Cover.NO_PORTRAIT
-    assert italy.sentence == "Prime Minister, Italy: A One, 3 portraits; B Two, no portrait"
+    assert italy.sentence == "Prime Minister, Italy: 2 people: A One, 3 portraits; B Two, no portrait"
     germany = next(office for office in found.offices[1] if office.country.code == "DE")
     assert germany.cover is Cover.COVERED
     assert found.offices[4][0].cover is Cover.GAP
@@ -360,6 +360,66 @@ def test_removing_asks_in_its_place(made: MadeUp, sessions: list[Session], qtbot
     assert [one.surname for one in session.politicians()] == ["Quent"]
     assert page.detail.politician is not None
     assert page.detail.politician.surname == "Quent"
+
+
+def test_the_question_tells_what_depends_on_a_politician(
+    made: MadeUp, sessions: list[Session], qtbot: QtBot
+) -> None:
+    who = made.politician()
+    made.portrait(who, "01.jpg")
+    made.portrait(who, "02.jpg")
+    made.submission(claimed=who)
+    page, _ = page_of(made, sessions, qtbot)
+    remove = page.detail.remove
+    assert remove.question == "Remove Odalys Quent and 2 portraits? 1 open claim names them."
+    assert (remove.yes.label, remove.keep.label) == ("Remove", "Keep")
+
+
+def test_the_same_name_from_another_country_is_pointed_out_and_allowed(
+    made: MadeUp, sessions: list[Session], qtbot: QtBot
+) -> None:
+    made.politician()
+    page, session = page_of(made, sessions, qtbot)
+
+    def said() -> list[str]:
+        labels = (label for label in page.detail.findChildren(QLabel) if label.isVisible())
+        return [label.text() for label in labels if "already" in label.text()]
+
+    page.add(Typed(given_name="Odalys", country="Malta"))
+    assert said() == []
+    page.detail.form.surname.setFocus()
+    qtbot.keyClicks(page.detail.form.surname, "quent")
+    assert said() == ["Odalys Quent is in the index already, for Italy. Go on only if this is somebody else."]
+    page.detail.save.click()
+    assert len(session.politicians()) == 2
+
+
+def test_the_words_under_the_board_follow_what_is_added(
+    made: MadeUp, sessions: list[Session], qtbot: QtBot
+) -> None:
+    made.politician()
+    page, _ = page_of(made, sessions, qtbot)
+    page.board.setCurrentIndex(page.board.model().index(*cell(page, "MT", "Justice Minister")))
+    press(page.board, Qt.Key.Key_Return)
+    page.detail.form.type_in(Typed("Nerys", "Valdoon", "Malta", "Justice Minister"))
+    page.detail.form.edited.emit()
+    page.detail.save.click()
+    told = [label.text() for label in page.findChildren(QLabel)]
+    assert "Justice Minister, Malta: Nerys Valdoon, no portrait" in told
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+def test_no_role_is_cut_in_the_list_of_roles(made: MadeUp, sessions: list[Session], qtbot: QtBot) -> None:
+    made.politician()
+    page, _ = page_of(made, sessions, qtbot)
+    roles = page.detail.form.role
+    roles.showPopup()
+    view = roles.view()
+    qtbot.waitUntil(view.isVisible)
+    last = view.visualRect(view.model().index(roles.count() - 1, 0))
+    assert last.bottom() < view.viewport().height()
+    assert view.sizeHintForColumn(0) <= view.viewport().width()
+    roles.hidePopup()
 
 
 def test_a_question_is_withdrawn_when_somebody_else_is_shown(

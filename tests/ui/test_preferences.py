@@ -24,6 +24,8 @@ def test_at_the_first_start_nothing_is_known(path: Path, monkeypatch: pytest.Mon
     assert new.scheme is Scheme.SYSTEM
     assert new.veiled is False
     assert new.geometry.isEmpty()
+    assert new.worker_limit is None
+    assert new.detector == "yunet"
 
 
 @pytest.mark.parametrize(
@@ -67,6 +69,25 @@ def test_scheme_veil_and_geometry_are_remembered(path: Path) -> None:
     assert again.scheme is Scheme.DARK
     assert again.veiled is True
     assert again.geometry.data() == bytes(range(256))
+
+
+def test_workers_and_detector_are_remembered(path: Path) -> None:
+    preferences = Preferences(path)
+    preferences.worker_limit = 3
+    preferences.detector = "cnn"
+    again = Preferences(path)
+    assert again.worker_limit == 3
+    assert again.detector == "cnn"
+
+
+@pytest.mark.parametrize(("told", "limit"), [("0", 1), ("-2", None), ("many", None), ("²", None), ("2", 2)])
+def test_a_number_of_workers_that_makes_no_sense_is_no_limit(
+    path: Path, told: str, limit: int | None
+) -> None:
+    path.parent.mkdir()
+    path.write_text(f"[General]\nworker_limit={told}\ndetector=crystal ball\n", encoding="utf-8")
+    assert Preferences(path).worker_limit == limit
+    assert Preferences(path).detector == "yunet"
 
 
 def test_nonsense_in_the_file_is_as_if_nothing_were_known(path: Path) -> None:

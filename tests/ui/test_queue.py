@@ -6,14 +6,14 @@ from dataclasses import dataclass
 import pytest
 from filing import Filing, encoding, face
 from opening import close_session, open_session, write_preview
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTableView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from curator.engine.catalogue import Catalogue, SubmissionFilter
-from curator.engine.records import Arrival, Digest, Kind, Reason, SubmissionId, Verdict
+from curator.engine.records import Arrival, Changes, Digest, Kind, Reason, SubmissionId, Verdict
 from curator.ui.queue.model import QueueModel, QueueRole
 from curator.ui.queue.nothing import NothingListed
 from curator.ui.queue.view import SCOPES, QueueView
@@ -85,7 +85,7 @@ def view(session: Session, qtbot: QtBot) -> QueueView:
 
 
 def listed(view: QueueView) -> tuple[SubmissionId, ...]:
-    model = view.findChild(QListView).model()
+    model = view.findChild(QTableView).model()
     rows = (model.index(place, 0).data(QueueRole.ROW) for place in range(model.rowCount()))
     return tuple(row.id for row in rows)
 
@@ -95,7 +95,7 @@ def chip(view: QueueView, label: str) -> Chip:
 
 
 def search(view: QueueView, text: str, *, qtbot: QtBot) -> None:
-    model = view.findChild(QListView).model()
+    model = view.findChild(QTableView).model()
     with qtbot.waitSignal(model.refreshed):
         view.findChild(QLineEdit).setText(text)
 
@@ -142,8 +142,9 @@ def test_a_line_tells_the_claim_the_advice_and_the_file_in_words(session: Sessio
     lines = [str(model.index(place).data()) for place in range(6)]
     assert lines[2].startswith("Nerys Valdoon, clear match · 0.")
     assert lines[2].endswith("Deepfake · clear.jpg")
+    assert lines[0].startswith("nobody_claimed.jpg, whom does it show? · 0.")
     assert lines[4] == "Nerys Valdoon, no face, Deepfake · cat.jpg"
-    assert lines[5] == "Nobody claimed, waiting for analysis, Deepfake · later.jpg"
+    assert lines[5] == "later.jpg, waiting for analysis, Deepfake · nobody claimed"
 
 
 def test_changed_lines_are_read_again(session: Session, filed: Filed, qtbot: QtBot) -> None:
@@ -198,6 +199,22 @@ def test_filters_can_be_joined_and_show_how_many_they_would_list(
     assert listed(view) == ()
 
 
+def test_the_numbers_are_those_of_the_list_that_is_shown(
+    view: QueueView, session: Session, filed: Filed
+) -> None:
+    session.decide([filed.closer, filed.out], Verdict.REJECTED, Reason.OTHER)
+
+    def numbers() -> dict[str, str]:
+        return {one.label: one.text().removeprefix(f"{one.label} ") for one in view.findChildren(Chip)}
+
+    view.set_scope(REJECTED)
+    assert numbers() == {"Look closer": "1", "Clear": "0", "Out": "1", "Deepfakes": "2", "Portraits": "0"}
+    view.set_scope(TO_REVIEW)
+    assert numbers() == {"Look closer": "1", "Clear": "2", "Out": "0", "Deepfakes": "4", "Portraits": "0"}
+    view.set_scope(EVERYTHING)
+    assert numbers() == {"Look closer": "2", "Clear": "2", "Out": "1", "Deepfakes": "6", "Portraits": "0"}
+
+
 def test_kinds_are_told_apart(catalogue: Catalogue, opening: Callable[[], Session], qtbot: QtBot) -> None:
     with catalogue.writing():
         for number, kind in enumerate((Kind.DEEPFAKE, Kind.PORTRAIT)):
@@ -241,6 +258,56 @@ def test_what_is_on_the_desk_stays_there_while_it_is_still_listed(
     assert view.current == filed.clear
     search(view, "cat", qtbot=qtbot)
     assert view.current == filed.out
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "first"), [(Qt.Key.Key_Return, "cat", "out"), (Qt.Key.Key_Escape, "", "closer")]
+)
+def test_enter_keeps_the_search_and_escape_takes_it_off_at_once(
+    view: QueueView, filed: Filed, qtbot: QtBot, key: Qt.Key, text: str, first: str
+) -> None:
+    field = view.findChild(QLineEdit)
+    qtbot.keyClicks(field, "cat")
+    with qtbot.waitSignal(view.search_left):
+        qtbot.keyClick(field, key)
+    assert field.text() == text
+    assert listed(view)[0] == getattr(filed, first)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_enter_and_down_put_the_first_that_was_found_on_the_desk(
+    view: QueueView, filed: Filed, qtbot: QtBot, key: Qt.Key
+) -> None:
+    view.show_submission(filed.clear_too)
+    field = view.findChild(QLineEdit)
+    view.focus_search()
+    qtbot.keyClicks(field, "clear")
+    qtbot.keyClick(field, key)
+    assert view.current == filed.clear
+    if key == Qt.Key.Key_Down:
+        assert view.findChild(QTableView).hasFocus()
+
+
+def test_enter_without_words_leaves_the_desk_as_it_is(view: QueueView, filed: Filed, qtbot: QtBot) -> None:
+    view.show_submission(filed.clear_too)
+    with qtbot.waitSignal(view.search_left):
+        qtbot.keyClick(view.findChild(QLineEdit), Qt.Key.Key_Return)
+    assert view.current == filed.clear_too
+
+
+@pytest.mark.parametrize("act", ["row", "chip", "scope"])
+def test_doing_something_else_leaves_the_search(view: QueueView, qtbot: QtBot, act: str) -> None:
+    lines = view.findChild(QTableView)
+    view.focus_search()
+    with qtbot.waitSignal(view.search_left):
+        match act:
+            case "row":
+                place = lines.visualRect(lines.model().index(1, 0)).center()
+                qtbot.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=place)
+            case "chip":
+                qtbot.mouseClick(chip(view, "Clear"), Qt.MouseButton.LeftButton)
+            case _:
+                view.findChild(QMenu).actions()[EVERYTHING].trigger()
 
 
 # ---------------------------------------------------------------- moving
@@ -316,6 +383,7 @@ def test_when_all_is_decided_the_desk_is_empty_and_the_list_says_so(
         decide(view, session, Verdict.REJECTED, Reason.OTHER)
     assert view.current is None
     assert view.findChild(NothingListed).heading == "All decided"
+    assert view.nothing == "Nothing to review."
 
 
 def test_deciding_anew_under_a_verdict_moves_on_within_it(
@@ -333,7 +401,7 @@ def test_what_is_on_the_desk_without_being_listed_is_followed_by_the_first_of_th
     view: QueueView, session: Session, filed: Filed, qtbot: QtBot
 ) -> None:
     view.step(1)
-    with qtbot.waitSignal(view.findChild(QListView).model().refreshed):
+    with qtbot.waitSignal(view.findChild(QTableView).model().refreshed):
         session.decide([filed.closer_too], Verdict.SKIPPED)
     assert view.current == filed.closer_too
     assert filed.closer_too not in listed(view)
@@ -341,10 +409,41 @@ def test_what_is_on_the_desk_without_being_listed_is_followed_by_the_first_of_th
     assert view.current == filed.closer
 
 
+def test_a_long_list_is_not_asked_line_by_line_when_one_leaves_it(
+    catalogue: Catalogue,
+    filing: Filing,
+    opening: Callable[[], Session],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with catalogue.writing():
+        for _ in range(1500):
+            filing.waiting()
+    session = opening()
+    view = QueueView(session)
+    qtbot.addWidget(view)
+    view.resize(view.width(), 600)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.start()
+    asked: list[int] = []
+    count = QueueModel.rowCount
+
+    def counted(model: QueueModel, *parent: QModelIndex) -> int:
+        asked.append(1)
+        return count(model, *parent)
+
+    monkeypatch.setattr(QueueModel, "rowCount", counted)
+    decide(view, session, Verdict.SKIPPED)
+    view.grab()
+    assert len(asked) < 1000
+    assert len(listed(view)) == 1499
+
+
 # ---------------------------------------------------------------- being shown one
 
 
-def test_one_that_the_filters_hide_is_shown_among_everything_and_put_on_the_desk_once(
+def test_one_that_the_filters_hide_is_shown_under_its_verdict_and_put_on_the_desk_once(
     view: QueueView, session: Session, filed: Filed, qtbot: QtBot
 ) -> None:
     session.decide([filed.clear], Verdict.APPROVED, origin=view)
@@ -357,7 +456,28 @@ def test_one_that_the_filters_hide_is_shown_among_everything_and_put_on_the_desk
     assert chosen == [filed.clear]
     assert not any(one.isChecked() for one in view.findChildren(Chip))
     assert view.findChild(QLineEdit).text() == ""
+    assert listed(view) == (filed.clear,)
+
+
+def test_filters_stay_on_when_they_do_not_hide_what_is_shown(
+    view: QueueView, session: Session, filed: Filed
+) -> None:
+    session.decide([filed.clear], Verdict.APPROVED, origin=view)
+    view.after_decision(filed.clear)
+    chip(view, "Clear").click()
+    view.show_submission(filed.clear)
+    assert chip(view, "Clear").isChecked()
+    assert listed(view) == (filed.clear,)
+
+
+def test_everything_is_still_everything_when_one_of_it_is_shown(
+    view: QueueView, session: Session, filed: Filed
+) -> None:
+    view.set_scope(EVERYTHING)
+    chip(view, "Out").click()
+    view.show_submission(filed.clear)
     assert len(listed(view)) == 6
+    assert view.current == filed.clear
 
 
 def test_one_that_is_listed_is_shown_without_touching_the_filters(view: QueueView, filed: Filed) -> None:
@@ -390,6 +510,7 @@ def test_an_empty_list_says_why(view: QueueView, qtbot: QtBot) -> None:
     view.set_scope(TO_REVIEW)
     search(view, "no such thing", qtbot=qtbot)
     assert nothing.heading == "Nothing fits"
+    assert view.nothing == "Nothing fits."
 
 
 def test_what_is_said_fits_into_the_column(view: QueueView) -> None:
@@ -416,7 +537,7 @@ def test_arrivals_are_listed_and_move_neither_desk_nor_view(
     with qtbot.waitExposed(view):
         view.show()
     view.start()
-    lines = view.findChild(QListView)
+    lines = view.findChild(QTableView)
     lines.verticalScrollBar().setValue(1000)
     before = lines.verticalScrollBar().value()
     assert before > 0
@@ -442,7 +563,7 @@ def test_the_current_line_stays_where_it_was_in_view(
         view.show()
     view.start()
     view.show_submission(SubmissionId(20))
-    lines = view.findChild(QListView)
+    lines = view.findChild(QTableView)
     top = lines.visualRect(lines.currentIndex()).top()
     with qtbot.waitSignal(lines.model().modelReset):
         session.decide([SubmissionId(3), SubmissionId(4)], Verdict.SKIPPED)
@@ -451,7 +572,7 @@ def test_the_current_line_stays_where_it_was_in_view(
 
 
 def test_letters_and_side_arrows_are_left_to_the_desk(view: QueueView) -> None:
-    lines = view.findChild(QListView)
+    lines = view.findChild(QTableView)
     for key, text in ((Qt.Key.Key_H, "h"), (Qt.Key.Key_Left, ""), (Qt.Key.Key_Question, "?")):
         event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
         QApplication.sendEvent(lines, event)
@@ -460,15 +581,41 @@ def test_letters_and_side_arrows_are_left_to_the_desk(view: QueueView) -> None:
 
 def test_arrow_keys_in_the_list_choose(view: QueueView, filed: Filed, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.chosen) as chosen:
-        qtbot.keyClick(view.findChild(QListView), Qt.Key.Key_Down)
+        qtbot.keyClick(view.findChild(QTableView), Qt.Key.Key_Down)
     assert chosen.args == [filed.closer_too]
+
+
+@pytest.mark.parametrize("moved", [False, True])
+def test_the_first_of_a_first_load_is_on_the_desk_until_somebody_moves(
+    catalogue: Catalogue,
+    filing: Filing,
+    opening: Callable[[], Session],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    moved: bool,
+) -> None:
+    with catalogue.writing():
+        first, second, third = (filing.waiting() for _ in range(3))
+    session = opening()
+    view = QueueView(session)
+    qtbot.addWidget(view)
+    view.start()
+    assert view.current == first
+    if moved:
+        view.step(1)
+        view.step(-1)
+    # The last that came is the first that is worth a look.
+    monkeypatch.setattr(session, "ids", lambda _wanted: (third, second, first))
+    with qtbot.waitSignal(view.findChild(QTableView).model().refreshed):
+        session.changed.emit(Changes(submissions=frozenset({third})), None)
+    assert view.current == (first if moved else third)
 
 
 # ---------------------------------------------------------------- thumbnails
 
 
 def red_pixels(view: QueueView) -> int:
-    image = view.findChild(QListView).grab().toImage()
+    image = view.findChild(QTableView).grab().toImage()
     reds = 0
     for x in range(0, 80):
         for y in range(0, min(80, image.height())):

@@ -9,6 +9,7 @@ from time import monotonic
 import pytest
 from filing import Filing, encoding, face
 from opening import CURATOR, FAKE, close_session, open_session, save_picture
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,10 +17,11 @@ from curator.engine.analysis import Analysis
 from curator.engine.catalogue import Catalogue
 from curator.engine.errors import CatalogueFull, CuratorError, RefusedChange
 from curator.engine.intake.contents import Refused
-from curator.engine.receiving import Summary
+from curator.engine.receiving import Prepared, Summary
 from curator.engine.records import AnalysisState, Changes, Kind, Reason, SubmissionId, Verdict
 from curator.engine.workspace import LoadEnd, Tick, Workspace
-from curator.ui.session import Progress, Session, load_sentence
+from curator.ui.load_wording import load_sentence
+from curator.ui.session import Progress, Session
 
 CLOSING_SECONDS = 2.0
 
@@ -209,8 +211,12 @@ def test_paused_work_waits_and_goes_on(working: Session, pictures: Path, qtbot: 
     with qtbot.waitSignal(working.load_ended, timeout=10_000):
         working.load([pictures])
     # Round after round of events nothing is analysed.
-    with qtbot.waitSignal(working.progressed):
-        pass
+    rounds = QTimer(interval=0)
+    rounds.start()
+    for _ in range(20):
+        with qtbot.waitSignal(rounds.timeout):
+            pass
+    rounds.stop()
     assert working.progress().pending == 5
     with qtbot.waitSignal(working.progressed, timeout=30_000, check_params_cb=idle):
         working.resume()
@@ -223,10 +229,13 @@ def test_a_refused_portrait_is_noticed_with_its_reason(
     who = working.add_politician(given_name="Odalys", surname="Quent", country="Italy", role="")
     assert who is not None
     portrait = save_picture(tmp_path / "no_face.png", seed=1, width=180)
-    with qtbot.waitSignal(working.noticed, timeout=30_000) as told:
+    with qtbot.waitSignal(working.portraits_refused, timeout=30_000) as told:
         working.add_portraits(who, [portrait])
     assert told.args is not None
-    assert str(told.args[0]).startswith("no_face.png cannot be a reference portrait. No face was found")
+    (refused,) = told.args[0]
+    assert refused.file_name == "no_face.png"
+    assert refused.whose == working.politicians()[0].full_name
+    assert refused.reason.startswith("No face was found")
 
 
 def test_an_interrupted_load_goes_on_at_the_next_start(
@@ -353,3 +362,22 @@ def test_the_end_of_a_load_is_one_sentence_or_two(summary: Summary, sentence: st
 
 def test_the_end_of_an_import_speaks_of_portraits() -> None:
     assert load_sentence(LoadEnd("portraits", Summary(loaded=3))) == "3 portraits loaded."
+
+
+@pytest.mark.parametrize(
+    ("summary", "sentence"),
+    [
+        (
+            Summary(loaded=36, people=Prepared(added=2)),
+            "2 politicians added, 36 portraits loaded.",
+        ),
+        (Summary(people=Prepared(added=1, completed=3)), "1 politician added, 3 politicians completed."),
+        (Summary(already=2), "2 portraits already there."),
+        (
+            Summary(people=Prepared(added=1), refused=(REFUSED,)),
+            "1 politician added, 1 refused. notes.svg is no picture.",
+        ),
+    ],
+)
+def test_the_end_of_an_import_speaks_of_politicians_too(summary: Summary, sentence: str) -> None:
+    assert load_sentence(LoadEnd("portraits", summary)) == sentence

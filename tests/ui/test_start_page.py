@@ -36,8 +36,9 @@ def test_the_last_catalogue_is_offered_only_when_there_is_one(qtbot: QtBot) -> N
 
 def test_choices_work_by_keyboard(qtbot: QtBot) -> None:
     page = page_of(qtbot)
-    with qtbot.waitSignal(page.new_wanted):
-        qtbot.keyClick(page.new, Qt.Key.Key_Space)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        with qtbot.waitSignal(page.new_wanted):
+            qtbot.keyClick(page.new, key)
 
 
 def test_a_new_name_is_told_when_it_is_whole(qtbot: QtBot) -> None:

@@ -32,7 +32,7 @@ def plot(qtbot: QtBot) -> StripPlot:
 )
 def test_bands_end_where_the_thresholds_say(distance: float, tone: Tone, word: str) -> None:
     assert BANDS.tone(distance) is tone
-    assert BANDS.word(distance) == word
+    assert BANDS.band(distance) == word
 
 
 def test_the_plot_is_told_in_words_with_every_number(plot: StripPlot) -> None:

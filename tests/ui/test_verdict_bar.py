@@ -122,6 +122,15 @@ def test_an_unreadable_picture_can_be_rejected_but_not_approved(qtbot: QtBot, ba
     assert press(qtbot, bar, bar.reject_button) == [Verdict.REJECTED, Reason.UNREADABLE]
 
 
+def test_what_was_never_analysed_cannot_be_approved_yet(qtbot: QtBot, bar: VerdictBar) -> None:
+    bar.show_dossier(dossier(faces=[], facts=None, state=AnalysisState.PENDING, advice=None))
+    with qtbot.assertNotEmitted(bar.decided):
+        bar.approve()
+    assert not bar.approve_button.isEnabled()
+    assert "Wait until the picture has been analysed." in bar.approve_button.toolTip()
+    assert press(qtbot, bar, bar.skip_button) == [Verdict.SKIPPED, None]
+
+
 def test_an_undecided_submission_shows_no_verdict(bar: VerdictBar) -> None:
     bar.show_dossier(dossier())
     assert bar.standing == ""
@@ -177,6 +186,7 @@ def test_steps_are_said_in_words(step: Step, words: str) -> None:
         (Progress(37, 249, 12, None, False), "37 of 249 decided · analysing 12 more"),
         (Progress(37, 249, 0, None, False), "37 of 249 decided"),
         (Progress(249, 249, 0, None, False), "All 249 decided"),
+        (Progress(246, 249, 0, None, False, set_aside=3), "246 of 249 decided, 3 set aside"),
         (Progress(0, 0, 0, None, False), "Nothing loaded yet"),
         (Progress(3, 9, 4, None, True), "3 of 9 decided · paused, 4 to analyse"),
         (Progress(3, 9, 4, LoadProgress(20, 80), False), "3 of 9 decided · loading 20 of 80"),

@@ -1,7 +1,7 @@
 """The parts that views are built from."""
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -226,6 +226,15 @@ def test_tools_and_rail_buttons_have_names(qtbot: QtBot) -> None:
 
 
 # ---------------------------------------------------------------- chips and marks
+
+
+def test_a_rail_button_forgets_the_pointer_under_a_dialog(qtbot: QtBot) -> None:
+    button = RailButton(Icon.LOG, "Log")
+    qtbot.addWidget(button)
+    for kind in (QEvent.Type.WindowBlocked, QEvent.Type.WindowDeactivate, QEvent.Type.Hide):
+        button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+        QApplication.sendEvent(button, QEvent(kind))
+        assert not button.underMouse()
 
 
 def test_a_chip_that_is_on_is_told_by_a_tick_and_an_inverted_fill(qtbot: QtBot, tokens: Tokens) -> None:

@@ -3,8 +3,8 @@
 from curator.engine.catalogue.catalogue import Catalogue
 from curator.engine.catalogue.decisions import CLAIM, DECIDE, REDO, UNDO, DecisionLog, NewDecision
 from curator.engine.catalogue.journals import ExportRecord, Load
+from curator.engine.catalogue.lists import SubmissionCounts, SubmissionFilter, SubmissionRow
 from curator.engine.catalogue.politicians import PortraitAnalysis
-from curator.engine.catalogue.submissions import SubmissionCounts, SubmissionFilter, SubmissionRow
 
 __all__ = [
     "CLAIM",

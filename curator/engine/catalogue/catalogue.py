@@ -26,6 +26,7 @@ from curator.engine.errors import (
     CatalogueNewer,
     RefusedChange,
 )
+from curator.engine.litter import is_litter
 
 FILE_NAME = "catalogue.db"
 _LOCK_NAME = "catalogue.lock"
@@ -85,12 +86,13 @@ class Catalogue:
                 raise RefusedChange(f"{folder} is a file.", advice="Choose a folder.")
             if cls.exists(folder):
                 raise RefusedChange(f"{folder} already holds a catalogue.", advice="Open it instead.")
-            if folder.exists() and any(one.name != _LOCK_NAME for one in folder.iterdir()):
+            if not folder.exists():
+                # Only a folder of our own is closed to others: an existing one may be shared on purpose.
+                folder.mkdir(mode=0o700, parents=True)
+            elif any(one.name != _LOCK_NAME and not is_litter(one.name) for one in folder.iterdir()):
                 raise RefusedChange(
                     f"The folder {folder} is not empty.", advice="Choose a new or an empty folder."
                 )
-            folder.mkdir(parents=True, exist_ok=True)
-            folder.chmod(0o700)
         return cls._open_locked(folder, clock=clock)
 
     @classmethod
@@ -162,6 +164,11 @@ class Catalogue:
         """Where originals and previews lie."""
         return self.folder / _MEDIA
 
+    @property
+    def backups_folder(self) -> Path:
+        """Where copies of the database lie."""
+        return self.folder / _BACKUPS
+
     @contextmanager
     def writing(self) -> Iterator[None]:
         """One transaction: all of it is on disk afterwards, or none of it.
@@ -175,6 +182,10 @@ class Catalogue:
     def fact(self, name: str) -> str:
         """A fact about the catalogue itself, such as ``catalogue_id``; empty if unknown."""
         return self._connection.value("SELECT value FROM facts WHERE name = ?", (name,)) or ""
+
+    def keep_fact(self, name: str, value: str) -> None:
+        """Writes a fact about the catalogue itself, inside the open transaction; empty is unknown."""
+        self._connection.write("INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)", (name, value))
 
     def pragmas(self) -> dict[str, str]:
         """The settings of SQLite that durability and erasing rest on, as SQLite tells them."""
@@ -226,6 +237,13 @@ class Catalogue:
         if different:
             found.append(f"The verdict of {different} submissions differs from the decision log.")
         return tuple(found)
+
+    def fold_log(self) -> None:
+        """Writes SQLite's log into the database, so that nothing erased is left readable in it.
+
+        A reader that is open just now keeps it from being cut; the next time will.
+        """
+        self._connection.rows("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Closes the catalogue and lets the next Curator have it."""

@@ -50,7 +50,9 @@ class Journals:
     def finish_load(self, load_id: int, *, loaded: int, already: int, refused: int) -> None:
         """Notes that a load is through, or was cancelled by its curator."""
         self._sql.write(
-            "UPDATE loads SET finished_at = ?, loaded = ?, already = ?, refused = ? WHERE id = ?",
+            # The paths were kept to go on with; they would name the person at the computer for ever.
+            "UPDATE loads SET finished_at = ?, request = '{}', loaded = ?, already = ?, refused = ?"
+            " WHERE id = ?",
             (self._sql.now(), loaded, already, refused, load_id),
         )
 

@@ -188,12 +188,20 @@ class PoliticianTable:
     def add_portrait(
         self, politician_id: PoliticianId, *, digest: Digest, file_name: str
     ) -> PortraitId | None:
-        """Adds a portrait that waits for its analysis; None when it is already there."""
+        """Adds a portrait that waits for its analysis; None when it is already there.
+
+        One that was refused before is looked at again: a worker may only have died over it.
+        """
         there = self._sql.row(
             "SELECT id, state FROM reference_portraits WHERE politician_id = ? AND digest = ?",
             (politician_id, digest),
         )
         if there is not None:
+            self._sql.write(
+                "UPDATE reference_portraits SET state = 'pending', refusal = ''"
+                " WHERE id = ? AND state = 'refused'",
+                (there["id"],),
+            )
             return None
         return PortraitId(
             self._sql.write(

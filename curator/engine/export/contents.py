@@ -137,6 +137,7 @@ class ExportPlan:
         not_indexed: published with the name as it was sent, because nobody in the index has it.
         politicians: everyone in the index.
         decisions_head: newest link of the decision log at the time of planning.
+        catalogue_id: whose export it is; another catalogue's is never replaced.
         previous: the last export, if there was one.
     """
 
@@ -150,6 +151,7 @@ class ExportPlan:
     not_indexed: tuple[SubmissionId, ...]
     politicians: tuple[Politician, ...]
     decisions_head: str
+    catalogue_id: str
     previous: Previous | None = None
 
     @property

@@ -5,6 +5,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from curator.engine.bands import bands_of
 from curator.engine.catalogue import Catalogue, SubmissionFilter
 from curator.engine.countries import find_country
 from curator.engine.errors import NotFound
@@ -13,7 +14,6 @@ from curator.engine.export.pictures import RECIPE
 from curator.engine.records import (
     AnalysisState,
     Face,
-    FaceBox,
     Politician,
     PoliticianId,
     Reason,
@@ -22,6 +22,7 @@ from curator.engine.records import (
     Verdict,
     Word,
 )
+from curator.engine.rules import Thresholds, main_face, match_of
 from curator.engine.text import clean_line, clean_text
 from curator.engine.wording import REASON_WORDS, VERDICT_WORDS
 
@@ -46,6 +47,7 @@ def plan(catalogue: Catalogue) -> ExportPlan:
     """
     # Read first: a decision that comes between is then later than what the manifest notes.
     head = catalogue.decisions.head()
+    thresholds = bands_of(catalogue)
     politicians = catalogue.politicians.all()
     indexed = {one.id: one for one in politicians}
     entries: list[Entry] = []
@@ -59,7 +61,7 @@ def plan(catalogue: Catalogue) -> ExportPlan:
         else:
             faces = [face for face in catalogue.faces.of(submission_id) if not face.dismissed]
             who = None if submission.claimed_id is None else indexed.get(submission.claimed_id)
-            entries.append(_entry(submission, faces=faces, who=who))
+            entries.append(_entry(submission, faces=faces, who=who, thresholds=thresholds))
     return _compared(catalogue, entries=entries, skipped=skipped, politicians=politicians, head=head)
 
 
@@ -92,6 +94,7 @@ def _compared(
         not_indexed=tuple(entry.id for entry in entries if not entry.indexed),
         politicians=politicians,
         decisions_head=head,
+        catalogue_id=catalogue.fact("catalogue_id"),
         previous=None
         if last is None
         else Previous(Path(last.folder), last.exported_at, last.manifest_digest),
@@ -100,6 +103,9 @@ def _compared(
 
 def _unfit(submission: Submission) -> str:
     """Why an approved submission cannot be published all the same; empty when it can."""
+    if submission.verdict is not Verdict.APPROVED:
+        # Decided about between the list of the approved and this row.
+        return f"{submission.verdict} by now"
     if submission.state is AnalysisState.UNREADABLE:
         return "the file could not be read"
     if submission.facts is None:
@@ -107,11 +113,13 @@ def _unfit(submission: Submission) -> str:
     return ""
 
 
-def _entry(submission: Submission, *, faces: list[Face], who: Politician | None) -> Entry:
+def _entry(
+    submission: Submission, *, faces: list[Face], who: Politician | None, thresholds: Thresholds
+) -> Entry:
     claim = submission.claim
     country = claim.country if who is None else who.country
     known = find_country(country)
-    shown, word = _shown_faces(faces, claimed_id=None if who is None else who.id)
+    shown, word = _shown_faces(faces, claimed_id=None if who is None else who.id, thresholds=thresholds)
     facts = submission.facts
     assert facts is not None, "only analysed submissions are published"
     entry = Entry(
@@ -139,30 +147,22 @@ def _entry(submission: Submission, *, faces: list[Face], who: Politician | None)
 
 
 def _shown_faces(
-    faces: list[Face], *, claimed_id: PoliticianId | None
+    faces: list[Face], *, claimed_id: PoliticianId | None, thresholds: Thresholds
 ) -> tuple[tuple[Face, ...], Word | None]:
     """The faces that get a box, main one first, and the word for the main one's distance.
 
     A collage shows the claimed politician several times; nobody else's face is pointed at.
-    Without a match the largest face is the one that the picture is about.
+    A face too small to be compared gets no word.
     """
-    claimed = [
-        (match.distance, place, match.word)
-        for place, face in enumerate(faces)
-        for match in face.matches
-        if match.politician_id == claimed_id
-    ]
-    if claimed:
-        nearest = min(claimed)
-        others = [found for found in sorted(claimed)[1:] if found[2] in _MATCHING]
-        return tuple(faces[found[1]] for found in (nearest, *others)), nearest[2]
-    if faces:
-        return (max(faces, key=lambda face: _area(face.box)),), None
-    return (), None
-
-
-def _area(box: FaceBox) -> int:
-    return box.width * box.height
+    main = main_face(faces, claimed_id=claimed_id, thresholds=thresholds)
+    if main is None:
+        return (), None
+    match = match_of(main, claimed_id) if main.box.size >= thresholds.nameless_size else None
+    if match is None:
+        return (main,), None
+    others = [face for face in faces if face is not main and face.box.size >= thresholds.nameless_size]
+    alike = [face for face in others if (one := match_of(face, claimed_id)) and one.word in _MATCHING]
+    return (main, *alike), match.word
 
 
 def _fingerprint(entry: Entry) -> str:

@@ -48,10 +48,12 @@ class Manifest:
     Attributes:
         files: by path; the manifest itself is not among them.
         digest: SHA-256 of the manifest's own bytes.
+        catalogue_id: whose export it is.
     """
 
     files: Mapping[str, FileNote]
     digest: str
+    catalogue_id: str = ""
 
 
 def manifest_bytes(plan: ExportPlan, *, files: Sequence[FileNote], exported_at: datetime) -> bytes:
@@ -69,6 +71,7 @@ def manifest_bytes(plan: ExportPlan, *, files: Sequence[FileNote], exported_at: 
             "rule_set": RULE_SET,
             "exported_at": iso_moment(exported_at),
             "decisions_head": plan.decisions_head,
+            "catalogue": plan.catalogue_id,
             "submissions": len(plan.entries),
             "removed": removed,
             "files": noted,
@@ -90,7 +93,8 @@ def read_manifest(folder: Path) -> Manifest | None:
         told = json.loads(data)
         if told["program"] != PROGRAM:
             return None
+        whose = str(told.get("catalogue", ""))
         notes = [FileNote(str(one["path"]), int(one["size"]), str(one["sha256"])) for one in told["files"]]
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    return Manifest({one.path: one for one in notes}, hashlib.sha256(data).hexdigest())
+    return Manifest({one.path: one for one in notes}, hashlib.sha256(data).hexdigest(), whose)

@@ -10,11 +10,10 @@ from pathlib import Path
 
 from curator.engine.errors import ExportError
 from curator.engine.export.manifest import FILE_NAME, Manifest, read_manifest
+from curator.engine.litter import is_litter
 
 _NEW = "curator-new"
 _OLD = "curator-old"
-_LITTER = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
-"""Files that file managers leave behind unasked."""
 
 
 class Staging:
@@ -82,7 +81,7 @@ class Staging:
 
 
 @contextlib.contextmanager
-def staging(folder: Path) -> Iterator[Staging]:
+def staging(folder: Path, *, catalogue_id: str) -> Iterator[Staging]:
     """A new folder beside the target, gone at the end unless it was swapped in.
 
     Repairs first what a crashed export left behind.
@@ -97,7 +96,7 @@ def staging(folder: Path) -> Iterator[Staging]:
             raise ExportError(f"{target} is a whole disk.", advice="Choose a folder on it.")
         target.parent.mkdir(parents=True, exist_ok=True)
         repair(target)
-        stage = Staging(target, standing=_standing(target))
+        stage = Staging(target, standing=_standing(target, catalogue_id=catalogue_id))
         stage.folder.mkdir()
         try:
             yield stage
@@ -150,7 +149,7 @@ def sentences(folder: Path) -> Iterator[None]:
         ) from error
 
 
-def _standing(target: Path) -> Manifest | None:
+def _standing(target: Path, *, catalogue_id: str) -> Manifest | None:
     """The export that stands in the target; None when there is nothing.
 
     Raises:
@@ -160,7 +159,7 @@ def _standing(target: Path) -> Manifest | None:
         return None
     if not target.is_dir():
         raise ExportError(f"{target} is a file.", advice="Choose a folder.")
-    found = [path for path in target.iterdir() if path.name.lower() not in _LITTER]
+    found = [path for path in target.iterdir() if not is_litter(path.name)]
     if not found:
         return None
     manifest = read_manifest(target)
@@ -169,9 +168,14 @@ def _standing(target: Path) -> Manifest | None:
             f"The folder {target} is not empty, and Curator did not write it.",
             advice="Choose a new folder, an empty one, or an earlier export. Nothing was changed.",
         )
+    if manifest.catalogue_id != catalogue_id:
+        raise ExportError(
+            f"The export in {target} comes from another catalogue.",
+            advice="Choose another folder, or move that export away first. Nothing was changed.",
+        )
     for path in sorted(target.rglob("*")):
         name = path.relative_to(target).as_posix()
-        foreign = name not in manifest.files and name != FILE_NAME and path.name.lower() not in _LITTER
+        foreign = name not in manifest.files and name != FILE_NAME and not is_litter(path.name)
         if foreign and (path.is_symlink() or not path.is_dir()):
             raise ExportError(
                 f"The export in {target} holds a file that Curator did not write: {name}.",

@@ -87,7 +87,7 @@ def write(
         progress(done, total)
 
     try:
-        with staging(folder) as stage:
+        with staging(folder, catalogue_id=plan.catalogue_id) as stage:
             exported_at = clock()
             written = _write_pictures(plan, stage=stage, renderer=renderer, step=step, cancelled=cancelled)
             _write_tables(plan, stage=stage, written=written)
@@ -154,7 +154,7 @@ def _write_pictures(
     if failures:
         raise ExportError(
             f"Not all pictures could be made. {'; '.join(failures)}.",
-            advice="Load the file again or withdraw the picture, then export again. Nothing was changed.",
+            advice="Load the file again or reject the picture, then export again. Nothing was changed.",
         )
     return written
 

@@ -12,7 +12,7 @@ from curator.engine.faces.candidate import Candidate, FaceDetector, Points
 from curator.engine.faces.dlib_detectors import Cnn, Hog, HogSteps
 from curator.engine.faces.encoder import DlibEncoder, FaceEncoder, best_encoder
 from curator.engine.faces.finder import FaceFinder, FinderSettings, FoundFaces
-from curator.engine.faces.ladder import GLIMPSE_SCORE, Detection, Ladder
+from curator.engine.faces.ladder import FULL_LOOK, GLIMPSE_SCORE, Detection, Ladder
 from curator.engine.faces.plain import PlainFinder
 from curator.engine.faces.quality import pose, sharpness
 from curator.engine.faces.yunet import YuNet
@@ -55,6 +55,7 @@ class Finder:
         """Joins parts that are loaded already."""
         self.name = name
         self.notes = tuple(notes)
+        self.runtime = encoder.runtime
         self._detector = detector
         self._encoder = encoder
 
@@ -166,9 +167,10 @@ def assemble(settings: FinderSettings) -> FaceFinder:
     if name == "yunet":
         try:
             yunet = YuNet(models.locate(models.YUNET, folder=folder), min_score=GLIMPSE_SCORE)
-            detector = Ladder(yunet, lambda: Hog(longest_side=1000, upsample=1, min_score=0.1))
+            detector = Ladder(yunet, lambda: Hog(longest_side=FULL_LOOK, upsample=1, min_score=0.1))
         except (ImportError, WorkerFailure) as error:
-            notes.append(f"YuNet cannot be used, faces are looked for by HOG, which misses more. {error}")
+            why = "onnxruntime is not installed." if isinstance(error, ImportError) else error.sentence
+            notes.append(f"YuNet cannot be used, faces are looked for by HOG, which misses more: {why}")
             name = "hog"
     if name == "hog":
         detector = _NeverTurns(HogSteps())

@@ -29,6 +29,11 @@ _BATCH = 8
 class ChipEncoder(Protocol):
     """Computes encodings of face chips."""
 
+    @property
+    def runtime(self) -> str:
+        """The library that does it."""
+        ...
+
     def encode(self, chips: Chips) -> NDArray[np.float64]:
         """Shape (n, 128), float64."""
         ...
@@ -36,6 +41,8 @@ class ChipEncoder(Protocol):
 
 class DlibEncoder:
     """dlib's own network: the definition of truth, 15 times slower without BLAS."""
+
+    runtime = "dlib"
 
     def __init__(self, path: Path) -> None:
         """Loads the network from its ``.dat`` file."""
@@ -51,6 +58,8 @@ class DlibEncoder:
 
 class OnnxEncoder:
     """The same network in onnxruntime, built in memory from dlib's own file."""
+
+    runtime = "onnxruntime"
 
     def __init__(self, path: Path) -> None:
         """Builds the graph.
@@ -122,6 +131,11 @@ class FaceEncoder:
         self._dlib: Any = dlib
         self._predictor: Any = dlib.shape_predictor(str(landmarks))
         self._encoder = encoder
+
+    @property
+    def runtime(self) -> str:
+        """The library that computes encodings."""
+        return self._encoder.runtime
 
     def cut(self, pixels: NDArray[np.uint8], sides: tuple[int, int, int, int]) -> FaceCut:
         """Cut out the face in left, top, right, bottom of RGB pixels."""

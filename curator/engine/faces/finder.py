@@ -60,6 +60,11 @@ class FaceFinder(Protocol):
         """Sentences for the log about what could not be used; empty when all is as asked for."""
         ...
 
+    @property
+    def runtime(self) -> str:
+        """What computes encodings, ``onnxruntime`` or ``dlib``, for people; may be empty."""
+        ...
+
     def find(self, picture: "WorkPicture") -> FoundFaces:
         """All faces of a picture, encoded where possible."""
         ...

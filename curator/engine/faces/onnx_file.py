@@ -22,18 +22,15 @@ class Graph:
         """An empty graph."""
         self._name = name
         self._nodes: list[bytes] = []
-        self._constants: list[bytes] = []
+        self._constants: list[tuple[bytes, memoryview]] = []
 
     def constant(self, values: NDArray[np.float32] | NDArray[np.int64]) -> str:
         """Adds weights, of type float32 or int64; returns their name."""
         name = f"w{len(self._constants)}"
         kind = INT64 if values.dtype == np.int64 else FLOAT
-        self._constants.append(
-            b"".join(_number(1, side) for side in values.shape)
-            + _number(2, kind)
-            + _bytes(8, name)
-            + _bytes(9, np.ascontiguousarray(values).tobytes())
-        )
+        raw = np.ascontiguousarray(values).data.cast("B")
+        head = b"".join(_number(1, side) for side in values.shape) + _number(2, kind) + _bytes(8, name)
+        self._constants.append((head + _start(9, len(raw)), raw))
         return name
 
     def node(self, operator: str, *inputs: str, output: str = "", **attributes: Attribute) -> str:
@@ -49,15 +46,16 @@ class Graph:
 
     def model(self, *, inputs: Sequence[bytes], outputs: Sequence[bytes], opset: int = 17) -> bytes:
         """The finished model; inputs and outputs come from `value`."""
-        graph = (
-            b"".join(_bytes(1, node) for node in self._nodes)
-            + _bytes(2, self._name)
-            + b"".join(_bytes(5, constant) for constant in self._constants)
-            + b"".join(_bytes(11, value) for value in inputs)
-            + b"".join(_bytes(12, value) for value in outputs)
-        )
+        # Joined once: the weights are 22 MB, and each copy of them takes longer than a picture.
+        graph: list[bytes | memoryview] = [_bytes(1, node) for node in self._nodes]
+        graph.append(_bytes(2, self._name))
+        for head, raw in self._constants:
+            graph += [_start(5, len(head) + len(raw)), head, raw]
+        graph += [_bytes(11, value) for value in inputs]
+        graph += [_bytes(12, value) for value in outputs]
+        whole = _start(7, sum(map(len, graph)))
         operators = _bytes(1, "") + _number(2, opset)
-        return _number(1, 8) + _bytes(2, "curator") + _bytes(7, graph) + _bytes(8, operators)
+        return b"".join([_number(1, 8), _bytes(2, "curator"), whole, *graph, _bytes(8, operators)])
 
 
 def value(name: str, kind: int, shape: Sequence[int | str]) -> bytes:
@@ -91,4 +89,9 @@ def _number(field: int, content: int) -> bytes:
 
 def _bytes(field: int, content: bytes | str) -> bytes:
     raw = content.encode() if isinstance(content, str) else content
-    return _varint(field << 3 | 2) + _varint(len(raw)) + raw
+    return _start(field, len(raw)) + raw
+
+
+def _start(field: int, length: int) -> bytes:
+    """What stands before so many bytes of a field."""
+    return _varint(field << 3 | 2) + _varint(length)

@@ -57,8 +57,10 @@ def _folded(network: Network) -> list[Layer]:
             layers.append(layer)
         elif isinstance(before, Convolution):
             factor = layer.factor.astype(np.float64)
-            weights = before.weights * factor[:, None, None, None]
-            layers[-1] = replace(before, weights=weights, bias=before.bias * factor + layer.offset)
+            # Multiplied in float64 and rounded once, without a large array of float64 in between.
+            scaled = np.empty(before.weights.shape, np.float32)
+            np.multiply(before.weights, factor[:, None, None, None], out=scaled, casting="same_kind")
+            layers[-1] = replace(before, weights=scaled, bias=before.bias * factor + layer.offset)
         else:
             raise BadModel("an affine layer that follows no convolution")
     first = layers[0]
@@ -130,7 +132,7 @@ class _Builder:
         name = self._graph.node(
             "Conv",
             flow.name,
-            self._graph.constant(layer.weights.astype(np.float32)),
+            self._graph.constant(layer.weights.astype(np.float32, copy=False)),
             self._graph.constant(layer.bias.astype(np.float32)),
             kernel_shape=layer.kernel,
             strides=layer.stride,

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 import numpy as np
 
+from curator.engine.errors import WorkerFailure
 from curator.engine.faces.finder import FoundFaces
 from curator.engine.pictures import WorkPicture
 from curator.engine.records import Encoding, FaceBox, FoundFace, Point
@@ -15,11 +16,21 @@ class PlainFinder:
     """``face_locations`` and ``face_encodings`` as the library ships them."""
 
     notes: tuple[str, ...] = ()
+    runtime = "dlib"
 
     def __init__(self, name: str, *, detector: Literal["hog", "cnn"]) -> None:
-        """Imports the library, which loads five models (2.4 s)."""
-        import face_recognition
+        """Imports the library, which loads five models (2.4 s).
 
+        Raises:
+            WorkerFailure: the library is not installed, as in a built program.
+        """
+        try:
+            import face_recognition
+        except ImportError as error:
+            raise WorkerFailure(
+                "The face_recognition library is not part of this installation.",
+                advice="Choose another detector or encoder in the settings.",
+            ) from error
         self.name = name
         self._library: Any = face_recognition
         self._detector = detector

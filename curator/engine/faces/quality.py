@@ -1,6 +1,7 @@
 """How well a face can be seen: how sharp it is, and which way it looks.
 
-Both are told to people and advise nothing by themselves; ``docs/performance.md`` says how they relate to distances.
+Both are told to people and advise nothing by themselves; ``docs/performance.md`` says how they relate to
+distances.
 """
 
 import numpy as np
@@ -16,9 +17,10 @@ _GREY = (0.299, 0.587, 0.114)
 """ITU-R BT.601, as Pillow's mode L."""
 
 _HEAD = np.array([[-31.5, 0, 0], [31.5, 0, 0], [0, 33, 27], [-26, 60, 3], [26, 60, 3]], dtype=np.float64)
-"""Where YuNet's five points lie on a head, in millimetres: x to the picture's right, y down, z towards the
-camera. Pupils of adults are 63 mm apart; x and y are medians of 453 press photos taken from the front; how far the
-nose stands out is that of the generic head that pose estimation commonly uses (0.43 of the pupils' distance)."""
+"""Where YuNet's five points lie on a head, in millimetres: x to the picture's right, y down, z towards
+the camera. Pupils of adults are 63 mm apart; x and y are medians of 453 press photos taken from the front;
+how far the nose stands out is that of the generic head that pose estimation commonly uses (0.43 of the
+pupils' distance)."""
 
 _CENTRED_HEAD = _HEAD - _HEAD.mean(axis=0)
 _TO_CAMERA = np.linalg.pinv(_CENTRED_HEAD)
@@ -30,10 +32,10 @@ _FLAT = 1e-9
 def sharpness(chip: NDArray[np.uint8]) -> float:
     """How much fine detail a face has: 1000 times variance of the Laplacian by variance of the grey values.
 
-    Divided by the contrast, it is the same in the dark (184 in full light, 188 at a quarter of it). Measured on
-    faces cut to 150 px, 5 to 95 of 100: web and official portraits 61 to 564, median 184; press photos with faces of
-    110 px 16 to 120, median 45; the portraits blurred with a radius of 1 px 10 to 50, of 1.5 px 4 to 19, of 3 px 1 to 4;
-    shrunk to a face of 40 px 6 to 25.
+    Divided by the contrast, it is the same in the dark (184 in full light, 188 at a quarter of it).
+    Measured on faces cut to 150 px, 5 to 95 of 100: web and official portraits 61 to 564, median 184;
+    press photos with faces of 110 px 16 to 120, median 45; the portraits blurred with a radius of 1 px
+    10 to 50, of 1.5 px 4 to 19, of 3 px 1 to 4; shrunk to a face of 40 px 6 to 25.
 
     Args:
         chip: shape (150, 150, 3), uint8, RGB.
@@ -53,11 +55,12 @@ def sharpness(chip: NDArray[np.uint8]) -> float:
 def pose(points: Points) -> Pose | None:
     """Which way a head is turned, from YuNet's five points in a picture.
 
-    A head of average shape is fitted to the points by least squares under weak perspective, the first step of
-    DeMenthon and Davis, Model-Based Object Pose in 25 Lines of Code (1995): the 2 x 3 camera matrix is
-    ``(pinv(head) @ points).T``, its nearest rows at right angles are ``U @ V`` of its singular value decomposition,
-    and the angles are read from the rotation that they begin. Yaw is told apart well; pitch depends on the shape
-    of the head, and some 10 degrees of it mean nothing. On press photos its order agrees with the eye's.
+    A head of average shape is fitted to the points by least squares under weak perspective, the first
+    step of DeMenthon and Davis, Model-Based Object Pose in 25 Lines of Code (1995): the 2 x 3 camera
+    matrix is ``(pinv(head) @ points).T``, its nearest rows at right angles are ``U @ V`` of its singular
+    value decomposition, and the angles are read from the rotation that they begin. On 40 press photos the
+    order of yaw agreed with the eye's; pitch depends on the shape of the head, and some 10 degrees of it
+    mean nothing.
 
     Returns:
         None where the points lie on a line or are no numbers.

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from curator.engine.errors import RefusedFile
+from curator.engine.litter import is_litter
 from curator.engine.media import open_regular, shown_name
 from curator.engine.text import clean_line
 
@@ -25,14 +26,6 @@ _ARCHIVE_SUFFIXES = frozenset({".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".b
 _SPREADSHEET_SUFFIXES = frozenset({".xlsx", ".xls", ".ods", ".numbers"})
 _TEXT_SUFFIXES = frozenset({".txt", ".md", ".rst"})
 _TEXT_STEMS = frozenset({"readme", "license", "licence", "copying"})
-# Left behind by operating systems, file servers and archivers; names in lower case.
-_LITTER = frozenset(
-    {
-        *("thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "@eadir"),
-        *("$recycle.bin", "system volume information", "lost+found"),
-    }
-)
-
 _LONGEST_TYPED_NAME = 1000
 _MAGIC_BYTES = 32
 _MAGIC = (
@@ -90,10 +83,15 @@ def list_folder(folder: Path) -> Listing:
     Links to files are followed, links to folders are not: they may lead in a circle or
     out of what the person chose.
     """
+    ours = _is_ours(folder)
+    if ours:
+        return Listing(
+            refused=(Refused(folder, f"The folder {shown_name(folder)} is {ours} and was left out."),)
+        )
     try:
         with os.scandir(folder) as entries:
             found = sorted(
-                (entry for entry in entries if not is_litter(entry.name)),
+                (entry for entry in entries if not is_ignored(entry.name)),
                 key=lambda entry: (entry.name.casefold(), entry.name),
             )
     except OSError as error:
@@ -147,9 +145,18 @@ def sort_file(path: Path) -> Sort:
     )
 
 
-def is_litter(name: str) -> bool:
+def is_ignored(name: str) -> bool:
     """Whether a file or folder of that name is hidden or was left by an operating system."""
-    return name.startswith(".") or name.casefold() in _LITTER
+    return name.startswith(".") or is_litter(name)
+
+
+def _is_ours(folder: Path) -> str:
+    """What of Curator's own a folder is, or an empty string: its pictures are no submissions."""
+    if (folder / "catalogue.db").is_file():
+        return "a catalogue of Curator"
+    if (folder / "manifest.json").is_file() and (folder / "individuals.json").is_file():
+        return "an export of Curator"
+    return ""
 
 
 class NameLookup:

@@ -16,7 +16,7 @@ from curator.engine.intake.contents import (
     list_folder,
     sort_file,
 )
-from curator.engine.intake.names import NameIndex, claim_of, kind_named, looks_like_name, split_name
+from curator.engine.intake.names import NameIndex, claim_of, kind_of_folder, looks_like_name, split_name
 from curator.engine.media import shown_name
 from curator.engine.records import Claim, Kind, Politician
 from curator.engine.text import clean_line
@@ -243,7 +243,7 @@ def _folders_above(path: Path, *, root: Path) -> list[Path]:
 
 
 def _kind_by_folders(path: Path, *, root: Path) -> Kind | None:
-    named = (kind_named(folder.name) for folder in _folders_above(path, root=root))
+    named = (kind_of_folder(folder.name) for folder in _folders_above(path, root=root))
     return next((kind for kind in named if kind), None)
 
 

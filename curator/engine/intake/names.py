@@ -19,6 +19,7 @@ _KINDS = {
         ("portrait", "portraits", "legit", "real", "genuine", "original", "originals"), Kind.PORTRAIT
     ),
 }
+_PORTRAIT_FOLDERS = frozenset({"portrait", "portraits", "legit"})
 _DRAWERS = frozenset(
     {
         *("image", "images", "pic", "pics", "picture", "pictures", "photo", "photos", "press", "upload"),
@@ -80,8 +81,19 @@ def shown(text: str) -> str:
 
 
 def kind_named(text: str) -> Kind | None:
-    """The kind that a folder or cell is named after: ``fakes``, ``portraits``, ``legit``."""
+    """The kind that the cell of a table names: ``fake``, ``portrait``, ``real``."""
     return _KINDS.get(name_key(text))
+
+
+def kind_of_folder(name: str) -> Kind | None:
+    """The kind that a folder is named after: ``fakes``, ``portraits``, ``legit``.
+
+    Portraits are published without a label, so a folder that is only called ``originals``
+    or ``real``, as people call folders for many reasons, does not make one.
+    """
+    key = name_key(name)
+    kind = _KINDS.get(key)
+    return None if kind is Kind.PORTRAIT and key not in _PORTRAIT_FOLDERS else kind
 
 
 def country_named(text: str) -> str:

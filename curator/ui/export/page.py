@@ -8,7 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QStackedLayout,
+    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -97,14 +97,14 @@ class ExportPage(QWidget):
             "Nothing to export",
             "Approved pictures are listed here, with what changed since the last export.",
         )
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.table)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addLayout(head)
         right.addWidget(rule())
-        right.addLayout(self._stack, 1)
+        right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

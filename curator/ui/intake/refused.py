@@ -1,25 +1,32 @@
-"""The list of files that a load did not take, to read and to copy."""
+"""The list of what a load did not take in, to read and to copy."""
+
+from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from curator.engine.receiving import Summary
+from curator.engine.analysis import RefusedPortrait
+from curator.engine.receiving import NotReceived, Summary
 from curator.ui.assets import TONE_ICONS, Icon
 from curator.ui.theme import GRID, Role, Tone
 from curator.ui.widgets import ButtonTone, IconMark, KeyButton, text_label
 
+_NAMED = 3
+"""Politicians whose names fit into one sentence."""
+
 
 class RefusedDialog(QDialog):
-    """Lists refused files and warnings beside the window; work can go on while it is open."""
+    """Lists refused files or rows and warnings beside the window; work can go on while it is open."""
 
     def __init__(self, summary: Summary, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModal(False)
-        self.setWindowTitle("What was not loaded" if summary.refused else "What is doubtful")
+        self.setWindowTitle("What was not taken in" if summary.refused else "What is doubtful")
         self.resize(680, 440)
         self.text = QPlainTextEdit(listing(summary))
         self.text.setReadOnly(True)
-        self.text.setAccessibleName("Refused files and warnings")
+        self.text.setAccessibleName("What was refused, and warnings")
         self.copy = KeyButton("Copy the list", image=Icon.DUPLICATE)
         self.close_button = KeyButton("Close", tone=ButtonTone.PRIMARY)
         tone = Tone.BAD if summary.refused else Tone.WARN
@@ -53,20 +60,39 @@ class RefusedDialog(QDialog):
 
 
 def heading(summary: Summary) -> str:
-    """``3 files were not loaded, 1 warning``."""
+    """``3 were not taken in, 1 warning``: files, or rows of a table."""
     parts = []
     if summary.refused:
         count = len(summary.refused)
-        parts.append("1 file was not loaded" if count == 1 else f"{count:,} files were not loaded")
+        parts.append("1 was not taken in" if count == 1 else f"{count:,} were not taken in")
     if summary.warnings:
         count = len(summary.warnings)
         parts.append("1 warning" if count == 1 else f"{count:,} warnings")
-    return ", ".join(parts) or "Everything was loaded"
+    return ", ".join(parts) or "Everything was taken in"
 
 
 def listing(summary: Summary) -> str:
     """Plain text: each file with its folder, what is wrong with it below; then the warnings."""
     blocks = [f"{one.path}\n    {one.sentence}" for one in summary.refused]
     if summary.warnings:
-        blocks.append("\n".join(("Loaded, but doubtful:", *(f"    {one}" for one in summary.warnings))))
+        blocks.append("\n".join(("Taken in, but doubtful:", *(f"    {one}" for one in summary.warnings))))
     return "\n\n".join(blocks)
+
+
+def portraits_sentence(refused: Sequence[RefusedPortrait]) -> str:
+    """That photos cannot be reference portraits, and whose they are."""
+    if len(refused) == 1:
+        one = refused[0]
+        return f"{one.file_name} cannot be a reference portrait of {one.whose}. {one.reason}"
+    names = list(dict.fromkeys(one.whose for one in refused))
+    said = ", ".join(names[:_NAMED])
+    if len(names) > _NAMED:
+        said += f" and {len(names) - _NAMED:,} more"
+    return f"{len(refused):,} photos cannot be reference portraits: of {said}."
+
+
+def portraits_summary(refused: Sequence[RefusedPortrait]) -> Summary:
+    """The same photos as :class:`RefusedDialog` lists them."""
+    return Summary(
+        refused=tuple(NotReceived(Path(one.file_name), f"{one.whose}: {one.reason}") for one in refused)
+    )

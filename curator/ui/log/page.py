@@ -1,13 +1,16 @@
 """The page of the decision log: a table that grows while one scrolls, and the selected row in full."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QStackedLayout,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -15,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from curator.engine.records import Changes
 from curator.ui.assets import Icon, icon
-from curator.ui.log.model import Column, LogModel
+from curator.ui.log.model import Column, Index, LogModel
 from curator.ui.log.seen import LEAST_WIDTH, MOST_WIDTH, SeenPanel
 from curator.ui.session import Session
 from curator.ui.theme import GRID, Role, Surface
@@ -98,12 +101,12 @@ class LogPage(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.seen = SeenPanel()
         self._empty = EmptyState(Icon.LOG, "", "")
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         lower = QHBoxLayout()
         lower.setSpacing(0)
-        lower.addLayout(self._stack, 1)
+        lower.addWidget(self._stack, 1)
         lower.addWidget(rule(vertical=True))
         lower.addWidget(self.seen)
         column_ = QVBoxLayout(self)
@@ -171,6 +174,31 @@ class LogPage(QWidget):
             self.submission_requested.emit(decision.submission_id)
 
 
+class _Rows(QStyledItemDelegate):
+    """Lights the whole row under the pointer, and cuts file names in the middle."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+        self._hovered = -1
+
+    def hover(self, row: int) -> None:
+        """Light another row; -1 for none."""
+        if row != self._hovered:
+            self._hovered = row
+            self._table.viewport().update()
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """What Qt paints of a cell."""
+        super().initStyleOption(option, index)
+        if index.row() == self._hovered:
+            option.state |= QStyle.StateFlag.State_MouseOver
+        else:
+            option.state &= ~QStyle.StateFlag.State_MouseOver
+        if index.column() == Column.PICTURE:
+            option.textElideMode = Qt.TextElideMode.ElideMiddle
+
+
 class _Table(QTableView):
     """Whole rows, one height, no letters searched."""
 
@@ -192,6 +220,16 @@ class _Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         self.horizontalHeader().setSectionsClickable(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.rows = _Rows(self)
+        self.setItemDelegate(self.rows)
+        self.setMouseTracking(True)
+        self.entered.connect(lambda index: self.rows.hover(index.row()))
+        self.viewportEntered.connect(lambda: self.rows.hover(-1))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the pointer any more."""
+        self.rows.hover(-1)
+        super().leaveEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the new size: the columns share it."""

@@ -29,7 +29,7 @@ _THRESHOLD_WORDS = {
     "match_claimed": "match of the claim up to",
     "closer_unclaimed": "look closer without a claim up to",
     "closer_claimed": "look closer at the claim up to",
-    "ambiguity_margin": "told apart from",
+    "ambiguity_margin": "could be either, when closer together than",
     "low_quality_size": "small face below",
     "nameless_size": "not compared below",
     "bystander_share": "bystander below a share of",
@@ -39,8 +39,8 @@ _THRESHOLD_WORDS = {
 _UNITS = {
     "low_quality_size": "px",
     "nameless_size": "px",
-    "duplicate_bits": "of 256 bits",
-    "perhaps_bits": "of 256 bits",
+    "duplicate_bits": "of 256 points",
+    "perhaps_bits": "of 256 points",
 }
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

@@ -169,7 +169,7 @@ class CoverageBoard(QTableView):
 
 
 class BoardDelegate(QStyledItemDelegate):
-    """Paints a cell: a disc with the number of portraits, a diamond, or an empty ring."""
+    """Paints a cell: a disc with the number of portraits, a diamond, or a ring; ``×2`` for two people."""
 
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
@@ -199,8 +199,10 @@ class BoardDelegate(QStyledItemDelegate):
 
     def _paint_mark(self, painter: QPainter, cell: QRectF, office: Office) -> None:
         tokens = tokens_of(self._view)
-        count = sum(one.accepted for one in office.holders)
-        wide = office.cover is Cover.COVERED
+        several = len(office.holders) > 1
+        # Portraits of two people in one number would look like one person's.
+        count = f"×{len(office.holders)}" if several else f"{sum(one.accepted for one in office.holders)}"
+        wide = office.cover is Cover.COVERED or several
         left = round(cell.center().x() - (_MARK + GRID + 7) / 2) if wide else cell.center().x() - _MARK / 2
         mark = QRectF(left, cell.center().y() - _MARK / 2, _MARK, _MARK)
         paint_cover(painter, mark, office.cover)
@@ -208,7 +210,7 @@ class BoardDelegate(QStyledItemDelegate):
             painter.setFont(font_of(Role.CAPTION))
             painter.setPen(QColor(tokens.text))
             words = QRectF(mark.right() + GRID, cell.top(), cell.right() - mark.right(), cell.height())
-            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), f"{count}")
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), count)
 
 
 def paint_cover(painter: QPainter, mark: QRectF, how: Cover) -> None:

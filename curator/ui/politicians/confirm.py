@@ -10,7 +10,7 @@ from curator.ui.widgets import ButtonTone, KeyButton, text_label
 
 
 class ConfirmButton(QWidget):
-    """Turns into a question with "Yes" and "Keep" when it is pressed.
+    """Turns into a question with "Remove" and "Keep" when it is pressed.
 
     Attributes:
         confirmed: the person said yes.
@@ -23,7 +23,7 @@ class ConfirmButton(QWidget):
         self._question = ""
         self.button = KeyButton(label, image=image)
         self._asked = text_label("", role=Role.STRONG, elide=Qt.TextElideMode.ElideMiddle)
-        self.yes = KeyButton("Yes", tone=ButtonTone.BAD)
+        self.yes = KeyButton("Remove", tone=ButtonTone.BAD)
         self.keep = KeyButton("Keep")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -54,7 +54,8 @@ class Office:
         place = f"{self.role.value}, {self.country.name}"
         if not self.holders:
             return f"{place}: nobody is named yet. Press Enter or click to add someone."
-        return f"{place}: {'; '.join(holder_words(one) for one in self.holders)}"
+        several = f"{len(self.holders)} people: " if len(self.holders) > 1 else ""
+        return f"{place}: {several}{'; '.join(holder_words(one) for one in self.holders)}"
 
 
 @dataclass(frozen=True, slots=True)

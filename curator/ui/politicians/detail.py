@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from curator.engine.records import (
     Politician,
@@ -13,13 +13,14 @@ from curator.engine.records import (
     PortraitState,
     ReferencePortrait,
 )
+from curator.engine.text import name_key
 from curator.ui.assets import Icon
 from curator.ui.pictures import PictureCache
 from curator.ui.politicians.confirm import ConfirmButton
 from curator.ui.politicians.crops import Crops
 from curator.ui.politicians.form import PoliticianForm, Typed
 from curator.ui.politicians.portraits import PortraitGrid
-from curator.ui.theme import GRID, Role
+from curator.ui.theme import GRID, Role, Tone
 from curator.ui.widgets import ButtonTone, EmptyState, KeyButton, rule, section_heading, text_label
 
 
@@ -59,6 +60,9 @@ class DetailPanel(QWidget):
         self._states = text_label("", role=Role.CAPTION)
         self.remove_photos = ConfirmButton("Remove photo", image=Icon.REMOVE)
         self.add_photos = KeyButton("Add photos …", image=Icon.ADD)
+        self._twin = text_label("", role=Role.CAPTION, tone=Tone.WARN, wrap=True)
+        self._everyone: Sequence[Politician] = ()
+        self._open_claims = 0
         self._below = QWidget()
         self._portraits: tuple[ReferencePortrait, ...] = ()
         self._lay_out()
@@ -81,8 +85,18 @@ class DetailPanel(QWidget):
 
     # ------------------------------------------------------------ showing
 
-    def show_politician(self, politician: Politician) -> None:
-        """Shows someone of the index; what is being typed about them stays."""
+    def set_everyone(self, politicians: Sequence[Politician]) -> None:
+        """Tells who is in the index, so that somebody of the same name can be pointed out."""
+        self._everyone = politicians
+        self._show_twin()
+
+    def show_politician(self, politician: Politician, *, open_claims: int = 0) -> None:
+        """Shows someone of the index; what is being typed about them stays.
+
+        Args:
+            politician: who.
+            open_claims: how many undecided submissions claim to show them.
+        """
         same = self._politician is not None and self._politician.id == politician.id
         known, self._politician = self._politician, politician
         if not same or known != politician:
@@ -93,7 +107,10 @@ class DetailPanel(QWidget):
         self._name.setText(politician.full_name)
         office = " · ".join(part for part in (politician.role, politician.country) if part)
         self._office.setText(office or "No office, no country")
-        self.remove.set_question(f"Remove {politician.full_name}?")
+        self._open_claims = open_claims
+        if not same:
+            self._portraits = ()
+        self._show_question()
         self.save.set_label("Save")
         self.discard.set_label("Discard")
         self.remove.show()
@@ -105,6 +122,7 @@ class DetailPanel(QWidget):
     ) -> None:
         """Shows the portraits of the same politician."""
         self._portraits = portraits
+        self._show_question()
         self._crops.show_only(portraits)
         self.grid.show_portraits(portraits, odd=odd)
         self._states.setText(states_sentence(portraits))
@@ -152,7 +170,7 @@ class DetailPanel(QWidget):
             " three to five are good.",
             primary="Add photos …",
         )
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self._empty)
         below = QVBoxLayout(self._below)
@@ -160,17 +178,49 @@ class DetailPanel(QWidget):
         below.setSpacing(2 * GRID)
         below.addWidget(rule())
         below.addLayout(titles)
-        below.addLayout(self._stack, 1)
+        below.addWidget(self._stack, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(5 * GRID, 4 * GRID, 5 * GRID, 0)
         column.setSpacing(4 * GRID)
         column.addLayout(head)
         column.addWidget(self.form)
+        column.addWidget(self._twin)
         column.addWidget(self._below, 1)
         # Takes the room while the portraits are hidden, so that the fields stay at the top.
         column.addStretch(0)
 
+    def _show_question(self) -> None:
+        if self._politician is not None:
+            self.remove.set_question(
+                removal_question(
+                    self._politician, portraits=len(self._portraits), open_claims=self._open_claims
+                )
+            )
+
+    def _show_twin(self) -> None:
+        typed = self.form.typed
+        known = None if self._politician is None else self._politician.id
+        name = name_key(f"{typed.given_name} {typed.surname}")
+        twin = next(
+            (
+                one
+                for one in self._everyone
+                if name
+                and one.id != known
+                and one.country != typed.country
+                and name_key(one.full_name) == name
+            ),
+            None,
+        )
+        if twin is not None:
+            place = f"for {twin.country}" if twin.country else "without a country"
+            self._twin.setText(
+                f"{twin.full_name} is in the index already, {place}. Go on only if this is somebody else."
+            )
+        self._twin.setVisible(twin is not None)
+
     def _show_buttons(self) -> None:
+        self._show_twin()
         adding = self._politician is None
         changed = self.form.changed
         self.save.setEnabled(self.form.typed.named and (adding or changed))
@@ -221,6 +271,22 @@ class DetailPanel(QWidget):
             self.remove_photos.set_question(f"Remove {selected[0].file_name}?")
         else:
             self.remove_photos.set_question(f"Remove {len(selected)} photos?")
+
+
+def removal_question(politician: Politician, *, portraits: int, open_claims: int) -> str:
+    """What is asked before somebody is removed: whom, and what depends on them.
+
+    Args:
+        politician: who.
+        portraits: how many of their portraits go as well.
+        open_claims: how many undecided submissions claim to show them.
+    """
+    taken = "" if not portraits else " and 1 portrait" if portraits == 1 else f" and {portraits:,} portraits"
+    question = f"Remove {politician.full_name}{taken}?"
+    if not open_claims:
+        return question
+    names = "1 open claim names" if open_claims == 1 else f"{open_claims:,} open claims name"
+    return f"{question} {names} them."
 
 
 def states_sentence(portraits: Sequence[ReferencePortrait]) -> str:

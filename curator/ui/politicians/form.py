@@ -70,7 +70,8 @@ class PoliticianForm(QWidget):
         for column, (words, field) in enumerate(fields):
             grid.addWidget(_caption(words, field), 0, column)
             grid.addWidget(field, 1, column)
-            grid.setColumnStretch(column, 1)
+            # Roles have the longest words.
+            grid.setColumnStretch(column, 3 if field is self.role else 2)
         grid.addWidget(self.other_country, 2, 2)
         self.setMaximumWidth(_WIDEST)
         self.show_typed(Typed())
@@ -144,6 +145,16 @@ class _Choice(QComboBox):
         for value, words in items:
             self.addItem(words, value)
         self.blockSignals(False)
+
+    def showPopup(self) -> None:
+        """Open the list so high and wide that no entry is cut."""
+        view = self.view()
+        # Qt counts the rows without the padding that the sheet gives the list.
+        rows = min(self.count(), self.maxVisibleItems())
+        frame = view.height() - view.viewport().height() if view.isVisible() else 2 * GRID + 4
+        view.setMinimumHeight(rows * view.sizeHintForRow(0) + frame)
+        view.setMinimumWidth(max(self.width(), view.sizeHintForColumn(0) + 6 * GRID))
+        super().showPopup()
 
     def choose(self, value: str) -> None:
         self.blockSignals(True)

@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QStackedLayout,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from curator.engine.records import Changes, Politician, PoliticianId, ReferencePortrait
+from curator.engine.catalogue import SubmissionFilter
+from curator.engine.records import Changes, Politician, PoliticianId, ReferencePortrait, Verdict
 from curator.ui.assets import Icon, icon
 from curator.ui.politicians.board import CoverageBoard, Legend
 from curator.ui.politicians.coverage import Office, Standing, cover, standings
@@ -61,6 +63,7 @@ class PoliticiansPage(QWidget):
         self._current: PoliticianId | None = None
         self._adding = False
         self._stale = True
+        self._pointed_at: Office | None = None
         self.setAcceptDrops(True)
         set_surface(self, Surface.PANEL)
         self._build()
@@ -105,6 +108,11 @@ class PoliticiansPage(QWidget):
         coverage = cover(listed)
         self._sentence.setText(coverage.sentence)
         self.board.show_coverage(coverage)
+        self.detail.set_everyone(everyone)
+        if self._pointed_at is not None:
+            key = self._pointed_at.country, self._pointed_at.role
+            offices = (office for row in coverage.offices for office in row)
+            self._on_pointed(next((one for one in offices if (one.country, one.role) == key), None))
         self._gaps.set_count(coverage.without_portrait)
         self._model.set_everyone(listed)
         if self._current not in self._everyone:
@@ -168,14 +176,14 @@ class PoliticiansPage(QWidget):
         self._nobody = EmptyState(
             Icon.PERSON, "Nobody selected", "Select a politician at the left, or add one."
         )
-        self._right = QStackedLayout()
+        self._right = QStackedWidget()
         self._right.addWidget(self._nobody)
         self._right.addWidget(self.detail)
         lower = QHBoxLayout()
         lower.setSpacing(0)
         lower.addWidget(self._make_left())
         lower.addWidget(rule(vertical=True))
-        lower.addLayout(self._right, 1)
+        lower.addWidget(self._right, 1)
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
@@ -224,7 +232,7 @@ class PoliticiansPage(QWidget):
         self.list.setAccessibleName("Politicians")
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._none_fits = EmptyState(Icon.SEARCH, "Nobody fits", "No politician fits the search.")
-        self._listed = QStackedLayout()
+        self._listed = QStackedWidget()
         self._listed.addWidget(self.list)
         self._listed.addWidget(self._none_fits)
         column = QVBoxLayout(left)
@@ -232,7 +240,7 @@ class PoliticiansPage(QWidget):
         column.setSpacing(2 * GRID)
         column.addWidget(self.search)
         column.addLayout(filters)
-        column.addLayout(self._listed, 1)
+        column.addWidget(self._listed, 1)
         self.search.textChanged.connect(lambda _text: self._on_filter())
         self._gaps.toggled.connect(lambda _on: self._on_filter())
         return left
@@ -256,7 +264,10 @@ class PoliticiansPage(QWidget):
         if self._current is None:
             self._right.setCurrentWidget(self._nobody)
             return
-        self.detail.show_politician(self._everyone[self._current].politician)
+        claiming = SubmissionFilter(verdicts=frozenset({Verdict.UNDECIDED}), politician_id=self._current)
+        self.detail.show_politician(
+            self._everyone[self._current].politician, open_claims=len(self._session.ids(claiming))
+        )
         self.detail.show_portraits(self._session.portraits(self._current), odd=self._session.odd_portraits())
         self._right.setCurrentWidget(self.detail)
 
@@ -318,6 +329,7 @@ class PoliticiansPage(QWidget):
         self.select(ids[following % len(ids)])
 
     def _on_pointed(self, office: Office | None) -> None:
+        self._pointed_at = office
         self._pointed.setText(_HINT if office is None else office.sentence)
 
     def _on_saved(self, politician: Politician) -> None:

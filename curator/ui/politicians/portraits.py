@@ -252,6 +252,10 @@ class PortraitDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setBrush(brush)
         painter.drawRoundedRect(place, RADIUS - 2, RADIUS - 2)
+        # A white picture would have no end on a white card.
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(tokens.line), 1))
+        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS - 2, RADIUS - 2)
 
     def _paint_words(
         self,

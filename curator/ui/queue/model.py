@@ -1,5 +1,6 @@
 """The list of submissions as Qt asks for it: ids at once, lines only when they are looked at."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import IntEnum
@@ -38,6 +39,7 @@ class QueueModel(QAbstractListModel):
         self._filter = SubmissionFilter()
         self._ids: tuple[SubmissionId, ...] = ()
         self._places: dict[SubmissionId, int] = {}
+        self._gone: list[int] = []
         self._rows: dict[SubmissionId, SubmissionRow] = {}
 
     # ------------------------------------------------------------ ids
@@ -68,17 +70,20 @@ class QueueModel(QAbstractListModel):
 
     def remove(self, submission_id: SubmissionId) -> None:
         """Takes one out of the list without reading all of it again."""
-        place = self._places.get(submission_id)
+        place = self.place_of(submission_id)
         if place is None:
             return
         self.beginRemoveRows(QModelIndex(), place, place)
-        self._take(self._ids[:place] + self._ids[place + 1 :])
+        self._ids = self._ids[:place] + self._ids[place + 1 :]
+        # The places of 100,000 others are not counted anew for one that goes.
+        insort(self._gone, self._places.pop(submission_id))
         self.endRemoveRows()
         self.refreshed.emit()
 
     def place_of(self, submission_id: SubmissionId) -> int | None:
         """The row of a submission, or None when it is not listed."""
-        return self._places.get(submission_id)
+        place = self._places.get(submission_id)
+        return None if place is None else place - bisect_left(self._gone, place)
 
     def id_at(self, place: int) -> SubmissionId | None:
         """The submission of a row, or None beyond the ends."""
@@ -99,7 +104,7 @@ class QueueModel(QAbstractListModel):
                 return row.id
         # Further away: a list of 100,000 is not walked line by line.
         undecided = self._session.ids(replace(self._filter, verdicts=frozenset({Verdict.UNDECIDED})))
-        places = [found for one in undecided if (found := self._places.get(one)) is not None]
+        places = [found for one in undecided if (found := self.place_of(one)) is not None]
         beyond = [found for found in places if (found - at) * by > 0]
         if not beyond:
             return None
@@ -127,7 +132,7 @@ class QueueModel(QAbstractListModel):
     def _forget(self, ids: Iterable[SubmissionId]) -> None:
         for submission_id in ids:
             self._rows.pop(submission_id, None)
-            place = self._places.get(submission_id)
+            place = self.place_of(submission_id)
             if place is not None:
                 self.dataChanged.emit(self.index(place), self.index(place))
 
@@ -138,6 +143,7 @@ class QueueModel(QAbstractListModel):
     def _take(self, ids: tuple[SubmissionId, ...]) -> None:
         self._ids = ids
         self._places = {submission_id: place for place, submission_id in enumerate(ids)}
+        self._gone = []
 
     # ------------------------------------------------------------ what Qt asks
 

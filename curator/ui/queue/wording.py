@@ -20,11 +20,11 @@ class Line:
     """One line of the queue in words and marks.
 
     Attributes:
-        title: who is claimed.
+        title: who is claimed, or the file's name.
         tone: of the mark.
         icon: the mark's shape.
         words: advice while undecided, else the verdict.
-        file: kind and file name.
+        file: kind and file name, or that nobody is claimed.
     """
 
     title: str
@@ -38,7 +38,10 @@ def told(row: SubmissionRow) -> Line:
     """The words and marks of a line."""
     tone, icon, words = _mark(row)
     kind = "Deepfake" if row.kind is Kind.DEEPFAKE else "Portrait"
-    return Line(row.claimed or "Nobody claimed", tone, icon, words, f"{kind} · {row.file_name}")
+    if not row.claimed:
+        # Rows that all say "nobody claimed" could not be told apart.
+        return Line(row.file_name, tone, icon, words, f"{kind} · nobody claimed")
+    return Line(row.claimed, tone, icon, words, f"{kind} · {row.file_name}")
 
 
 def _mark(row: SubmissionRow) -> tuple[Tone, Icon, str]:
@@ -66,12 +69,15 @@ def _advice_mark(row: SubmissionRow) -> tuple[Tone, Icon, str]:
     if row.advice.outcome is Outcome.APPROVE:
         words = "clear match"
     elif row.advice.reason is Reason.OTHER:
-        words = "look closer"
+        words = "look closer" if row.claimed else "whom does it show?"
     else:
         words = _reason(row.advice.reason)
         if row.advice.outcome is Outcome.LOOK_CLOSER:
             words = f"{words}?"
-    if row.distance is not None and row.advice.reason in (None, Reason.NOT_CLAIMED, Reason.AMBIGUOUS):
+    # Of somebody who is claimed, another reason has nothing to do with the number.
+    telling = row.advice.reason in (None, Reason.NOT_CLAIMED, Reason.AMBIGUOUS)
+    telling = telling or (row.advice.reason is Reason.OTHER and not row.claimed)
+    if row.distance is not None and telling:
         words = f"{words} · {row.distance:.2f}"
     return tone, TONE_ICONS[tone], words
 

@@ -1,6 +1,6 @@
 """The picture of a submission with its faces: shown, pointed at, drawn by hand."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -42,6 +42,9 @@ class PictureCanvas(PictureView):
         self._plates: tuple[QRectF, ...] = ()
         self._drawing = False
         self._hand = HandDrawnBox()
+        self._pointed: int | None = None
+        # Faces without a plate say who they are while the pointer is on them.
+        self.setMouseTracking(True)
         self.setAccessibleName("Picture")
         self._describe()
 
@@ -74,6 +77,7 @@ class PictureCanvas(PictureView):
         self._content = content
         ids = [face.id for face in content.faces]
         self._selected = selected if selected in ids else (ids[0] if ids else None)
+        self._pointed = self._pointed if self._pointed in ids else None
         if self.show_picture(content.image, full_width=content.full_width, full_height=content.full_height):
             self.stop_drawing()
         self._describe()
@@ -204,7 +208,28 @@ class PictureCanvas(PictureView):
             self._hand.drag(self._pressed, event.position())
             self.update()
         else:
+            face = self._face_at(event.position()) if self._pressed is None else None
+            self._point_at(None if face is None else face.id)
             super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No face is pointed at any more."""
+        self._point_at(None)
+        super().leaveEvent(event)
+
+    def _point_at(self, face_id: int | None) -> None:
+        if face_id != self._pointed:
+            self._pointed = face_id
+            self.update()
+
+    def _face_at(self, position: QPointF) -> CanvasFace | None:
+        hit = [
+            face
+            for face in self._content.faces
+            if self._boxes and overlay.box_in_view(face, viewport=self.viewport).contains(position)
+        ]
+        # Where boxes overlap, the smaller one could not be reached otherwise.
+        return min(hit, key=lambda face: face.box.width * face.box.height, default=None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """While drawing, a second press is only another start."""
@@ -218,14 +243,8 @@ class PictureCanvas(PictureView):
         if self._drawing:
             self._finish_drawing()
             return
-        hit = [
-            face
-            for face in self._content.faces
-            if self._boxes and overlay.box_in_view(face, viewport=self.viewport).contains(position)
-        ]
-        if hit:
-            # Where boxes overlap, the smaller one could not be reached otherwise.
-            face = min(hit, key=lambda face: face.box.width * face.box.height)
+        face = self._face_at(position)
+        if face is not None:
             self.select_face(face.id)
             self.face_selected.emit(face.id)
 
@@ -242,7 +261,7 @@ class PictureCanvas(PictureView):
         if self._boxes:
             room = view.adjusted(PLATE_MARGIN, PLATE_MARGIN, -PLATE_MARGIN, -PLATE_MARGIN)
             self._plates = overlay.paint_plates(
-                painter, faces, viewport=viewport, selected=selected, view=room
+                painter, faces, viewport=viewport, selected=selected, pointed=self._pointed, view=room
             )
         if self._hand.rect is not None:
             overlay.paint_drawn_box(painter, self._hand.rect)

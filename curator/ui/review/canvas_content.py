@@ -19,6 +19,7 @@ class CanvasFace:
         title: the best name, or what the face is; may come from outside, shown as plain text.
         detail: the distance and its word: ``0.54 possible``.
         tone: of the box line, the plate's icon and the detail.
+        quiet: a bystander: the plate shows only while the face is selected or pointed at.
     """
 
     id: int
@@ -27,6 +28,7 @@ class CanvasFace:
     title: str = ""
     detail: str = ""
     tone: Tone = Tone.NEUTRAL
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,39 +1,32 @@
 """The review desk: the picture with its tools, the evidence beside it."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from curator.engine.dossier import Dossier, match_of
+from curator.engine.dossier import Dossier
 from curator.engine.records import (
     AnalysisState,
     Face,
     FaceId,
     FaceOrigin,
+    Match,
     Outcome,
-    PoliticianId,
     Reason,
     SubmissionId,
     Word,
 )
+from curator.engine.rules import Thresholds, match_of
 from curator.ui.assets import Icon
 from curator.ui.review.canvas import CanvasContent, CanvasFace, PictureCanvas
 from curator.ui.review.evidence import EvidencePanel
 from curator.ui.review.moments import day
+from curator.ui.review.strip import Bands, bands_of
 from curator.ui.session import Session
 from curator.ui.theme import GRID, Role, Surface, Tone
 from curator.ui.widgets import ToolButton, rule, set_surface, text_label
 
 _OUTCOME_TONES = {Outcome.APPROVE: Tone.OK, Outcome.LOOK_CLOSER: Tone.WARN, Outcome.REJECT: Tone.BAD}
-_WORD_TONES = {
-    Word.STRONG: Tone.OK,
-    Word.GOOD: Tone.OK,
-    Word.POSSIBLE: Tone.WARN,
-    Word.WEAK: Tone.WARN,
-    Word.NO_MATCH: Tone.BAD,
-}
 
 
 class ReviewDesk(QWidget):
@@ -56,6 +49,7 @@ class ReviewDesk(QWidget):
         self._session = session
         self._dossier: Dossier | None = None
         self._veiled = False
+        self._nothing = ""
         self.canvas = PictureCanvas()
         self.evidence = EvidencePanel(session.pictures)
         self._build()
@@ -73,8 +67,26 @@ class ReviewDesk(QWidget):
         """The submission that is shown, and that a verdict would be about."""
         return None if self._dossier is None else self._dossier.submission.id
 
-    def show_submission(self, submission_id: SubmissionId | None) -> None:
-        """Puts a submission on the desk, or clears it."""
+    @property
+    def waits_for_analysis(self) -> bool:
+        """Whether what is on the desk was never opened, so that nobody can have seen it."""
+        submission = None if self._dossier is None else self._dossier.submission
+        return (
+            submission is not None
+            and submission.facts is None
+            and submission.state is not AnalysisState.UNREADABLE
+        )
+
+    def show_submission(
+        self, submission_id: SubmissionId | None, *, nothing: str = "Nothing is selected."
+    ) -> None:
+        """Puts a submission on the desk, or clears it.
+
+        Args:
+            submission_id: which; None for an empty desk.
+            nothing: what the empty desk says.
+        """
+        self._nothing = nothing
         dossier = None if submission_id is None else self._session.dossier(submission_id)
         before = self._dossier
         unsafe_before = self._unsafe
@@ -116,7 +128,7 @@ class ReviewDesk(QWidget):
     def _show_picture(self) -> None:
         dossier = self._dossier
         if dossier is None:
-            self.canvas.show_content(CanvasContent(message="Nothing to review."))
+            self.canvas.show_content(CanvasContent(message=self._nothing))
             return
         submission = dossier.submission
         image = self._session.pictures.preview(submission.digest)
@@ -132,7 +144,7 @@ class ReviewDesk(QWidget):
                 image=None if image is None or image.isNull() else image,
                 full_width=submission.facts.width,
                 full_height=submission.facts.height,
-                faces=tuple(_canvas_face(face, dossier) for face in dossier.faces if not face.dismissed),
+                faces=_canvas_faces(dossier, thresholds=self._session.thresholds),
                 message=_waiting(image),
             ),
             selected=None if main is None else main.id,
@@ -146,7 +158,7 @@ class ReviewDesk(QWidget):
 
     def _build(self) -> None:
         self._title = text_label("", role=Role.STRONG, elide=Qt.TextElideMode.ElideMiddle)
-        self._facts = text_label("", role=Role.DIM)
+        self._facts = text_label("", role=Role.DIM, elide=Qt.TextElideMode.ElideRight)
         canvas = self.canvas
         canvas.set_veil_hint("Hold H to look.")
         self._fit = ToolButton(Icon.FIT, "Fit the picture", key="0", checkable=True)
@@ -201,26 +213,60 @@ def _waiting(image: QImage | None) -> str:
     return "The preview of this picture is missing." if image.isNull() else ""
 
 
-def _canvas_face(face: Face, dossier: Dossier) -> CanvasFace:
-    named = partial(_name, dossier)
+def _canvas_faces(dossier: Dossier, *, thresholds: Thresholds) -> tuple[CanvasFace, ...]:
+    """The faces with their words: those that the evidence beside them says, by the same bands."""
+    bands = bands_of(dossier, thresholds=thresholds)
+    faces = [face for face in dossier.faces if not face.dismissed]
+    several = len(faces) > 1
+    made = []
+    for face in faces:
+        main = dossier.main_face is not None and face.id == dossier.main_face.id
+        shown = _shown_match(face, dossier, bands=bands)
+        title, detail, tone = "not compared", "", Tone.NEUTRAL
+        if face.box.size < thresholds.nameless_size:
+            title, shown = "too small to name", None
+        elif face.origin is FaceOrigin.DRAWN and shown is None:
+            title = "drawn by hand"
+        elif shown is not None:
+            title = _title(shown, dossier, bands=bands)
+            detail = f"{shown.distance:.2f} {bands.word_of(shown)}"
+            tone = _tone(shown, dossier, bands=bands, several=several)
+        matches = shown is not None and bands.word_of(shown) is not Word.NO_MATCH
+        quiet = not main and not matches
+        made.append(CanvasFace(face.id, face.box, face.landmarks, title, detail, tone, quiet))
+    return tuple(made)
+
+
+def _shown_match(face: Face, dossier: Dossier, *, bands: Bands) -> Match | None:
+    """Whom a face is told to be, or not to be: the nearest, or the claim when nobody is near."""
     claimed = match_of(face, dossier.submission.claimed_id)
     nearest = face.matches[0] if face.matches else None
-    shown = claimed if claimed is not None and claimed.rank == 1 else nearest
-    drawn = "drawn by hand" if face.origin is FaceOrigin.DRAWN else ""
-    if shown is None:
-        return CanvasFace(face.id, face.box, face.landmarks, drawn or "not compared", "", Tone.NEUTRAL)
-    tone = _WORD_TONES[shown.word]
-    if face is dossier.main_face and dossier.submission.advice is not None:
-        tone = _OUTCOME_TONES[dossier.submission.advice.outcome]
-    elif claimed is not None and shown is not claimed and tone is Tone.OK:
+    if nearest is None or claimed is None or bands.word_of(nearest) is not Word.NO_MATCH:
+        return nearest
+    return claimed
+
+
+def _title(shown: Match, dossier: Dossier, *, bands: Bands) -> str:
+    if bands.word_of(shown) is not Word.NO_MATCH:
+        return dossier.names[shown.politician_id].full_name
+    if shown.politician_id == dossier.submission.claimed_id:
+        return f"not {dossier.names[shown.politician_id].full_name}"
+    return "nobody in the index"
+
+
+def _tone(shown: Match, dossier: Dossier, *, bands: Bands, several: bool) -> Tone:
+    """The tone of a face: that of its own word, but of one claimed face that of the advice."""
+    submission = dossier.submission
+    if submission.claimed_id is not None and submission.advice is not None and not several:
+        return _OUTCOME_TONES[submission.advice.outcome]
+    tone = bands.tone(shown.distance)
+    if tone is Tone.BAD and several:
+        # A bystander: nobody said that everyone in the picture should be somebody.
+        return Tone.NEUTRAL
+    if tone is Tone.OK and submission.claimed_id not in (None, shown.politician_id):
         # Near to somebody, but not to whom the sender named: not a colour that says "fine".
-        tone = Tone.WARN
-    title = named(shown.politician_id) if shown.word is not Word.NO_MATCH else "nobody of the index"
-    return CanvasFace(face.id, face.box, face.landmarks, title, f"{shown.distance:.2f} {shown.word}", tone)
-
-
-def _name(dossier: Dossier, politician_id: PoliticianId) -> str:
-    return dossier.names[politician_id].full_name
+        return Tone.WARN
+    return tone
 
 
 def _facts(dossier: Dossier) -> str:

@@ -6,20 +6,21 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from curator.engine.dossier import Dossier, Strip, match_of
+from curator.engine.dossier import Dossier, Strip
 from curator.engine.records import AnalysisState, Face, FaceId, Match, Politician
-from curator.engine.rules import Thresholds
+from curator.engine.rules import Thresholds, match_of
 from curator.ui.assets import ICON_SMALL, Icon
 from curator.ui.review.claim import ClaimHeading
 from curator.ui.review.facts import ArrivalsSection, FactsSection
 from curator.ui.review.findings import FindingsSection
+from curator.ui.review.folded import FoldedText
 from curator.ui.review.history import HistorySection
 from curator.ui.review.long_words import breakable
 from curator.ui.review.previews import Pictures
 from curator.ui.review.ranking import RankingSection
 from curator.ui.review.sections import Section
 from curator.ui.review.side_by_side import SideBySide
-from curator.ui.review.strip import Bands, StripPlot
+from curator.ui.review.strip import StripPlot, bands_of
 from curator.ui.theme import GRID, Role, Surface
 from curator.ui.widgets import IconMark, ToolButton, set_surface, text_label
 
@@ -169,20 +170,13 @@ class EvidencePanel(QWidget):
 
     def _show_about_face(self, dossier: Dossier) -> None:
         matches: tuple[Match, ...] = self._face.matches if self._face is not None else ()
-        bands = self._bands(dossier)
+        bands = bands_of(dossier, thresholds=self._thresholds)
         self.claim.show_dossier(dossier, matches=matches)
         self.faces.show_dossier(dossier, face=self._face)
         claimed_id = dossier.submission.claimed_id
         self.ranking.show_matches(matches, names=dossier.names, claimed_id=claimed_id, bands=bands)
         self.plot.show_strip(_strip(dossier, self._face), bands=bands)
         self.far.setVisible(not self.plot.is_empty)
-
-    def _bands(self, dossier: Dossier) -> Bands:
-        """A claim is a question of its own, with wider bands than naming a face."""
-        bounds = self._thresholds
-        if dossier.submission.claimed_id is not None:
-            return Bands(bounds.match_claimed, bounds.closer_claimed)
-        return Bands(bounds.match_unclaimed, bounds.closer_unclaimed)
 
     def _scrolling(self) -> QScrollArea:
         content = QWidget()
@@ -245,11 +239,12 @@ def _note(note: str) -> list[QWidget]:
     """The note; where long words were broken for showing, copying goes through a button."""
     shown = breakable(note)
     label = text_label(f"“{shown}”", wrap=True, selectable=shown == note)
+    folded = FoldedText(label)
     if shown == note:
-        return [label]
+        return [folded]
     copy = ToolButton(Icon.DUPLICATE, "Copy the note", size=ICON_SMALL)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(note))
-    return [label, copy]
+    return [folded, copy]
 
 
 def _face_of(dossier: Dossier, face_id: FaceId) -> Face | None:

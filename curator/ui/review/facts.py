@@ -71,9 +71,7 @@ def facts_of(submission: Submission, *, today: date | None = None) -> tuple[tupl
         facts.append(("Picture", picture_words(submission.facts)))
         odd = _oddities(submission.facts)
         if odd:
-            facts.append(("Mind", odd))
-    if submission.unreadable:
-        facts.append(("Unreadable", submission.unreadable))
+            facts.append(("Shown", odd))
     return tuple(facts)
 
 
@@ -98,9 +96,9 @@ def file_size(size: int) -> str:
 def _oddities(facts: PictureFacts) -> str:
     odd = []
     if facts.frames > 1:
-        odd.append(f"animated, the first of {facts.frames} frames is shown")
+        odd.append(f"the first of {facts.frames} frames of an animation")
     if facts.truncated:
-        odd.append("the file ends early, the rest of the picture is missing")
+        odd.append("only as far as the file goes, the rest is missing")
     if facts.turn:
         odd.append(f"turned by {90 * facts.turn}° so that the face is upright")
     return "; ".join(odd)

@@ -169,6 +169,9 @@ class FindingsSection(Section):
 
     def _row(self, finding: Finding) -> SaidLine:
         words, detail = describe(finding)
+        if finding.code == "unreadable":
+            # Why it cannot be opened stands large in place of the picture.
+            detail = "Reject it as unreadable, or ask the sender for another copy."
         tone = TONES[finding.outcome]
         line = SaidLine(words, detail=detail, tone=tone, spoken=MEANINGS[tone])
         other = finding.numbers.get("of")

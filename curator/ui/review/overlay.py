@@ -94,14 +94,30 @@ def paint_plates(
     *,
     viewport: Viewport,
     selected: int | None,
+    pointed: int | None,
     view: QRectF,
 ) -> tuple[QRectF, ...]:
     """Draw the label plates; the selected face's chooses its place first.
 
+    Args:
+        painter: to draw with.
+        faces: quiet ones have a plate only when they are selected or pointed at.
+        viewport: where the picture lies.
+        selected: id of the selected face.
+        pointed: id of the face under the pointer.
+        view: in which plates may lie, in view pixels.
+
     Returns:
         The places of the plates that are drawn, in view pixels.
     """
-    ordered = sorted((face for face in faces if face.title or face.detail), key=lambda f: f.id != selected)
+    told = [
+        face
+        for face in faces
+        if (face.title or face.detail) and (not face.quiet or face.id in (selected, pointed))
+    ]
+    ordered = sorted(told, key=lambda face: (face.id != selected, face.id != pointed))
+    others = [box_in_view(face, viewport=viewport) for face in faces if face not in told]
+    picture = QRectF(viewport.left, viewport.top, viewport.shown_width, viewport.shown_height)
     requests = [
         PlateRequest(
             box_in_view(face, viewport=viewport),
@@ -111,7 +127,8 @@ def paint_plates(
         for face in ordered
     ]
     drawn = []
-    for face, place in zip(ordered, place_plates(requests, view=view), strict=True):
+    places = place_plates(requests, view=view, picture=picture, others=others)
+    for face, place in zip(ordered, places, strict=True):
         if place is not None:
             chosen = face.id == selected and len(faces) > 1
             _paint_plate(painter, face, place.rect, chosen=chosen)

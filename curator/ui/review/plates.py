@@ -11,6 +11,9 @@ GAP = 4.0
 SHRINK_COST = 150.0
 """What a cut name has to save in square view pixels, a strip of 150 x 1; no name at all: four times that."""
 
+OUTSIDE_COST = 0.1
+"""What a square view pixel outside of the picture costs, beside 1 on a face."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlateRequest:
@@ -33,26 +36,40 @@ class PlatePlace:
     size_index: int
 
 
-def place_plates(requests: Sequence[PlateRequest], *, view: QRectF) -> tuple[PlatePlace | None, ...]:
+def place_plates(
+    requests: Sequence[PlateRequest],
+    *,
+    view: QRectF,
+    picture: QRectF | None = None,
+    others: Sequence[QRectF] = (),
+) -> tuple[PlatePlace | None, ...]:
     """Place plates one after the other; the first in the sequence choose first.
 
-    A plate lies above its box, else below, inside or beside it, moved into the view.
-    A smaller size is taken before lying on another plate or face. If nothing is free, the
-    place that hides least is taken: a name that is half hidden is better than none.
+    A plate lies above its box, else below, beside or inside it, moved into the picture where it
+    can be and always into the view. A smaller size is taken before lying on another plate or face.
+    If nothing is free, the place that hides least is taken: a name that is half hidden is better
+    than none.
+
+    Args:
+        requests: all in view pixels.
+        view: in which plates have to lie.
+        picture: in which they should lie; the whole view when None.
+        others: boxes of faces without a plate, which are kept free as well.
 
     Returns:
         A place for each request, None for boxes that are out of sight.
     """
     taken: list[QRectF] = []
-    faces = [request.box for request in requests]
+    faces = [*(request.box for request in requests), *others]
+    seen = view if picture is None else view.intersected(picture)
     places: list[PlatePlace | None] = []
     for request in requests:
         if not request.box.intersects(view):
             places.append(None)
             continue
         costs = [
-            (_cost(place, own=request.box, taken=taken, faces=faces), place)
-            for place in _candidates(request, view=view)
+            (_cost(place, taken=taken, faces=faces, seen=seen), place)
+            for place in _candidates(request, view=view, seen=seen)
         ]
         best = min(costs, key=itemgetter(0))[1]
         taken.append(best.rect)
@@ -60,38 +77,46 @@ def place_plates(requests: Sequence[PlateRequest], *, view: QRectF) -> tuple[Pla
     return tuple(places)
 
 
-def _candidates(request: PlateRequest, *, view: QRectF) -> Iterator[PlatePlace]:
-    seen = request.box.intersected(view)
+def _candidates(request: PlateRequest, *, view: QRectF, seen: QRectF) -> Iterator[PlatePlace]:
+    box = request.box.intersected(view)
     for index, wanted in enumerate(request.sizes):
         size = QSizeF(min(wanted.width(), view.width()), min(wanted.height(), view.height()))
-        right, bottom = seen.right() - size.width(), seen.bottom() - size.height()
+        right, bottom = box.right() - size.width(), box.bottom() - size.height()
+        above, below = box.top() - size.height() - GAP, box.bottom() + GAP
+        before, behind = box.left() - size.width() - GAP, box.right() + GAP
         spots = (
-            (seen.left(), seen.top() - size.height() - GAP),
-            (right, seen.top() - size.height() - GAP),
-            (seen.left(), seen.bottom() + GAP),
-            (right, seen.bottom() + GAP),
-            (seen.left() + GAP, seen.top() + GAP),
-            (seen.left() + GAP, bottom - GAP),
-            (seen.right() + GAP, seen.top()),
-            (seen.left() - size.width() - GAP, seen.top()),
+            (box.left(), above),
+            (right, above),
+            (box.left(), below),
+            (right, below),
+            (behind, box.top()),
+            (before, box.top()),
+            (behind, bottom),
+            (before, bottom),
+            (box.left() + GAP, box.top() + GAP),
+            (box.left() + GAP, bottom - GAP),
         )
-        for x, y in spots:
-            left = min(max(x, view.left()), view.right() - size.width())
-            top = min(max(y, view.top()), view.bottom() - size.height())
-            yield PlatePlace(QRectF(left, top, size.width(), size.height()), index)
+        # Within the picture first: of two places that cost the same the earlier is taken.
+        rooms = [room for room in (seen, view) if room.width() >= size.width() and not room.isEmpty()]
+        for room in rooms or [view]:
+            for x, y in spots:
+                left = min(max(x, room.left()), room.right() - size.width())
+                top = min(max(y, view.top()), view.bottom() - size.height())
+                yield PlatePlace(QRectF(left, top, size.width(), size.height()), index)
 
 
-def _cost(place: PlatePlace, *, own: QRectF, taken: Sequence[QRectF], faces: Sequence[QRectF]) -> float:
+def _cost(place: PlatePlace, *, taken: Sequence[QRectF], faces: Sequence[QRectF], seen: QRectF) -> float:
     """How bad a place is, in square view pixels that are covered.
 
-    Hiding another plate weighs most, then a face; the own face is the least loss, since
-    its box still tells where it is. A cut name costs as much as a strip of a face, a missing
-    one four times that.
+    Hiding another plate weighs most, then a face, the own one as well: it is what the picture is
+    looked at for. To hang outside of the picture costs little. A cut name costs as much as a strip
+    of a face, a missing one four times that.
     """
     on_plates = sum(_overlap(place.rect, rect) for rect in taken)
-    on_faces = sum(_overlap(place.rect, rect) for rect in faces if rect is not own)
+    on_faces = sum(_overlap(place.rect, rect) for rect in faces)
+    outside = place.rect.width() * place.rect.height() - _overlap(place.rect, seen)
     shrunk = SHRINK_COST * place.size_index**2
-    return 8 * on_plates + on_faces + 0.5 * _overlap(place.rect, own) + shrunk
+    return 30 * on_plates + on_faces + OUTSIDE_COST * outside + shrunk
 
 
 def _overlap(one: QRectF, other: QRectF) -> float:

@@ -77,13 +77,13 @@ class _Table(QWidget):
                 score(match.distance) / 100, tone=bands.tone(match.distance) if strong else Tone.NEUTRAL
             )
             distance = text_label(f"{match.distance:.2f}", role=Role.STRONG if strong else Role.DIM)
-            word = _word_label(match.word)
+            word = _word_label(bands.word_of(match))
             for column, cell in enumerate((rank, name, bar, distance, word)):
                 grid.addWidget(cell, row, column, _ALIGNMENTS[column])
             grid.setRowMinimumHeight(row, ROW_HEIGHT)
             claimed = ", the claim" if match.politician_id == claimed_id else ""
             who = f"{shown[match.politician_id]}{claimed}"
-            said = f"{who}, rank {match.rank}, {match.distance:.2f}, {match.word}"
+            said = f"{who}, rank {match.rank}, {match.distance:.2f}, {bands.word_of(match)}"
             name.setAccessibleName(said)
             spoken.append(said)
         self.setAccessibleName("Nearest politicians")

@@ -47,7 +47,9 @@ class Section(QWidget):
             # A layout shows its newcomers only in the next round of events, which may be a frame late.
             row.show()
         self._aside.setText(aside)
-        self.setVisible(bool(rows))
+        if not rows or self.parentWidget() is not None:
+            # Shown without a parent it would open as a window of its own; its layout will show it.
+            self.setVisible(bool(rows))
 
     def rows(self) -> tuple[QWidget, ...]:
         """The rows as they are shown now, from the top."""

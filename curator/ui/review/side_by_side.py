@@ -117,7 +117,7 @@ class SideBySide(QWidget):
         if unsafe:
             self.face_pane.show_placeholder("Hidden: marked as unsafe", image=Icon.UNSAFE)
         elif submission.state is AnalysisState.UNREADABLE:
-            self.face_pane.show_placeholder("The picture cannot be opened", image=Icon.BROKEN_PICTURE)
+            self.face_pane.show_placeholder("No picture", image=Icon.BROKEN_PICTURE)
         elif submission.state is AnalysisState.PENDING and face is None:
             self.face_pane.show_placeholder("Not analysed yet", image=Icon.WAITING)
         elif face is None or facts is None:

@@ -7,7 +7,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from curator.engine.dossier import Strip
+from curator.engine.dossier import Dossier, Strip
+from curator.engine.records import Match, Word
+from curator.engine.rules import Thresholds
 from curator.ui.theme import GRID, Role, Tokens, Tone, font_of, tokens_of
 from curator.ui.widgets import set_tip
 
@@ -37,9 +39,27 @@ class Bands:
             return Tone.OK
         return Tone.WARN if distance <= self.closer else Tone.BAD
 
-    def word(self, distance: float) -> str:
+    def word_of(self, match: Match) -> Word:
+        """The word beside a match: beyond the bands it is no match, whatever would do for a claim."""
+        return Word.NO_MATCH if match.distance > self.closer else match.word
+
+    def band(self, distance: float) -> str:
         """In which band a distance lies."""
         return {Tone.OK: "match", Tone.WARN: "look closer", Tone.BAD: "no match"}[self.tone(distance)]
+
+
+def bands_of(dossier: Dossier, *, thresholds: Thresholds) -> Bands:
+    """The bands that a submission is judged by, wherever a distance of it is shown.
+
+    A claim is a question of its own, with wider bands than naming a face.
+
+    Args:
+        dossier: of the submission.
+        thresholds: the numbers in force.
+    """
+    if dossier.submission.claimed_id is not None:
+        return Bands(thresholds.match_claimed, thresholds.closer_claimed)
+    return Bands(thresholds.match_unclaimed, thresholds.closer_unclaimed)
 
 
 class StripPlot(QWidget):
@@ -75,7 +95,7 @@ class StripPlot(QWidget):
         this, own, others = self._strip.this, sorted(self._strip.own), sorted(self._strip.others)
         said = []
         if this is not None:
-            said.append(f"This face is at {this:.2f}: {self._bands.word(this)}.")
+            said.append(f"This face is at {this:.2f}: {self._bands.band(this)}.")
         if own:
             among = _span(own)
             said.append(f"The politician's own {len(own)} portraits lie {among} from each other.")

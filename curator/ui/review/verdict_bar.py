@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from curator.engine.catalogue import CLAIM
 from curator.engine.decisions import Step
 from curator.engine.dossier import Dossier
-from curator.engine.records import AnalysisState, Outcome, Reason, Verdict
+from curator.engine.records import AnalysisState, Outcome, Reason, Submission, Verdict
 from curator.engine.wording import REASON_WORDS
 from curator.ui.assets import ICON_SMALL, Icon
 from curator.ui.review.history import in_force, look_of, verdict_words
@@ -87,15 +87,13 @@ class VerdictBar(QWidget):
         reason = self.advised_reason
         self.reject_button.set_label("Reject …" if reason is None else f"Reject: {REASON_WORDS[reason]}")
         against = dossier is not None and _outcome(dossier) is Outcome.REJECT
+        unseen = "" if dossier is None else _unseen(dossier.submission)
         # Filled is what the program advises or leaves open; against its advice nothing is filled.
-        self.approve_button.set_tone(ButtonTone.NEUTRAL if against else ButtonTone.OK)
-        unreadable = dossier is not None and dossier.submission.state is AnalysisState.UNREADABLE
+        self.approve_button.set_tone(ButtonTone.NEUTRAL if against or unseen else ButtonTone.OK)
         for button in (self.reject_button, self.reasons, self.skip_button, self.ask_button):
             button.setEnabled(dossier is not None)
-        self.approve_button.setEnabled(dossier is not None and not unreadable)
-        set_tip(
-            self.approve_button, "A picture that cannot be opened cannot be approved." if unreadable else ""
-        )
+        self.approve_button.setEnabled(dossier is not None and not unseen)
+        set_tip(self.approve_button, unseen)
         self._show_standing()
         self._fit()
 
@@ -233,13 +231,15 @@ class VerdictBar(QWidget):
 
 
 def progress_words(progress: Progress) -> str:
-    """``37 of 249 decided · analysing 12 more``."""
+    """``37 of 249 decided, 3 set aside · analysing 12 more``."""
     if progress.total == 0:
         decided = "Nothing loaded yet"
     elif progress.decided >= progress.total:
         decided = f"All {progress.total} decided"
     else:
         decided = f"{progress.decided} of {progress.total} decided"
+        if progress.set_aside:
+            decided += f", {progress.set_aside} set aside"
     return " · ".join(part for part in (decided, _background(progress)) if part)
 
 
@@ -261,6 +261,13 @@ def _background(progress: Progress) -> str:
     if loading is not None:
         return f"loading {loading.done} of {loading.total}" if loading.total is not None else "loading"
     return f"analysing {progress.pending} more" if progress.pending else ""
+
+
+def _unseen(submission: Submission) -> str:
+    """Why nobody can have seen the picture; empty when it can be seen."""
+    if submission.state is AnalysisState.UNREADABLE:
+        return "A picture that cannot be opened cannot be approved."
+    return "Wait until the picture has been analysed." if submission.facts is None else ""
 
 
 def _outcome(dossier: Dossier) -> Outcome | None:

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -10,6 +10,12 @@ from curator.ui.assets import ICON_RAIL, ICON_SMALL, ICON_TOOL, Icon, icon, pain
 from curator.ui.theme import RADIUS, RING, Role, Tokens, font_of, tokens_of
 from curator.ui.widgets.labels import set_tip
 
+_POINTER_LOST = (
+    QEvent.Type.Leave,
+    QEvent.Type.Hide,
+    QEvent.Type.WindowBlocked,
+    QEvent.Type.WindowDeactivate,
+)
 CAP_HEIGHT = 20
 BUTTON_HEIGHT = 36
 SIDE = 14
@@ -249,3 +255,10 @@ class RailButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedSize(64, 56)
         self.setAccessibleName(name)
+
+    def event(self, event: QEvent) -> bool:
+        """Forget the pointer whenever it may have gone unseen: under a dialog no leaving is told."""
+        if event.type() in _POINTER_LOST:
+            self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+            self.update()
+        return super().event(event)

@@ -1,0 +1,155 @@
+"""The catalogue in the settings: where it lies, how large it is, backups and the check."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from curator.engine.errors import CuratorError
+from curator.engine.records import Verdict
+from curator.engine.sizes import Sizes
+from curator.engine.verification import Verification
+from curator.ui.assets import Icon
+from curator.ui.session import Session
+from curator.ui.settings.parts import Facts, Outcome, Section, row_of
+from curator.ui.settings.wording import check_sentences, counted, sizes_sentence
+from curator.ui.theme import GRID, Role, Tone
+from curator.ui.widgets import KeyButton, ThinProgress, text_label
+
+_BROKEN = "It could not be done."
+
+
+class CatalogueSection(Section):
+    """Looks after the open catalogue; everything slow runs in threads of ``Session.upkeep``."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__("Catalogue", "One folder holds all: the database, the pictures, and backups.")
+        self._session = session
+        facts = Facts()
+        self.folder_fact = text_label(f"{session.folder}", elide=Qt.TextElideMode.ElideMiddle)
+        facts.addWidget(text_label("Folder", role=Role.DIM), 0, 0)
+        facts.addWidget(self.folder_fact, 0, 1)
+        self.id_fact = facts.add("Id")
+        self.count_fact = facts.add("Submissions")
+        self.size_fact = facts.add("On the disk")
+        self.open_folder = KeyButton("Open the folder", image=Icon.FOLDER)
+        self.back_up = KeyButton("Back up now")
+        self.backed_up = Outcome()
+        self.check = KeyButton("Check this catalogue")
+        self.cancel = KeyButton("Cancel")
+        self.track = ThinProgress(name="Progress of the check")
+        self._progress_words = text_label("", role=Role.DIM)
+        self.checked = Outcome()
+        self.id_fact.setText(session.catalogue_id)
+        self.size_fact.setText("being counted …")
+        self.column.addLayout(facts)
+        self.column.addLayout(row_of(self.open_folder))
+        self.column.addSpacing(3 * GRID)
+        self.column.addLayout(row_of(self.back_up))
+        self.column.addWidget(
+            text_label(
+                "A copy of the database with all names and decisions, without pictures. What is erased later"
+                " stays in it: delete old backups.",
+                role=Role.DIM,
+                wrap=True,
+            )
+        )
+        self.column.addWidget(self.backed_up)
+        self.column.addSpacing(3 * GRID)
+        self.column.addLayout(row_of(self.check, self.cancel))
+        self.column.addWidget(
+            text_label(
+                "Reads the database, the decision log and every original again. Work goes on meanwhile.",
+                role=Role.DIM,
+                wrap=True,
+            )
+        )
+        self.column.addWidget(self._progress_words)
+        self.column.addWidget(self.track)
+        self.column.addWidget(self.checked)
+        self._show_checking(False)
+        self.open_folder.clicked.connect(self._on_open)
+        self.back_up.clicked.connect(self._on_back_up)
+        self.check.clicked.connect(self._on_check)
+        self.cancel.clicked.connect(self._on_cancel)
+        upkeep = session.upkeep
+        upkeep.measured.connect(self._on_measured)
+        upkeep.backed_up.connect(self._on_backed_up)
+        upkeep.checked.connect(self._on_checked)
+        upkeep.check_progressed.connect(self._on_progressed)
+
+    def show_catalogue(self) -> None:
+        """Counts again; sizes follow when they are known."""
+        self.show_count()
+        self._session.upkeep.measure()
+
+    def show_count(self) -> None:
+        """Shows how many submissions there are now."""
+        counts = self._session.counts()
+        undecided = counts.verdicts.get(Verdict.UNDECIDED, 0)
+        self.count_fact.setText(f"{counts.total:,}, of which {undecided:,} undecided")
+
+    # ------------------------------------------------------------ what happens
+
+    def _on_open(self) -> None:
+        # Only ever the folder of the open catalogue.
+        if self._session.folder.is_dir():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.folder)))
+
+    def _on_measured(self, outcome: object) -> None:
+        self.size_fact.setText(sizes_sentence(outcome) if isinstance(outcome, Sizes) else "not known")
+
+    def _on_back_up(self) -> None:
+        self.back_up.setEnabled(False)
+        self.backed_up.tell("Copying the database …", tone=Tone.NEUTRAL)
+        self._session.upkeep.back_up()
+
+    def _on_backed_up(self, outcome: object) -> None:
+        self.back_up.setEnabled(True)
+        if isinstance(outcome, Path):
+            self.backed_up.tell(f"Saved as {outcome.parent.name}/{outcome.name}.", tone=Tone.OK)
+            self._session.upkeep.measure()
+        else:
+            self.backed_up.tell(_words(outcome), tone=Tone.BAD)
+
+    def _on_check(self) -> None:
+        self.track.setRange(0, 1)
+        self.track.setValue(0)
+        self._progress_words.setText("Reading the database and the decisions …")
+        by_key = self.check.hasFocus()
+        self._show_checking(True)
+        if by_key:
+            self.cancel.setFocus(Qt.FocusReason.TabFocusReason)
+        self._session.upkeep.check()
+
+    def _on_cancel(self) -> None:
+        self.cancel.setEnabled(False)
+        self._session.upkeep.cancel_check()
+
+    def _on_progressed(self, done: int, total: int) -> None:
+        self.track.setRange(0, max(1, total))
+        self.track.setValue(done)
+        self._progress_words.setText(f"Reading {done:,} of {counted(total, 'picture')}")
+
+    def _on_checked(self, outcome: object) -> None:
+        by_key = self.cancel.hasFocus()
+        self._show_checking(False)
+        if by_key:
+            self.check.setFocus(Qt.FocusReason.TabFocusReason)
+        if not isinstance(outcome, Verification):
+            self.checked.tell(_words(outcome), tone=Tone.BAD)
+            return
+        tone = Tone.BAD if outcome.complaints else Tone.OK if outcome.whole else Tone.NEUTRAL
+        self.checked.tell(*check_sentences(outcome), tone=tone)
+
+    def _show_checking(self, checking: bool) -> None:
+        self.check.setEnabled(not checking)
+        self.cancel.setEnabled(checking)
+        for widget in (self.cancel, self._progress_words, self.track):
+            widget.setVisible(checking)
+        if checking:
+            self.checked.hide()
+
+
+def _words(outcome: object) -> str:
+    return str(outcome) if isinstance(outcome, CuratorError) else _BROKEN

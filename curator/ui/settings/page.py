@@ -1,0 +1,112 @@
+"""The page of the settings: four sections, one under the other."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from curator.engine.records import Changes
+from curator.ui.preferences import Preferences
+from curator.ui.session import Session
+from curator.ui.settings.advice import AdviceSection
+from curator.ui.settings.engine import EngineSection
+from curator.ui.settings.keeping import CatalogueSection
+from curator.ui.settings.parts import CONTENT_WIDTH, GAP, TITLE_WIDTH, WheelGuard
+from curator.ui.settings.person import PersonSection
+from curator.ui.theme import GRID, Surface, ThemeKeeper
+from curator.ui.widgets import rule, set_surface
+
+_WIDTH = TITLE_WIDTH + GAP + CONTENT_WIDTH
+_SCROLLING = frozenset(
+    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
+)
+
+
+class SettingsPage(QWidget):
+    """Shows and changes what can be set.
+
+    What menus change too is only asked for here: the window does it, and calls
+    :meth:`show_person`.
+
+    Attributes:
+        curator_changed: the name that signs decisions from now on.
+        scheme_changed: the ``Scheme`` to be shown from now on.
+        veil_changed: whether pictures are blurred until a key is held.
+    """
+
+    curator_changed = Signal(str)
+    scheme_changed = Signal(object)
+    veil_changed = Signal(bool)
+
+    def __init__(self, session: Session, preferences: Preferences, theme: ThemeKeeper) -> None:
+        super().__init__()
+        set_surface(self, Surface.PANEL)
+        wheel = WheelGuard(self)
+        self.person = PersonSection(preferences, theme)
+        self.engine = EngineSection(session, preferences, wheel=wheel)
+        self.advice = AdviceSection(session, wheel=wheel)
+        self.catalogue = CatalogueSection(session)
+        self._lay_out()
+        self.person.curator_changed.connect(self.curator_changed)
+        self.person.scheme_changed.connect(self.scheme_changed)
+        self.person.veil_changed.connect(self.veil_changed)
+        session.progressed.connect(self._on_progressed)
+        session.changed.connect(self._on_changed)
+
+    def _lay_out(self) -> None:
+        sections = QVBoxLayout()
+        sections.setSpacing(6 * GRID)
+        for place, section in enumerate((self.person, self.engine, self.advice, self.catalogue)):
+            if place:
+                sections.addWidget(rule())
+            sections.addWidget(section)
+        sections.addStretch(1)
+        middle = QWidget()
+        middle.setMaximumWidth(_WIDTH)
+        middle.setLayout(sections)
+        sections.setContentsMargins(0, 0, 0, 0)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 6 * GRID)
+        row.setSpacing(0)
+        row.addStretch(1)
+        row.addWidget(middle, 1000)
+        row.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidgetResizable(True)
+        # Tab goes to the settings themselves, which scroll into view; see also keyPressEvent.
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(whole)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.area)
+
+    def show_person(self) -> None:
+        """Reads again what is remembered about the person."""
+        self.person.show_person()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again at what may have changed while nobody looked."""
+        super().showEvent(event)
+        self.person.show_person()
+        self.engine.show_engine()
+        self.advice.show_thresholds()
+        self.catalogue.show_catalogue()
+        # Not in the first field: a key for the desk would become a letter of the name.
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll, as long as nothing on the page has the focus."""
+        if event.key() in _SCROLLING:
+            self.area.verticalScrollBar().event(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _on_progressed(self, _progress: object) -> None:
+        if self.isVisible():
+            self.engine.show_engine()
+
+    def _on_changed(self, changes: Changes, _origin: object) -> None:
+        if self.isVisible() and (changes.arrived or changes.decided):
+            self.catalogue.show_count()

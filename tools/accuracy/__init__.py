@@ -1,0 +1,1 @@
+"""How often the program's advice is right, measured on people that whoever runs it brings along."""
