@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self._help: KeyHelp | None = None
         self._imported = ""
         self.setWindowTitle("Curator")
-        self.setMinimumSize(1024, 640)
+        self.setMinimumSize(1290, 680)
         self.setAcceptDrops(True)
         self._notice = Notice()
         self.messages = Messages(self._notice, parent=self)

@@ -2,9 +2,10 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from curator.engine.media import MediaStore
@@ -38,8 +39,7 @@ class PictureCache(QObject):
         self._under_way: dict[Key, int] = {}
         self._round = 0
         self._closed = False
-        self._threads = QThreadPool(self)
-        self._threads.setMaxThreadCount(2)
+        self._threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="previews")
         self._loaded.connect(self._on_loaded)
 
     def preview(self, digest: Digest) -> QImage | None:
@@ -64,16 +64,19 @@ class PictureCache(QObject):
     def close(self) -> None:
         """Waits for what is being decoded; nothing is delivered afterwards."""
         self._closed = True
-        self._threads.clear()
-        self._threads.waitForDone(1000)
+        self._threads.shutdown(wait=True, cancel_futures=True)
 
     def _get(self, kind: str, digest: Digest) -> QImage | None:
         image = self._kept[kind].get(digest)
         if image is None and (kind, digest) not in self._under_way and not self._closed:
             path = self._media.preview(digest) if kind == "preview" else self._media.thumbnail(digest)
             self._under_way[kind, digest] = self._round
-            self._threads.start(_Decode(self, (kind, digest), path))
+            self._threads.submit(self._decode, (kind, digest), path)
         return image
+
+    def _decode(self, key: Key, path: Path) -> None:
+        """In a thread of the pool; Python's own, because Qt's deletes its tasks behind Python's back."""
+        self._loaded.emit(key, QImage(str(path)))
 
     def _on_loaded(self, key: Key, image: QImage) -> None:
         asked = self._under_way.pop(key)
@@ -114,15 +117,3 @@ class _Shelf:
         image = self._images.pop(digest, None)
         if image is not None:
             self._size -= image.sizeInBytes()
-
-
-class _Decode(QRunnable):
-    def __init__(self, cache: PictureCache, key: Key, path: Path) -> None:
-        super().__init__()
-        self._cache = cache
-        self._key = key
-        self._path = path
-
-    def run(self) -> None:
-        """In a thread of the pool."""
-        self._cache._loaded.emit(self._key, QImage(str(self._path)))

@@ -476,6 +476,7 @@ def test_a_tree_of_politicians_is_imported_once(bench: Bench) -> None:
     ticks = bench.run()
     (end,) = ends(ticks)
     assert (end.what, end.summary.loaded) == ("portraits", 6)
+    assert (end.summary.people.added, end.summary.people.completed) == (3, 0)
     assert [one.full_name for one in bench.politicians.all()] == ["Person B", "Person C", "Person D"]
     assert {one.state for one in bench.politicians.portraits()} == {PortraitState.ACCEPTED}
     assert len(bench.workspace.comparison.gallery.politician_ids) == 3
@@ -483,6 +484,7 @@ def test_a_tree_of_politicians_is_imported_once(bench: Bench) -> None:
     bench.workspace.import_people(tree)
     (end,) = ends(bench.run())
     assert (end.summary.loaded, end.summary.already) == (0, 6)
+    assert (end.summary.people.added, end.summary.people.completed) == (0, 0)
     assert bench.pool.asked == asked
     assert len(bench.politicians.all()) == 3
 

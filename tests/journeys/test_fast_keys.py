@@ -54,8 +54,13 @@ def decide_all(person: Person, *, later: list[Path]) -> list[Pressed]:
         key, verdict = next(keys)
         unseen = session.dossier(shown).submission.facts is None
         person.press(key)
-        if verdict[0] is Verdict.APPROVED and unseen:
-            # Nobody approves what could not be seen yet: the picture stays on the desk.
+        if (
+            unseen
+            and verdict[0] is Verdict.APPROVED
+            and session.rows([shown])[shown].verdict is not verdict[0]
+        ):
+            # Nobody approves what could not be seen yet: the picture stays on the desk. (Its analysis
+            # may have come with the key, and then it was approved.)
             assert session.rows([shown])[shown].verdict is Verdict.UNDECIDED
             assert person.on_desk == shown
             continue
@@ -131,6 +136,21 @@ def test_keys_that_are_typed_into_the_search_decide_nothing(
     assert person.session.log(limit=1) == ()
     # Escape gives the keys back to the desk.
     person.press(Qt.Key.Key_Escape)
+    shown = person.on_desk
+    person.press(Qt.Key.Key_S)
+    assert [one.submission_id for one in person.session.log(limit=9)] == [shown]
+
+
+def test_a_search_that_was_left_with_its_page_does_not_keep_the_keys(
+    person: Person, tmp_path: Path, batches: list[Path]
+) -> None:
+    assert person.open(tmp_path / "catalogue", create=True)
+    person.session.load([batches[0]])
+    person.wait_until_done(total=PICTURES // 3)
+    person.press(Qt.Key.Key_Slash)
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    for page in (Qt.Key.Key_2, Qt.Key.Key_1):
+        person.press(page, Qt.KeyboardModifier.ControlModifier)
     shown = person.on_desk
     person.press(Qt.Key.Key_S)
     assert [one.submission_id for one in person.session.log(limit=9)] == [shown]

@@ -111,6 +111,11 @@ def load(
 def look_at_each(person: Person, *, expected: dict[str, dict[str, str]]) -> None:
     """Goes through the queue with the arrow key and compares what the desk shows."""
     person.wait_for(person.session.changed, lambda: person.on_desk is not None)
+    queue = person.review.queue
+    # The list settles a moment after the last analysis; then it is gone through from its top.
+    person.wait_for(queue._model.refreshed, lambda: not queue._refresh_timer.isActive())
+    for _ in names(person):
+        person.press(Qt.Key.Key_Left)
     seen = set()
     for _ in names(person):
         shown = person.on_desk

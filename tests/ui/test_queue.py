@@ -13,7 +13,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from curator.engine.catalogue import Catalogue, SubmissionFilter
-from curator.engine.records import Arrival, Changes, Digest, Kind, Reason, SubmissionId, Verdict
+from curator.engine.records import Arrival, Digest, Kind, Reason, SubmissionId, Verdict
 from curator.ui.queue.model import QueueModel, QueueRole
 from curator.ui.queue.nothing import NothingListed
 from curator.ui.queue.view import SCOPES, QueueView
@@ -583,32 +583,6 @@ def test_arrow_keys_in_the_list_choose(view: QueueView, filed: Filed, qtbot: QtB
     with qtbot.waitSignal(view.chosen) as chosen:
         qtbot.keyClick(view.findChild(QTableView), Qt.Key.Key_Down)
     assert chosen.args == [filed.closer_too]
-
-
-@pytest.mark.parametrize("moved", [False, True])
-def test_the_first_of_a_first_load_is_on_the_desk_until_somebody_moves(
-    catalogue: Catalogue,
-    filing: Filing,
-    opening: Callable[[], Session],
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-    moved: bool,
-) -> None:
-    with catalogue.writing():
-        first, second, third = (filing.waiting() for _ in range(3))
-    session = opening()
-    view = QueueView(session)
-    qtbot.addWidget(view)
-    view.start()
-    assert view.current == first
-    if moved:
-        view.step(1)
-        view.step(-1)
-    # The last that came is the first that is worth a look.
-    monkeypatch.setattr(session, "ids", lambda _wanted: (third, second, first))
-    with qtbot.waitSignal(view.findChild(QTableView).model().refreshed):
-        session.changed.emit(Changes(submissions=frozenset({third})), None)
-    assert view.current == (first if moved else third)
 
 
 # ---------------------------------------------------------------- thumbnails

@@ -73,6 +73,7 @@ class LogModel(QAbstractTableModel):
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._scan_on)
+        session.closed.connect(self._on_closed)
 
     @property
     def searching(self) -> bool:
@@ -160,6 +161,11 @@ class LogModel(QAbstractTableModel):
         return "" if row is None else row.claimed or "nobody"
 
     # ------------------------------------------------------------ reading
+
+    def _on_closed(self) -> None:
+        # The table may ask once more before it goes, when there is nothing left to read from.
+        self._timer.stop()
+        self._at_end = True
 
     def _older(self) -> list[Decision]:
         """Reads one more page; returns what of it fits the filter."""

@@ -4,7 +4,6 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSignalBlock
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -61,7 +60,6 @@ class QueueView(QWidget):
         self._current: SubmissionId | None = None
         self._scrolled = 0
         self._current_top: int | None = None
-        self._untouched = True
         self.setFixedWidth(QUEUE_WIDTH)
         set_surface(self, Surface.PANEL)
         self._model = QueueModel(session)
@@ -190,13 +188,11 @@ class QueueView(QWidget):
         if self._model.place_of(submission_id) is None:
             self._take_filters_off()
             self._model.set_filter(self._wanted())
-        self._untouched = False
         self._choose(submission_id)
         self._show_counts()
 
     def step(self, by: int) -> None:
         """Chooses the next (1) or the previous (-1) submission of the list."""
-        self._untouched = False
         place = self._place()
         wanted = self._model.id_at(0 if place is None else place + by)
         if wanted is not None:
@@ -204,7 +200,6 @@ class QueueView(QWidget):
 
     def step_undecided(self, by: int) -> None:
         """Chooses the next or the previous submission that is undecided."""
-        self._untouched = False
         place = self._place()
         wanted = self._model.nearest_undecided(-1 if place is None else place, by=by)
         if wanted is not None:
@@ -216,13 +211,16 @@ class QueueView(QWidget):
         At the end of the list it goes back to the last undecided one, so that nobody has to
         look for what was left.
         """
-        self._untouched = False
         place = self._model.place_of(submission_id)
         # It may be on the desk without being listed, after a search or a filter.
         beside = -1 if place is None else place
-        following = self._model.nearest_undecided(beside, by=1)
-        if following is None:
-            following = self._model.nearest_undecided(beside, by=-1)
+        following = self._next_to(beside)
+        if following is None and self._refresh_timer.isActive():
+            # What has arrived meanwhile is listed before the desk is left empty.
+            self._refresh_timer.stop()
+            self._model.refresh()
+            again = self._model.place_of(submission_id)
+            following = self._next_to(-1 if again is None else again)
         if following is not None:
             self._choose(following)
         if place is not None and self._leaves(submission_id):
@@ -240,6 +238,11 @@ class QueueView(QWidget):
         return tuple(row.digest for row in rows if row is not None)
 
     # ------------------------------------------------------------ inside
+
+    def _next_to(self, place: int) -> SubmissionId | None:
+        """The first undecided submission after a row, else the last before it."""
+        following = self._model.nearest_undecided(place, by=1)
+        return following if following is not None else self._model.nearest_undecided(place, by=-1)
 
     def _leaves(self, submission_id: SubmissionId) -> bool:
         verdicts = self._model.filter.verdicts
@@ -289,7 +292,6 @@ class QueueView(QWidget):
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         submission_id = self._model.id_at(current.row()) if current.isValid() else None
         if submission_id is not None and submission_id != self._current:
-            self._untouched = False
             self._current = submission_id
             self.chosen.emit(submission_id)
 
@@ -319,7 +321,6 @@ class QueueView(QWidget):
         """Puts the first of what was searched for on the desk."""
         self._list_at_once()
         if self._search.text().strip() and self._model.ids and self._place() != 0:
-            self._untouched = False
             self._choose(self._model.id_at(0))
 
     def _list_at_once(self) -> None:
@@ -336,7 +337,6 @@ class QueueView(QWidget):
         )
 
     def _on_filter_changed(self) -> None:
-        self._untouched = False
         self._list_wanted()
 
     def _list_wanted(self) -> None:
@@ -347,8 +347,6 @@ class QueueView(QWidget):
 
     def _on_changed(self, changes: Changes, origin: object) -> None:
         self._model.forget(changes)
-        if changes.decided:
-            self._untouched = False
         # Whoever decided here has already told what leaves the list; the rest may wait a little.
         if not (changes.decided and origin is self) and not self._refresh_timer.isActive():
             # Nobody shall sit before an empty desk.
@@ -356,20 +354,9 @@ class QueueView(QWidget):
 
     def _refresh(self) -> None:
         self._model.refresh()
-        if self._current is None or self._begins_elsewhere():
+        if self._current is None:
             self._choose(self._model.id_at(0))
         self._show_counts()
-
-    def _begins_elsewhere(self) -> bool:
-        """Whether a first load has sorted away from the top what nobody has begun to work on.
-
-        The first that arrives is on the desk before anything is known of it, and may turn out
-        to be the last that is worth a look. A menu that is open is about what is on the desk.
-        """
-        if not self._untouched or not self._place() or QApplication.activePopupWidget() is not None:
-            return False
-        counts = self._session.counts()
-        return counts.verdicts.get(Verdict.UNDECIDED, 0) == counts.total
 
     def _note_view(self) -> None:
         """Keeps in mind what the list shows, before it is read again."""
