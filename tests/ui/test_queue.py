@@ -142,7 +142,7 @@ def test_a_line_tells_the_claim_the_advice_and_the_file_in_words(session: Sessio
     lines = [str(model.index(place).data()) for place in range(6)]
     assert lines[2].startswith("Nerys Valdoon, clear match · 0.")
     assert lines[2].endswith("Deepfake · clear.jpg")
-    assert lines[0].startswith("nobody_claimed.jpg, whom does it show? · 0.")
+    assert lines[0].startswith("nobody_claimed.jpg, who is it? · 0.")
     assert lines[4] == "Nerys Valdoon, no face, Deepfake · cat.jpg"
     assert lines[5] == "later.jpg, waiting for analysis, Deepfake · nobody claimed"
 

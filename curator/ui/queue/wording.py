@@ -69,7 +69,7 @@ def _advice_mark(row: SubmissionRow) -> tuple[Tone, Icon, str]:
     if row.advice.outcome is Outcome.APPROVE:
         words = "clear match"
     elif row.advice.reason is Reason.OTHER:
-        words = "look closer" if row.claimed else "whom does it show?"
+        words = "look closer" if row.claimed else "who is it?"
     else:
         words = _reason(row.advice.reason)
         if row.advice.outcome is Outcome.LOOK_CLOSER:

@@ -86,10 +86,10 @@ class VerdictBar(QWidget):
         self._dossier = dossier
         reason = self.advised_reason
         self.reject_button.set_label("Reject …" if reason is None else f"Reject: {REASON_WORDS[reason]}")
-        against = dossier is not None and _outcome(dossier) is Outcome.REJECT
+        clear = dossier is not None and _outcome(dossier) is Outcome.APPROVE
         unseen = "" if dossier is None else _unseen(dossier.submission)
-        # Filled is what the program advises or leaves open; against its advice nothing is filled.
-        self.approve_button.set_tone(ButtonTone.NEUTRAL if against or unseen else ButtonTone.OK)
+        # Filled is what the program advises; an open question is not a yes.
+        self.approve_button.set_tone(ButtonTone.OK if clear and not unseen else ButtonTone.NEUTRAL)
         for button in (self.reject_button, self.reasons, self.skip_button, self.ask_button):
             button.setEnabled(dossier is not None)
         self.approve_button.setEnabled(dossier is not None and not unseen)
