@@ -211,7 +211,7 @@ def assess(subject: Subject, *, thresholds: Thresholds) -> Assessment:
     ================  ==================================================================  ============
 
     With several faces the one that is nearest to the claim is compared. A reason of ``not_indexed``
-    goes with ``no_claim`` when nobody of the index is within ``closer_unclaimed``, else ``other``:
+    goes with ``no_claim`` when nobody in the index is within ``closer_unclaimed``, else ``other``:
     then the claim is missing and not the politician.
 
     Args:

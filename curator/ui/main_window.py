@@ -91,6 +91,8 @@ class MainWindow(QMainWindow):
         self._scheme_actions: dict[Scheme, QAction] = {}
         self._help: KeyHelp | None = None
         self._imported = ""
+        # Where file dialogs begin: a person's own folder, then wherever they were last.
+        self._begin_in = Path.home()
         self.setWindowTitle("Curator")
         self.setMinimumSize(1290, 680)
         self.setAcceptDrops(True)
@@ -296,34 +298,49 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------ commands
 
+    def _ask_folder(self, title: str) -> Path | None:
+        """Lets a person choose a folder, beginning where the last one was chosen."""
+        told = QFileDialog.getExistingDirectory(self, title, str(self._begin_in))
+        if not told:
+            return None
+        self._begin_in = Path(told).parent
+        return Path(told)
+
     def _on_new(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "A new or empty folder for the catalogue")
-        if folder:
-            self.catalogue_wanted.emit(Path(folder), True)
+        folder = self._ask_folder("A new or empty folder for the catalogue")
+        if folder is not None:
+            self.catalogue_wanted.emit(folder, True)
 
     def _on_open(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "The folder of the catalogue")
-        if folder:
-            self.catalogue_wanted.emit(Path(folder), False)
+        folder = self._ask_folder("The folder of the catalogue")
+        if folder is not None:
+            self.catalogue_wanted.emit(folder, False)
 
     def _on_last(self) -> None:
         if self._preferences.last_catalogue is not None:
             self.catalogue_wanted.emit(self._preferences.last_catalogue, False)
 
     def _on_load_files(self) -> None:
-        files, _ = QFileDialog.getOpenFileNames(self, "Pictures to load", "", _PICTURES)
-        if files and self._session is not None:
+        if self._session is None:
+            return
+        self._session.expect_pictures()
+        files, _ = QFileDialog.getOpenFileNames(self, "Pictures to load", str(self._begin_in), _PICTURES)
+        if files:
+            self._begin_in = Path(files[0]).parent
             self._session.load([Path(one) for one in files])
 
     def _on_load_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "A folder of pictures to load")
-        if folder and self._session is not None:
-            self._session.load([Path(folder)])
+        if self._session is None:
+            return
+        self._session.expect_pictures()
+        folder = self._ask_folder("A folder of pictures to load")
+        if folder is not None:
+            self._session.load([folder])
 
     def _on_import_politicians(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "A folder laid out as Country/Name Surname")
-        if folder and self._session is not None:
-            self._session.import_politicians(Path(folder))
+        folder = self._ask_folder("A folder laid out as Country/Name Surname")
+        if folder is not None and self._session is not None:
+            self._session.import_politicians(folder)
             self.show_page(1)
 
     def _on_curator_name(self) -> None:
@@ -444,6 +461,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._session is not None and any(url.isLocalFile() for url in event.mimeData().urls()):
+            self._session.expect_pictures()
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

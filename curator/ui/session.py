@@ -276,6 +276,10 @@ class Session(QObject):
 
     # ------------------------------------------------------------ bringing in
 
+    def expect_pictures(self) -> None:
+        """Starts the workers while a person still chooses what to load."""
+        self._workspace.workers.warm()
+
     def load(self, paths: Sequence[Path], *, kind: Kind = Kind.DEEPFAKE) -> None:
         """Starts to load files and folders as submissions."""
         with self._command(None):
@@ -476,6 +480,10 @@ class Session(QObject):
         if summary is not None:
             with self._command(None):
                 export.record(self._catalogue, summary, curator=self.curator)
+                if export.decided_since(self._catalogue, summary):
+                    self.noticed.emit(
+                        "Something was decided while the export was written. Export again to include it."
+                    )
         self.export_finished.emit(summary)
 
 

@@ -317,7 +317,7 @@ def test_who_is_not_in_the_index_is_exported_as_sent_and_told(bench: Bench, site
     ]  # fmt: skip
     assert (nameless["Name"], nameless["Surname"]) == ("", "")
     assert summary.notices == (
-        "2 pictures show nobody of the index: exported with the name as it was sent, or without a name.",
+        "2 pictures show nobody in the index: exported with the name as it was sent, or without a name.",
     )
 
 

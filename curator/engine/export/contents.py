@@ -162,7 +162,7 @@ class ExportPlan:
             count = len(self.not_indexed)
             who = "1 picture shows" if count == 1 else f"{count} pictures show"
             told.append(
-                f"{who} nobody of the index: exported with the name as it was sent, or without a name."
+                f"{who} nobody in the index: exported with the name as it was sent, or without a name."
             )
         if self.skipped:
             count = len(self.skipped)

@@ -9,7 +9,7 @@ from curator.engine.bands import bands_of
 from curator.engine.catalogue import Catalogue, SubmissionFilter
 from curator.engine.countries import find_country
 from curator.engine.errors import NotFound
-from curator.engine.export.contents import Entry, ExportPlan, LeftOut, Previous
+from curator.engine.export.contents import Entry, ExportPlan, ExportSummary, LeftOut, Previous
 from curator.engine.export.pictures import RECIPE
 from curator.engine.records import (
     AnalysisState,
@@ -65,7 +65,7 @@ def plan(catalogue: Catalogue) -> ExportPlan:
     return _compared(catalogue, entries=entries, skipped=skipped, politicians=politicians, head=head)
 
 
-def decided_since(catalogue: Catalogue, export: ExportPlan) -> bool:
+def decided_since(catalogue: Catalogue, export: ExportPlan | ExportSummary) -> bool:
     """Whether anything was decided after the export was planned, so that it lacks it."""
     return catalogue.decisions.head() != export.decisions_head
 
