@@ -265,7 +265,9 @@ class Workspace:
         self._on_ready()
 
     def look_again(self) -> frozenset[SubmissionId]:
-        """Puts all undecided pictures that could be read back in line for their analysis.
+        """Puts all undecided pictures back in line for their analysis.
+
+        Unreadable ones too: a worker may only have died over them, or have had too little memory.
 
         Raises:
             CatalogueError: it could not be written.

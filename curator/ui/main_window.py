@@ -474,7 +474,3 @@ class MainWindow(QMainWindow):
         self._preferences.geometry = self.saveGeometry()
         self.close_session()
         super().closeEvent(event)
-
-    def show_error(self, error: CuratorError) -> None:
-        """Tells an error that came before any catalogue was open."""
-        self.messages.show(error)

@@ -97,18 +97,17 @@ def test_the_limit_stays_within_what_there_is(bench: Bench, wanted: int, runs: i
     assert bench.workspace.engine.workers == runs
 
 
-def test_looking_again_takes_what_is_undecided_and_readable(catalogue: Catalogue) -> None:
+def test_looking_again_takes_what_is_undecided_unreadable_or_not(catalogue: Catalogue) -> None:
     filing = Filing(catalogue)
     undecided = [filing.submission(face(1)) for _ in range(2)]
     decided, waiting, broken = filing.submission(face(1)), filing.waiting(), filing.unreadable()
     decisions.decide(catalogue, (decided,), verdict=Verdict.SKIPPED, curator="Ann", thresholds=Thresholds())
     workspace = Workspace(catalogue, workers=Workers(SETTINGS))
-    assert workspace.look_again() == frozenset(undecided)
+    assert workspace.look_again() == frozenset((*undecided, broken))
     states = {one: catalogue.submissions.get(one).state for one in catalogue.submissions.ids()}
     assert states == {
-        **dict.fromkeys((*undecided, waiting), AnalysisState.PENDING),
+        **dict.fromkeys((*undecided, waiting, broken), AnalysisState.PENDING),
         decided: AnalysisState.DONE,
-        broken: AnalysisState.UNREADABLE,
     }
     assert workspace.look_again() == frozenset()
     workspace.close()

@@ -1,7 +1,6 @@
 """The page of the export: dry run, writing in the background, cancelling, failing."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,19 +21,6 @@ from curator.ui.session import Session
 
 PATIENCE = 20_000
 """Milliseconds after which a test gives up waiting for workers; nothing comes near it."""
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> MadeUp:
-    return MadeUp(tmp_path / "catalogue")
-
-
-@pytest.fixture
-def sessions() -> Iterator[list[Session]]:
-    opened: list[Session] = []
-    yield opened
-    for session in opened:
-        session.close()
 
 
 def page_of(made: MadeUp, sessions: list[Session], qtbot: QtBot) -> tuple[ExportPage, Session]:

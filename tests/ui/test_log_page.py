@@ -1,8 +1,6 @@
 """The page of the log: rows in words, paging, searching, and what was seen."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 from made_up import MadeUp
@@ -41,19 +39,6 @@ from curator.ui.theme import Tone
 
 PATIENCE = 20_000
 """Milliseconds after which a test gives up waiting; nothing comes near it."""
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> MadeUp:
-    return MadeUp(tmp_path / "catalogue")
-
-
-@pytest.fixture
-def sessions() -> Iterator[list[Session]]:
-    opened: list[Session] = []
-    yield opened
-    for session in opened:
-        session.close()
 
 
 def page_of(made: MadeUp, sessions: list[Session], qtbot: QtBot) -> tuple[LogPage, Session]:

@@ -1,6 +1,5 @@
 """The page of the index: list, coverage board, fields, portraits, imports and dropped files."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -37,19 +36,6 @@ from curator.ui.theme import Tone
 
 PATIENCE = 20_000
 """Milliseconds after which a test gives up waiting for workers; nothing comes near it."""
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> MadeUp:
-    return MadeUp(tmp_path / "catalogue")
-
-
-@pytest.fixture
-def sessions() -> Iterator[list[Session]]:
-    opened: list[Session] = []
-    yield opened
-    for session in opened:
-        session.close()
 
 
 def page_of(made: MadeUp, sessions: list[Session], qtbot: QtBot) -> tuple[PoliticiansPage, Session]:

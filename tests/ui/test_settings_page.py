@@ -45,11 +45,6 @@ WORKERS = 3
 
 
 @pytest.fixture
-def made(tmp_path: Path) -> MadeUp:
-    return MadeUp(tmp_path / "catalogue")
-
-
-@pytest.fixture
 def preferences(tmp_path: Path) -> Preferences:
     kept = Preferences(tmp_path / "curator.ini")
     kept.curator = CURATOR

@@ -310,9 +310,9 @@ class SubmissionTable:
         return tuple(SubmissionId(row[0]) for row in rows)
 
     def analysed_undecided(self) -> tuple[SubmissionId, ...]:
-        """The readable submissions that were analysed and wait for a decision, oldest first."""
+        """The submissions that were analysed, in vain or not, and wait for a decision, oldest first."""
         rows = self._sql.rows(
-            "SELECT id FROM submissions WHERE verdict = 'undecided' AND state = 'done' ORDER BY id"
+            "SELECT id FROM submissions WHERE verdict = 'undecided' AND state <> 'pending' ORDER BY id"
         )
         return tuple(SubmissionId(row[0]) for row in rows)
 

@@ -131,14 +131,6 @@ class LogModel(QAbstractTableModel):
             self.endInsertRows()
         self.scanned.emit()
 
-    def forget_pictures(self) -> None:
-        """Reads names and claims of pictures again."""
-        self._read_pictures(self._rows, anew=True)
-        if self._rows:
-            self.dataChanged.emit(
-                self.index(0, Column.PICTURE), self.index(len(self._rows) - 1, Column.CLAIM)
-            )
-
     def decision_at(self, place: int) -> Decision | None:
         """The row at a place, or None beyond the ends."""
         return self._rows[place] if 0 <= place < len(self._rows) else None
@@ -206,13 +198,9 @@ class LogModel(QAbstractTableModel):
         key = name_key(told)
         return all(word in key for word in self._words)
 
-    def _read_pictures(self, decisions: Sequence[Decision], *, anew: bool = False) -> None:
-        wanted = {one.submission_id for one in decisions}
-        if not anew:
-            wanted -= self._pictures.keys()
+    def _read_pictures(self, decisions: Sequence[Decision]) -> None:
+        wanted = {one.submission_id for one in decisions} - self._pictures.keys()
         if wanted:
-            if anew:
-                self._pictures = {}
             self._pictures.update(self._session.rows(tuple(wanted)))
 
     # ------------------------------------------------------------ what Qt asks
