@@ -364,7 +364,7 @@ class Analysis:
             return Changes()
         again: frozenset[SubmissionId] = frozenset()
         if isinstance(outcome, CuratorError):
-            table.mark_unreadable(submission_id, sentence=outcome.sentence)
+            table.mark_unreadable(submission_id, sentence=str(outcome))
         else:
             hashes = (outcome.perceptual_hash, outcome.mirrored_hash)
             table.keep_facts(submission_id, facts=outcome.facts, model=outcome.model, hashes=hashes)

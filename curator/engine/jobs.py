@@ -298,7 +298,8 @@ class Workers:
             return answer
         if answer.unreadable:
             return UnreadablePicture(answer.sentence)
-        _LOG.error("A worker failed on %s.\n%s", request, answer.detail)
+        # The digest alone: the path would name the person at the computer.
+        _LOG.error("A worker failed on %s.\n%s", request.digest, answer.detail)
         return WorkerFailure(answer.sentence)
 
     def _closing_or(self, error: WorkerFailure) -> WorkerFailure:

@@ -2,7 +2,6 @@
 
 import logging
 import pickle
-import signal
 import threading
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -219,10 +218,10 @@ def _too_long(seconds: float) -> WorkerFailure:
 def _died(code: int | None) -> WorkerFailure:
     cause = ""
     if code is not None and code < 0:
-        try:
-            cause = f" ({signal.Signals(-code).name})"
-        except ValueError:
-            cause = f" (signal {-code})"
+        cause = f" (signal {-code})"
     elif code:
         cause = f" (exit code {code})"
-    return WorkerFailure(f"The worker process crashed on this picture{cause}.")
+    return WorkerFailure(
+        f"The process that looked at this picture ended early{cause}.",
+        advice="In the settings it can be looked at again.",
+    )

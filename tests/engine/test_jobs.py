@@ -143,8 +143,8 @@ def test_the_program_never_unpickles_what_a_worker_says(
 @pytest.mark.parametrize(
     ("width", "words"),
     [
-        (fake_finders.DIE, "crashed on this picture"),
-        (fake_finders.EXIT, r"crashed on this picture \(exit code 3\)"),
+        (fake_finders.DIE, "ended early"),
+        (fake_finders.EXIT, r"ended early \(exit code 3\)"),
         (fake_finders.NAN, r"makes no sense \(encoding\)"),
         (fake_finders.OUTSIDE, r"makes no sense \(box\)"),
     ],
