@@ -23,14 +23,16 @@ from curator.engine.messages import WorkerSettings
 from curator.engine.sample import fill_with_sample
 from curator.engine.workspace import Workspace
 from curator.ui.assets import app_icon, load_fonts
+from curator.ui.garbage import GarbageKeeper
+from curator.ui.language import tr
 from curator.ui.main_window import MainWindow
 from curator.ui.messages import About
 from curator.ui.preferences import FILE_NAME, Preferences
 from curator.ui.session import Session
 from curator.ui.theme import ThemeKeeper
+from curator.ui.translators import install as install_language
 
 _LOG = logging.getLogger("curator")
-_SAMPLE_TITLE = "Sample catalogue"
 
 
 class App(QObject):
@@ -38,6 +40,7 @@ class App(QObject):
 
     Attributes:
         window: the one window.
+        garbage: collects cycles in the main thread.
     """
 
     _bug_found = Signal(str)
@@ -65,12 +68,15 @@ class App(QObject):
             jobs: so many workers, whatever is remembered.
         """
         super().__init__()
+        self.garbage = GarbageKeeper(parent=self)
         self._preferences = preferences
         self._data_folder = data_folder
         self._log_file = log_file
         self._settings = settings
         self._jobs = jobs
-        self._theme = ThemeKeeper(application, scheme=preferences.scheme, parent=self)
+        self._theme = ThemeKeeper(
+            application, scheme=preferences.scheme, text_percent=preferences.text_percent, parent=self
+        )
         self.window = MainWindow(preferences=preferences, theme=self._theme)
         self.window.catalogue_wanted.connect(self._on_catalogue_wanted)
         self.window.sample_wanted.connect(self.open_sample)
@@ -85,7 +91,7 @@ class App(QObject):
         """Opens the sample catalogue, which is made at the first time."""
         folder = folder or self._data_folder / "sample"
         return self._open(
-            folder, create=not Catalogue.exists(folder), title=_SAMPLE_TITLE, fill=fill_with_sample
+            folder, create=not Catalogue.exists(folder), title=tr("Sample catalogue"), fill=fill_with_sample
         )
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -174,15 +180,19 @@ def main(arguments: Sequence[str]) -> int:
     application.setApplicationVersion(__version__)
     load_fonts()
     application.setWindowIcon(app_icon())
+    preferences = Preferences(folders.user_config_path / FILE_NAME)
+    # Before anything is said: what is on the screen keeps its words.
+    install_language(application, preferences.language)
     app = App(
         application=application,
-        preferences=Preferences(folders.user_config_path / FILE_NAME),
+        preferences=preferences,
         data_folder=folders.user_data_path,
         log_file=log_file,
         settings=WorkerSettings(count=max(usable_cores(), jobs or 1)),
         jobs=jobs,
     )
     catch_everything(app)
+    app.garbage.settle()
     app.window.show()
     if told.sample:
         app.open_sample(told.catalogue)

@@ -1,5 +1,6 @@
 """What all tests share: no window on a screen, a silent log, and catalogues that are quickly filled."""
 
+import gc
 import logging
 import os
 import shutil
@@ -16,6 +17,7 @@ from hypothesis import settings
 
 from curator.engine.catalogue import Catalogue
 from curator.engine.sample import sample_folder
+from curator.ui.garbage import collect_due
 
 # Slow machines are no failure of a test; pytest's own time limit is one.
 settings.register_profile("curator", deadline=None, print_blob=True)
@@ -23,10 +25,18 @@ settings.load_profile("curator")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    gc.disable()
     config.addinivalue_line(
         "markers",
         "expects_log(*texts): log lines of WARNING and above with one of these texts, or all, are expected",
     )
+
+
+@pytest.fixture(autouse=True)
+def _garbage() -> Iterator[None]:
+    """Cycles are collected between two tests, in the main thread, as the program does it."""
+    yield
+    collect_due()
 
 
 @pytest.fixture(autouse=True)

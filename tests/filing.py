@@ -118,13 +118,18 @@ class Filing:
         self._files = 0
 
     def politician(
-        self, name: str = "Nerys Valdoon", *, country: str = "Malta", portraits: Sequence[Encoding] = ()
+        self,
+        name: str = "Nerys Valdoon",
+        *,
+        country: str = "Malta",
+        role: str = "Prime Minister",
+        portraits: Sequence[Encoding] = (),
     ) -> PoliticianId:
         """Someone in the index, with accepted portraits of those encodings."""
         given_name, _, surname = name.partition(" ")
         with self.catalogue.writing():
             politician_id = self.catalogue.politicians.add(
-                given_name=given_name, surname=surname, country=country, role="Prime Minister"
+                given_name=given_name, surname=surname, country=country, role=role
             )
         for one in portraits:
             self.portrait(politician_id, one)
@@ -153,6 +158,9 @@ class Filing:
         file: Digest | None = None,
         name: str = "",
         note: str = "",
+        kind: Kind = Kind.DEEPFAKE,
+        source: str = "a folder",
+        sender: str = "",
     ) -> SubmissionId:
         """A submission that waits for its analysis."""
         self._files += 1
@@ -167,10 +175,11 @@ class Filing:
                     file or digest(f"submission {self._files}"),
                     1234,
                     name or f"{self._files}.jpg",
-                    "a folder",
-                    Kind.DEEPFAKE,
+                    source,
+                    kind,
                     claim,
                     note,
+                    sender,
                 ),
                 claimed_id=claimed,
             )

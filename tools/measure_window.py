@@ -69,10 +69,10 @@ def main() -> None:
         if told.politicians is not None:
             session = app.window.session
             assert session is not None
-            session.import_politicians(told.politicians)
+            session.people.import_from(told.politicians)
             # Portraits are no submissions: they are done when each was accepted or refused.
             wait(session, lambda _progress: waiting_portraits(session) == 0)
-            print(f"{sum(session.portrait_counts().values())} reference portraits accepted")
+            print(f"{sum(session.people.portrait_counts().values())} reference portraits accepted")
         measure(app, told.pictures, stacks=told.stacks)
         app.window.close()
 
@@ -109,7 +109,7 @@ def measure(app: App, pictures: Path, *, stacks: bool) -> None:
 
 
 def waiting_portraits(session: Session) -> int:
-    everybody = [one for who in session.politicians() for one in session.portraits(who.id)]
+    everybody = [one for who in session.people.all() for one in session.people.portraits(who.id)]
     return sum(one.state is PortraitState.PENDING for one in everybody)
 
 

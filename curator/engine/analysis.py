@@ -1,4 +1,4 @@
-"""Feeds what waits to the workers, and files what they found; never waits itself."""
+"""Feeds what waits to the workers, and has what they found filed; never waits itself."""
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
@@ -6,22 +6,26 @@ from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from time import perf_counter
-from typing import Protocol, TypeGuard
+from typing import Protocol, TypeGuard, overload
 
-from curator.engine.catalogue import Catalogue, PortraitAnalysis
+from curator.engine.catalogue import Catalogue
 from curator.engine.comparison import Comparison
-from curator.engine.errors import CuratorError, NotFound, UnreadablePicture, WorkerFailure
+from curator.engine.errors import CuratorError, UnreadablePicture, WorkerFailure
+from curator.engine.filing import Filing, RefusedPortrait
 from curator.engine.jobs import WorkersUnavailable
 from curator.engine.media import MediaStore
-from curator.engine.messages import Analyse, AnalysedPicture
+from curator.engine.messages import Analyse, AnalysedPicture, Encode, EncodedFaces
 from curator.engine.records import (
     AnalysisState,
     Changes,
     Digest,
+    FaceId,
     PoliticianId,
     SubmissionId,
-    Verdict,
 )
+from curator.engine.said import said
+
+__all__ = ["Analysis", "Pool", "RefusedPortrait", "Settled"]
 
 _LOG = logging.getLogger(__name__)
 
@@ -30,7 +34,10 @@ _AHEAD = 3
 enough that what a curator looks at does not wait behind them."""
 
 _RERANKED_AT_ONCE = 25
-"""Submissions ranked anew in one transaction: a few milliseconds."""
+"""Submissions ranked anew in the first transaction: a few milliseconds on any computer."""
+
+_MOST_RERANKED = 500
+"""And in any later one, which is as large as the time allows."""
 
 
 class Pool(Protocol):
@@ -41,23 +48,10 @@ class Pool(Protocol):
         """How many workers may run."""
         ...
 
-    def submit(self, request: Analyse, *, priority: int = 0) -> "Future[AnalysedPicture]":
-        """Hands a request to the next free worker."""
-
-
-@dataclass(frozen=True, slots=True)
-class RefusedPortrait:
-    """A photo that cannot be a reference portrait.
-
-    Attributes:
-        file_name: of the photo.
-        whose: the politician's full name.
-        reason: why, and what to use instead, as sentences.
-    """
-
-    file_name: str
-    whose: str
-    reason: str
+    @overload
+    def submit(self, request: Analyse, *, priority: int = 0) -> "Future[AnalysedPicture]": ...
+    @overload
+    def submit(self, request: Encode, *, priority: int = 0) -> "Future[EncodedFaces]": ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +69,17 @@ class Settled:
     failures: tuple[CuratorError, ...] = ()
 
 
+_Outcome = AnalysedPicture | EncodedFaces
+_Future = Future[AnalysedPicture] | Future[EncodedFaces]
+
+
 @dataclass(frozen=True, slots=True)
 class _Ticket:
     digest: Digest
     submission_id: SubmissionId | None
     """None for a reference portrait."""
+    faces: tuple[FaceId, ...] = ()
+    """Hand-drawn faces that are to be encoded; none when the whole picture is analysed."""
 
 
 class Analysis:
@@ -115,16 +115,18 @@ class Analysis:
         self._pool = pool
         self._comparison = comparison
         self._model = model
+        self._filing = Filing(catalogue, media=media, comparison=comparison, model=model)
         self._on_ready = on_ready
-        self._results: SimpleQueue[tuple[_Ticket, Future[AnalysedPicture], CuratorError | None]] = (
-            SimpleQueue()
-        )
-        self._under_way: dict[_Ticket, Future[AnalysedPicture]] = {}
+        self._results: SimpleQueue[tuple[_Ticket, _Future, CuratorError | None]] = SimpleQueue()
+        self._under_way: dict[_Ticket, _Future] = {}
+        # Whether drawn faces may wait to be encoded: true after all that can bring one about.
+        self._drawn = True
         # An earlier run may have left some, or had other thresholds or rules.
         self._outdated = bool(catalogue.submissions.outdated(mark=comparison.mark, limit=1))
+        self._rerank_s = 0.01 / _RERANKED_AT_ONCE
         self._portraits_changed = False
         self._first: SubmissionId | None = None
-        self._hurried: Future[AnalysedPicture] | None = None
+        self._hurried: _Future | None = None
         self._paused = False
         self._told: set[str] = set()
 
@@ -153,6 +155,7 @@ class Analysis:
     def resume(self) -> None:
         """Goes on after :meth:`pause`, or after a failure."""
         self._paused = False
+        self._drawn = True
         self._told.clear()
         self.pump()
 
@@ -164,6 +167,7 @@ class Analysis:
     def use(self, pool: Pool) -> None:
         """Hands new work to other workers; the old ones give back what they have, or cancel it."""
         self._pool = pool
+        self._drawn = True
 
     def cancel(self) -> None:
         """Takes back what no worker has begun; it waits in the catalogue for the next time."""
@@ -181,15 +185,19 @@ class Analysis:
         """Ranks and assesses anew soon what a command on these has left to do.
 
         The catalogue itself knows which submissions those are, such as those whose claim was
-        corrected, so that neither an undo nor a crash can forget one.
+        corrected, and which drawn faces wait to be encoded, so that neither an undo nor a crash
+        can forget one.
         """
-        self._outdated = self._outdated or bool(tuple(submission_ids))
+        if tuple(submission_ids):
+            self._outdated = self._drawn = True
         self._on_ready()
 
     # ------------------------------------------------------------ work
 
     def pump(self) -> int:
-        """Hands waiting pictures to the workers, portraits first; returns how many are under way.
+        """Hands waiting pictures to the workers; returns how many are under way.
+
+        What a person looks at goes first, then drawn faces, portraits, and the rest as it came.
 
         Raises:
             CatalogueError: the catalogue could not be read or written to.
@@ -197,6 +205,7 @@ class Analysis:
         if self._paused:
             return len(self._under_way)
         self._begin_first()
+        self._begin_drawn()
         room = _AHEAD * self._pool.limit - len(self._under_way)
         if room > 0:
             digests = [ticket.digest for ticket in self._under_way if ticket.submission_id is None]
@@ -225,16 +234,14 @@ class Analysis:
                 for ticket, outcome in self._arrived(until):
                     if _is_ours(outcome):
                         failures.append(outcome)
-                    elif ticket.submission_id is None:
-                        changes |= self._file_portrait(ticket.digest, outcome, refused=refused)
                     else:
-                        changes |= self._file_submission(ticket.submission_id, ticket.digest, outcome)
+                        changes |= self._file(ticket, outcome, refused=refused)
         if failures:
             self._paused = True
         changes |= self._settle_portraits()
-        changes |= self._rerank_some()
+        changes |= self._rerank_some(budget_s)
         while self._outdated and perf_counter() < until:
-            changes |= self._rerank_some()
+            changes |= self._rerank_some(until - perf_counter())
         self.pump()
         if not self._results.empty() or self._outdated:
             self._on_ready()
@@ -246,7 +253,9 @@ class Analysis:
     # ------------------------------------------------------------ inside
 
     def _begin_first(self) -> None:
-        if self._first is None or any(ticket.submission_id == self._first for ticket in self._under_way):
+        if self._first is None or any(
+            ticket.submission_id == self._first and not ticket.faces for ticket in self._under_way
+        ):
             return
         wanted, self._first = self._first, None
         if not self._catalogue.submissions.has(wanted):
@@ -258,6 +267,21 @@ class Analysis:
                 self._hurried.cancel()
             self._hurried = self._begin(_Ticket(submission.digest, wanted), priority=2)
 
+    def _begin_drawn(self) -> None:
+        """A person waits for what they drew, and there is little of it: all of it goes at once."""
+        if not self._drawn:
+            return
+        under_way = {ticket.submission_id for ticket in self._under_way if ticket.submission_id is not None}
+        most = _AHEAD * self._pool.limit
+        waiting = self._catalogue.faces.unencoded(model=self._model, limit=most, beyond=under_way)
+        self._drawn = len(waiting) == most
+        for one in waiting:
+            path = self._media.original(one.digest)
+            boxes = tuple(one.boxes.values())
+            request = Encode(path=path, digest=one.digest, turn=one.turn, boxes=boxes)
+            ticket = _Ticket(one.digest, one.submission_id, tuple(one.boxes))
+            self._follow(ticket, self._pool.submit(request, priority=2))
+
     def _begin_portrait(self, digest: Digest) -> None:
         known = self._catalogue.politicians.analysis(digest, model=self._model)
         if known is None:
@@ -265,36 +289,40 @@ class Analysis:
             return
         # The same photo was looked at before, for someone else or before it was taken out.
         with self._catalogue.writing():
-            self._catalogue.politicians.settle_portraits(digest, refusal=_refusal(known))
+            self._filing.known_portrait(digest, known)
         self._portraits_changed = True
         self._on_ready()
 
-    def _begin(self, ticket: _Ticket, *, priority: int = 0) -> "Future[AnalysedPicture]":
+    def _begin(self, ticket: _Ticket, *, priority: int = 0) -> _Future:
         request = Analyse(path=self._media.original(ticket.digest), digest=ticket.digest)
-        future = self._pool.submit(request, priority=priority)
+        return self._follow(ticket, self._pool.submit(request, priority=priority))
+
+    def _follow(self, ticket: _Ticket, future: _Future) -> _Future:
         self._under_way[ticket] = future
-        future.add_done_callback(lambda done: self._receive(ticket, done))
+        future.add_done_callback(lambda _: self._receive(ticket, future))
         return future
 
-    def _receive(self, ticket: _Ticket, future: "Future[AnalysedPicture]") -> None:
+    def _receive(self, ticket: _Ticket, future: _Future) -> None:
         """In a worker's thread: writes the preview, then lets the catalogue's thread know."""
         failure: CuratorError | None = None
         if not future.cancelled() and future.exception() is None:
             try:
-                self._media.write_preview(ticket.digest, pixels=future.result().pixels)
+                outcome = future.result()
+                if isinstance(outcome, AnalysedPicture):
+                    self._media.write_preview(ticket.digest, pixels=outcome.pixels)
             except CuratorError as error:
                 failure = error
             except Exception:
                 # Raised here it would be lost, and the picture would be under way for ever.
                 _LOG.exception("The preview of %s could not be written.", ticket.digest)
                 failure = CuratorError(
-                    "A preview could not be written, and the analysis was stopped.",
-                    advice="Start Curator again. If it happens again, report it with the log.",
+                    said("A preview could not be written, and the analysis was stopped."),
+                    advice=said("Start Curator again. If it happens again, report it with the log."),
                 )
         self._results.put((ticket, future, failure))
         self._on_ready()
 
-    def _arrived(self, until: float) -> Iterator[tuple[_Ticket, AnalysedPicture | CuratorError]]:
+    def _arrived(self, until: float) -> Iterator[tuple[_Ticket, _Outcome | CuratorError]]:
         """What has come back, at least one and then until the time is up."""
         taken = 0
         while not taken or perf_counter() < until:
@@ -304,7 +332,9 @@ class Analysis:
                 return
             taken += 1
             self._under_way.pop(ticket, None)
-            outcome: AnalysedPicture | CuratorError
+            # What is analysed anew may have drawn faces, and what was cancelled still has them.
+            self._drawn = True
+            outcome: _Outcome | CuratorError
             try:
                 outcome = failure or future.result()
             except CancelledError:
@@ -313,75 +343,20 @@ class Analysis:
                 outcome = error
             yield ticket, outcome
 
-    def _file_portrait(
-        self, digest: Digest, outcome: AnalysedPicture | CuratorError, *, refused: list[RefusedPortrait]
+    def _file(
+        self, ticket: _Ticket, outcome: _Outcome | CuratorError, *, refused: list[RefusedPortrait]
     ) -> Changes:
-        if isinstance(outcome, CuratorError):
-            seen = PortraitAnalysis(0, outcome.sentence)
-        else:
-            only = outcome.faces[0] if len(outcome.faces) == 1 else None
-            seen = PortraitAnalysis(
-                len(outcome.faces),
-                "",
-                None if only is None else only.box,
-                None if only is None else only.encoding,
-                outcome.perceptual_hash,
-                outcome.mirrored_hash,
-                outcome.facts.width,
-                outcome.facts.height,
-            )
-        table = self._catalogue.politicians
-        if not table.uses(digest):
-            # Taken out while it was looked at: nothing biometric is kept of it.
-            return Changes()
-        if not isinstance(outcome, WorkerFailure):
-            # A worker that died says nothing lasting about the picture.
-            space = self._model if isinstance(outcome, CuratorError) else _space(outcome)
-            table.keep_analysis(digest, model=space, analysis=seen)
-        reason = _refusal(seen)
-        portraits = [one for one in table.portraits() if one.digest == digest] if reason else []
-        names = table.names({one.politician_id for one in portraits})
-        refused.extend(RefusedPortrait(one.file_name, names[one.politician_id], reason) for one in portraits)
-        whose = table.settle_portraits(digest, refusal=reason)
-        self._portraits_changed = True
-        return Changes(politicians=frozenset(whose))
-
-    def _forget(self, digest: Digest) -> None:
-        if self._catalogue.submissions.with_digest(digest) is None and not self._catalogue.politicians.uses(
-            digest
-        ):
-            self._media.remove(digest)
-
-    def _file_submission(
-        self, submission_id: SubmissionId, digest: Digest, outcome: AnalysedPicture | CuratorError
-    ) -> Changes:
-        table = self._catalogue.submissions
-        try:
-            submission = table.get(submission_id)
-        except NotFound:
-            # Erased while it was looked at; the preview came after that.
-            self._forget(digest)
-            return Changes()
-        again: frozenset[SubmissionId] = frozenset()
-        if isinstance(outcome, CuratorError):
-            table.mark_unreadable(submission_id, sentence=str(outcome))
-        else:
-            hashes = (outcome.perceptual_hash, outcome.mirrored_hash)
-            table.keep_facts(submission_id, facts=outcome.facts, model=outcome.model, hashes=hashes)
-            ids = self._catalogue.faces.replace(submission_id, found=outcome.faces, model=_space(outcome))
-            encodings = {
-                face_id: face.encoding
-                for face_id, face in zip(ids, outcome.faces, strict=True)
-                if face.encoding is not None
-            }
-            claims = dict.fromkeys(encodings, submission.claimed_id)
-            self._catalogue.faces.keep_matches(self._comparison.rank(encodings, claims=claims))
-            if submission.verdict is not Verdict.UNDECIDED:
-                # Decided while it was being analysed: encodings are kept only while undecided.
-                self._catalogue.faces.erase_encodings(submission_id)
-            again = self._comparison.file_hashes(submission_id, hashes)
-        self._comparison.assess(table.get(one) for one in (submission_id, *again))
-        return Changes(submissions=again | {submission_id})
+        if ticket.faces:
+            assert ticket.submission_id is not None
+            assert not isinstance(outcome, AnalysedPicture)
+            return self._filing.drawn_faces(ticket.submission_id, ticket.faces, outcome)
+        assert not isinstance(outcome, EncodedFaces)
+        if ticket.submission_id is not None:
+            return self._filing.submission(ticket.submission_id, ticket.digest, outcome)
+        changes, cannot = self._filing.portrait(ticket.digest, outcome)
+        refused.extend(cannot)
+        self._portraits_changed = self._portraits_changed or bool(changes)
+        return changes
 
     def _settle_portraits(self) -> Changes:
         """Once no portrait is under way any more, everything undecided is ranked anew, once."""
@@ -393,38 +368,31 @@ class Analysis:
         self.portraits_changed()
         return Changes(politicians=frozenset(PoliticianId(one) for one in self._comparison.spread))
 
-    def _rerank_some(self) -> Changes:
-        """Ranks a few anew; asks the catalogue each time, because undo and redo correct claims as well."""
-        some = self._catalogue.submissions.outdated(mark=self._comparison.mark, limit=_RERANKED_AT_ONCE)
-        self._outdated = len(some) == _RERANKED_AT_ONCE
-        if some:
-            with self._catalogue.writing():
-                self._comparison.rerank(some)
+    def _rerank_some(self, budget_s: float) -> Changes:
+        """Ranks some anew, as many as took about so long the last time.
+
+        Asks the catalogue each time, because undo and redo correct by hand as well.
+        """
+        most = max(1, min(_MOST_RERANKED, int(budget_s / self._rerank_s)))
+        some = self._catalogue.submissions.outdated(mark=self._comparison.mark, limit=most)
+        self._outdated = len(some) == most
+        if not some:
+            return Changes()
+        # A hand-drawn face has its submission assessed anew, and is to be encoded.
+        self._drawn = True
+        started = perf_counter()
+        with self._catalogue.writing():
+            self._comparison.rerank(some)
+        # Of a few the transaction itself is most of the time, which tells nothing about many.
+        each = (perf_counter() - started) / max(len(some), _RERANKED_AT_ONCE)
+        self._rerank_s = 0.5 * (self._rerank_s + each)
         return Changes(submissions=frozenset(some))
 
 
-def _space(outcome: AnalysedPicture) -> str:
-    """The space of a picture's encodings: finders that agree on it before the slash compare."""
-    return outcome.model.partition("/")[0]
-
-
-def _is_ours(outcome: AnalysedPicture | CuratorError) -> TypeGuard[CuratorError]:
+def _is_ours(outcome: _Outcome | CuratorError) -> TypeGuard[CuratorError]:
     """Whether something failed that is no picture's fault, such as a full disk or missing models."""
     if not isinstance(outcome, CuratorError):
         return False
     return isinstance(outcome, WorkersUnavailable) or not isinstance(
         outcome, UnreadablePicture | WorkerFailure
     )
-
-
-def _refusal(seen: PortraitAnalysis) -> str:
-    """Why a portrait cannot be used, as a sentence, or an empty string when it can."""
-    if seen.unreadable:
-        return seen.unreadable
-    if seen.faces == 0:
-        return "No face was found in it. Use a photo that shows the face larger and from the front."
-    if seen.faces > 1:
-        return f"It shows {seen.faces} faces. Crop it so that only the politician is left."
-    if seen.encoding is None:
-        return "Its face is too small or unclear to compare with. Use a larger photo."
-    return ""

@@ -12,6 +12,7 @@ from curator.engine.catalogue import Catalogue
 from curator.engine.matching import Gallery, disagreeing, own_spread
 from curator.engine.records import (
     Encoding,
+    Face,
     FaceId,
     Likeness,
     Match,
@@ -40,6 +41,7 @@ class Comparison:
     Attributes:
         gallery: of the accepted reference portraits.
         spread: of each politician's portraits, d* to their other ones; for the strip plot.
+        names: of everybody in the index.
         odd_ones: portraits that disagree with the others of their politician, with that distance.
         mark: stands for all that submissions are compared with: rules, thresholds, politicians and
             their accepted portraits. Whatever was assessed under another mark is to be assessed anew.
@@ -56,7 +58,7 @@ class Comparison:
         self._catalogue = catalogue
         self._model = model
         self.thresholds = thresholds
-        self._pictures = SimilarIndex(catalogue.submissions.hashes())
+        self._known_pictures: SimilarIndex | None = None
         self.reload_portraits()
 
     def reload_portraits(self) -> None:
@@ -64,7 +66,7 @@ class Comparison:
         politicians = self._catalogue.politicians
         encodings = politicians.encodings(model=self._model)
         self.gallery = Gallery.from_portraits(encodings)
-        self._names = {one.id: one.full_name for one in politicians.all()}
+        self.names = {one.id: one.full_name for one in politicians.all()}
         self._portrait_counts = politicians.portrait_counts()
         self._portraits = SimilarIndex(politicians.portrait_hashes())
         self._portrait_encodings = {one.portrait_id: one.encoding for one in encodings}
@@ -83,7 +85,7 @@ class Comparison:
                 RULE_SET,
                 asdict(self.thresholds),
                 self._model,
-                sorted(self._names.items()),
+                sorted(self.names.items()),
                 sorted(self._portrait_counts.items()),
                 [one.portrait_id for one in encodings],
             ]
@@ -171,31 +173,53 @@ class Comparison:
 
     def rerank(self, submission_ids: Sequence[SubmissionId]) -> None:
         """Ranks and assesses submissions anew from their stored encodings; decodes nothing."""
-        faces = self._catalogue.faces
-        encodings = faces.encodings(submission_ids, model=self._model)
+        encodings = self._catalogue.faces.encodings(submission_ids, model=self._model)
+        faces = self._catalogue.faces.of_each(submission_ids)
         submissions = [self._catalogue.submissions.get(one) for one in submission_ids]
         claims = {
             face.id: submission.claimed_id
             for submission in submissions
-            for face in faces.of(submission.id)
+            for face in faces.get(submission.id, ())
             if face.id in encodings
         }
-        faces.keep_matches(self.rank(encodings, claims=claims))
-        self.assess(submissions)
+        ranked = self.rank(encodings, claims=claims)
+        self._catalogue.faces.keep_matches(ranked)
+        for submission in submissions:
+            known = faces.get(submission.id, ())
+            now = tuple(replace(face, matches=ranked.get(face.id, face.matches)) for face in known)
+            self.keep(submission.id, self._subject(submission, faces=now))
 
     def assess(self, submissions: Iterable[Submission]) -> None:
         """Writes findings and advice of submissions whose faces are ranked."""
         for submission in submissions:
-            subject = self._subject(submission)
-            assessment = assess(subject, thresholds=self.thresholds)
-            self._catalogue.submissions.keep_assessment(
-                submission.id,
-                assessment=assessment,
-                distance=_listed_distance(subject, thresholds=self.thresholds),
-                mark=self.mark,
-            )
+            faces = self._catalogue.faces.of(submission.id)
+            self.keep(submission.id, self._subject(submission, faces=faces))
 
-    def _subject(self, submission: Submission) -> Subject:
+    def keep(self, submission_id: SubmissionId, subject: Subject) -> None:
+        """Writes findings and advice of a submission of which everything is known."""
+        face = main_face(subject.faces, claimed_id=subject.claimed_id, thresholds=self.thresholds)
+        match = None if face is None else _listed_match(face, subject.claimed_id)
+        self._catalogue.submissions.keep_assessment(
+            submission_id,
+            assessment=assess(subject, thresholds=self.thresholds),
+            distance=None if match is None else match.distance,
+            mark=self.mark,
+            margin=None if match is None else listed_margin(match),
+            main_face=None if face is None else face.id,
+        )
+
+    @property
+    def _pictures(self) -> SimilarIndex:
+        """The hashes of all pictures; read for the first that is compared, since opening needs none."""
+        if self._known_pictures is None:
+            self._known_pictures = SimilarIndex.packed(*self._catalogue.submissions.hashes())
+        return self._known_pictures
+
+    def portraits_of(self, politician_id: PoliticianId | None) -> int:
+        """How many accepted reference portraits somebody has; 0 for nobody."""
+        return 0 if politician_id is None else self._portrait_counts.get(politician_id, 0)
+
+    def _subject(self, submission: Submission, *, faces: tuple[Face, ...]) -> Subject:
         table = self._catalogue.submissions
         hashes = table.hashes_of(submission.id)
         alike = None
@@ -204,25 +228,32 @@ class Comparison:
             alike = next(iter(found), None)
         if alike is not None:
             portrait = self._portrait_encodings.get(PortraitId(alike.id))
-            faces = self._encodings_of(submission.id)
-            alike = replace(alike, same_faces=self._agree(faces, None if portrait is None else [portrait]))
-        claimed_id = submission.claimed_id if submission.claimed_id in self._names else None
+            shown = self._encodings_of(submission.id)
+            alike = replace(alike, same_faces=self._agree(shown, None if portrait is None else [portrait]))
+        claimed_id = submission.claimed_id if submission.claimed_id in self.names else None
         return Subject(
             kind=submission.kind,
             claim=submission.claim,
             claimed_id=claimed_id,
-            claimed_portraits=0 if claimed_id is None else self._portrait_counts.get(claimed_id, 0),
+            claimed_portraits=self.portraits_of(claimed_id),
             unreadable=submission.unreadable,
-            faces=self._catalogue.faces.of(submission.id),
-            names=self._names,
+            faces=faces,
+            names=self.names,
             duplicate_of=table.duplicate_of(submission.id),
             looks_like_portrait=alike,
         )
 
 
-def _listed_distance(subject: Subject, *, thresholds: Thresholds) -> float | None:
-    face = main_face(subject.faces, claimed_id=subject.claimed_id, thresholds=thresholds)
-    if face is None or not face.matches:
-        return None
-    claimed = match_of(face, subject.claimed_id)
-    return face.matches[0].distance if claimed is None else claimed.distance
+def _listed_match(face: Face, claimed_id: PoliticianId | None) -> Match | None:
+    """The match whose numbers a list shows: of the claim, else of the nearest politician."""
+    return match_of(face, claimed_id) or next(iter(face.matches), None)
+
+
+def listed_margin(match: Match) -> float:
+    """How clear a match is, as a person would read it: the smaller, the more doubtful.
+
+    For the nearest politician it is the distance of the runner-up minus theirs, never negative and
+    9.0 when there is nobody else. For a claimed one whom somebody else is nearer than, it is
+    negative: the distance of that nearest one minus that of the claimed one.
+    """
+    return match.margin if match.rank == 1 else -match.margin

@@ -1,10 +1,11 @@
 """The 27 countries and the five offices of the index, and how people write them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from curator.engine.records import Role
+from curator.engine.said import Said, said
 from curator.engine.text import name_key
 
 
@@ -14,55 +15,77 @@ class Country:
 
     Attributes:
         code: ISO 3166-1 alpha-2, upper case.
-        name: short English name, as the index and the exports write it.
+        words: short English name, as the index and the exports write it; the window says it in
+            the person's language.
         aliases: other names that are recognised: native, official, former, alpha-3.
     """
 
     code: str
-    name: str
+    words: Said
     aliases: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The short English name as plain text, to compare and to store."""
+        return str(self.words)
 
 
 COUNTRIES: tuple[Country, ...] = (
-    Country("AT", "Austria", ("Österreich", "Republic of Austria", "AUT")),
-    Country("BE", "Belgium", ("België", "Belgique", "Belgien", "Kingdom of Belgium", "BEL")),
-    Country("BG", "Bulgaria", ("България", "Balgariya", "Republic of Bulgaria", "BGR")),
-    Country("HR", "Croatia", ("Hrvatska", "Republic of Croatia", "HRV")),
-    Country("CY", "Cyprus", ("Κύπρος", "Kypros", "K\u0131br\u0131s", "Republic of Cyprus", "CYP")),
-    Country("CZ", "Czechia", ("Czech Republic", "Česko", "Česká republika", "The Czech Republic", "CZE")),
-    Country("DK", "Denmark", ("Danmark", "Kingdom of Denmark", "DNK")),
-    Country("EE", "Estonia", ("Eesti", "Republic of Estonia", "EST")),
-    Country("FI", "Finland", ("Suomi", "Republic of Finland", "FIN")),
-    Country("FR", "France", ("République française", "French Republic", "FRA")),
+    Country("AT", said("Austria"), ("Österreich", "Republic of Austria", "AUT")),
+    Country("BE", said("Belgium"), ("België", "Belgique", "Belgien", "Kingdom of Belgium", "BEL")),
+    Country("BG", said("Bulgaria"), ("България", "Balgariya", "Republic of Bulgaria", "BGR")),
+    Country("HR", said("Croatia"), ("Hrvatska", "Republic of Croatia", "HRV")),
+    Country("CY", said("Cyprus"), ("Κύπρος", "Kypros", "K\u0131br\u0131s", "Republic of Cyprus", "CYP")),
+    Country(
+        "CZ", said("Czechia"), ("Czech Republic", "Česko", "Česká republika", "The Czech Republic", "CZE")
+    ),
+    Country("DK", said("Denmark"), ("Danmark", "Kingdom of Denmark", "DNK")),
+    Country("EE", said("Estonia"), ("Eesti", "Republic of Estonia", "EST")),
+    Country("FI", said("Finland"), ("Suomi", "Republic of Finland", "FIN")),
+    Country("FR", said("France"), ("République française", "French Republic", "FRA")),
     Country(
         "DE",
-        "Germany",
+        said("Germany"),
         ("Deutschland", "Bundesrepublik Deutschland", "Federal Republic of Germany", "BRD", "DEU", "GER"),
     ),
-    Country("GR", "Greece", ("Ελλάδα", "Ελλάς", "Ellada", "Hellas", "Hellenic Republic", "EL", "GRC")),
-    Country("HU", "Hungary", ("Magyarország", "HUN")),
-    Country("IE", "Ireland", ("Éire", "Republic of Ireland", "IRL")),
-    Country("IT", "Italy", ("Italia", "Repubblica Italiana", "Italian Republic", "ITA")),
-    Country("LV", "Latvia", ("Latvija", "Republic of Latvia", "LVA")),
-    Country("LT", "Lithuania", ("Lietuva", "Republic of Lithuania", "LTU")),
+    Country("GR", said("Greece"), ("Ελλάδα", "Ελλάς", "Ellada", "Hellas", "Hellenic Republic", "EL", "GRC")),
+    Country("HU", said("Hungary"), ("Magyarország", "HUN")),
+    Country("IE", said("Ireland"), ("Éire", "Republic of Ireland", "IRL")),
+    Country("IT", said("Italy"), ("Italia", "Repubblica Italiana", "Italian Republic", "ITA")),
+    Country("LV", said("Latvia"), ("Latvija", "Republic of Latvia", "LVA")),
+    Country("LT", said("Lithuania"), ("Lietuva", "Republic of Lithuania", "LTU")),
     Country(
-        "LU", "Luxembourg", ("Luxemburg", "Lëtzebuerg", "Grand Duchy of Luxembourg", "Grand-Duché", "LUX")
+        "LU",
+        said("Luxembourg"),
+        ("Luxemburg", "Lëtzebuerg", "Grand Duchy of Luxembourg", "Grand-Duché", "LUX"),
     ),
-    Country("MT", "Malta", ("Republic of Malta", "MLT")),
+    Country("MT", said("Malta"), ("Republic of Malta", "MLT")),
     Country(
         "NL",
-        "Netherlands",
+        said("Netherlands"),
         ("The Netherlands", "Nederland", "Holland", "Kingdom of the Netherlands", "NLD"),
     ),
-    Country("PL", "Poland", ("Polska", "Rzeczpospolita Polska", "Republic of Poland", "POL")),
-    Country("PT", "Portugal", ("Portuguese Republic", "República Portuguesa", "PRT")),
-    Country("RO", "Romania", ("România", "Rumania", "Roumania", "ROU")),
-    Country("SK", "Slovakia", ("Slovensko", "Slovak Republic", "Slovenská republika", "SVK")),
-    Country("SI", "Slovenia", ("Slovenija", "Republic of Slovenia", "SVN")),
-    Country("ES", "Spain", ("España", "Espana", "Kingdom of Spain", "ESP")),
-    Country("SE", "Sweden", ("Sverige", "Kingdom of Sweden", "SWE")),
+    Country("PL", said("Poland"), ("Polska", "Rzeczpospolita Polska", "Republic of Poland", "POL")),
+    Country("PT", said("Portugal"), ("Portuguese Republic", "República Portuguesa", "PRT")),
+    Country("RO", said("Romania"), ("România", "Rumania", "Roumania", "ROU")),
+    Country("SK", said("Slovakia"), ("Slovensko", "Slovak Republic", "Slovenská republika", "SVK")),
+    Country("SI", said("Slovenia"), ("Slovenija", "Republic of Slovenia", "SVN")),
+    Country("ES", said("Spain"), ("España", "Espana", "Kingdom of Spain", "ESP")),
+    Country("SE", said("Sweden"), ("Sverige", "Kingdom of Sweden", "SWE")),
 )
 """The countries of the index, sorted by English name."""
+
+COUNTRY_WORDS: Mapping[str, Said] = {one.name: one.words for one in COUNTRIES}
+"""By the name that is stored, for showing."""
+
+ROLE_WORDS: Mapping[str, Said] = {
+    Role.PRIME_MINISTER: said("Prime Minister"),
+    Role.INTERIOR_MINISTER: said("Interior Minister"),
+    Role.DEFENSE_MINISTER: said("Defense Minister"),
+    Role.JUSTICE_MINISTER: said("Justice Minister"),
+    Role.AIACT_REPRESENTATIVE: said("AIAct Gov Representative"),
+}
+"""By the office that is stored, for showing."""
 
 _BY_KEY = {
     name_key(name): country

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from curator.engine.catalogue import Catalogue
+from curator.engine.copies import Copy, group_of
 from curator.engine.records import (
     Arrival,
     Decision,
@@ -51,6 +52,7 @@ class Dossier:
         strip: distances for the strip plot.
         arrivals: every time that the same picture was sent in, oldest first.
         history: every logged row about it, oldest first.
+        copies: what looks the same, itself included, oldest first; empty when nothing else does.
     """
 
     submission: Submission
@@ -64,6 +66,7 @@ class Dossier:
     strip: Strip
     arrivals: tuple[Arrival, ...]
     history: tuple[Decision, ...]
+    copies: tuple[Copy, ...] = ()
 
 
 def gather(
@@ -112,6 +115,7 @@ def gather(
         strip=_strip(main, compared_id=compared_id, spread=spread or {}),
         arrivals=catalogue.submissions.arrivals(submission_id),
         history=catalogue.decisions.of(submission_id),
+        copies=group_of(catalogue, submission_id),
     )
 
 

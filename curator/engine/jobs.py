@@ -15,6 +15,8 @@ from curator.engine.messages import (
     Analyse,
     AnalysedPicture,
     Answer,
+    Crop,
+    CroppedPicture,
     Encode,
     EncodedFaces,
     EngineFacts,
@@ -24,6 +26,7 @@ from curator.engine.messages import (
     Request,
     WorkerSettings,
 )
+from curator.engine.said import said
 from curator.engine.wire import longest_answer, read_answer
 from curator.engine.worker_process import WorkerProcess, WorkersUnavailable
 
@@ -77,6 +80,8 @@ class Workers:
     def submit(self, request: Encode, *, priority: int = 0) -> Future[EncodedFaces]: ...
     @overload
     def submit(self, request: Render, *, priority: int = 0) -> Future[RenderedPicture]: ...
+    @overload
+    def submit(self, request: Crop, *, priority: int = 0) -> Future[CroppedPicture]: ...
 
     def submit(self, request: Request, *, priority: int = 0) -> Future[Any]:
         """Queue a request.
@@ -96,7 +101,7 @@ class Workers:
         job = _Job((-priority, next(self._numbers)), request, Future())
         with self._changed:
             if self._closing:
-                raise WorkerFailure("The program is closing and takes no more work.")
+                raise WorkerFailure(said("The program is closing and takes no more work."))
             heapq.heappush(self._queue, job)
             self._start_threads()
             self._changed.notify_all()
@@ -256,7 +261,7 @@ class Workers:
 
     def _send(self, process: WorkerProcess, job: _Job) -> None:
         if self._is_cancelled(job):
-            raise WorkerFailure("The work was cancelled.")
+            raise WorkerFailure(said("The work was cancelled."))
         self._start(process)
         try:
             process.send(job.request)
@@ -264,12 +269,12 @@ class Workers:
             # It died while it was idle, which is no fault of this picture: once more.
             process.kill()
             if self._is_cancelled(job):
-                raise WorkerFailure("The work was cancelled.") from None
+                raise WorkerFailure(said("The work was cancelled.")) from None
             self._start(process)
             try:
                 process.send(job.request)
             except OSError as error:
-                raise WorkerFailure("The worker process is gone.") from error
+                raise WorkerFailure(said("The worker process is gone.")) from error
 
     def _start(self, process: WorkerProcess) -> None:
         process.start()
@@ -303,9 +308,9 @@ class Workers:
         return WorkerFailure(answer.sentence)
 
     def _closing_or(self, error: WorkerFailure) -> WorkerFailure:
-        return (
-            WorkerFailure("The work was stopped because the program is closing.") if self._closing else error
-        )
+        if not self._closing:
+            return error
+        return WorkerFailure(said("The work was stopped because the program is closing."))
 
     def _take(self, number: int) -> _Job | None:
         """The next request if there is one for this worker, marked as begun."""

@@ -80,7 +80,7 @@ class Gallery:
         groups = _by_politician(portraits)
         centroids = np.empty((len(groups), DIMENSIONS), dtype=np.float64)
         for row, group in enumerate(groups.values()):
-            centroids[row] = _stacked(group).mean(axis=0)
+            centroids[row] = stacked(group).mean(axis=0)
         counts = np.array([len(group) for group in groups.values()], dtype=np.int64)
         centroids.flags.writeable = False
         counts.flags.writeable = False
@@ -103,6 +103,26 @@ class Gallery:
         for start, block in self._blocks(faces):
             result[start : start + len(block)] = block
         return result
+
+    def between(self) -> Distances:
+        """Measure how far the politicians are from each other.
+
+        Two centroids of one person, of k and of m portraits, have the expected squared distance
+        s^2 (1/k + 1/m), so both are corrected as one is for a face:
+
+            d*^2 = |c_k - c_m|^2 + (1 - 1/k) s^2 + (1 - 1/m) s^2
+
+        has the expectation 2 s^2 again, and the same words hold for it.
+
+        Returns:
+            Shape (P, P), float64, symmetric, rows and columns in the order of ``politician_ids``;
+            the diagonal is 0.
+        """
+        spread = _correction(self.counts)
+        # The two corrections first: added one by one they would round differently in the two halves.
+        squares = pairwise_squares(self.centroids) + (spread[:, None] + spread[None, :])
+        np.fill_diagonal(squares, 0.0)
+        return np.sqrt(squares, out=squares)
 
     def rank(
         self,
@@ -209,7 +229,7 @@ def own_spread(portraits: Iterable[PortraitEncoding]) -> tuple[PortraitDistance,
         others = len(group) - 1
         if others < 1:
             continue
-        encodings = _stacked(group)
+        encodings = stacked(group)
         centroids = (encodings.sum(axis=0) - encodings) / others
         squares = ((encodings - centroids) ** 2).sum(axis=1) + (1 - 1 / others) * SCATTER
         spread += [
@@ -254,6 +274,26 @@ def score(distance: float) -> int:
     return round(100 / (1 + math.exp(min(exponent, 700.0))))
 
 
+def pairwise_squares(encodings: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Measure the squared Euclidean distances of some encodings to each other.
+
+    The differences are taken one row after the other rather than through a matrix product: what
+    cancels there would make equal encodings differ, and the two halves of the square with them.
+
+    Args:
+        encodings: shape (N, 128), float64, finite.
+
+    Returns:
+        Shape (N, N), float64, exactly symmetric with a diagonal of exactly 0.
+    """
+    faces = _checked(encodings)
+    squares = np.empty((len(faces), len(faces)), dtype=np.float64)
+    for row, face in enumerate(faces):
+        differences = faces - face
+        squares[row] = np.einsum("nd,nd->n", differences, differences)
+    return squares
+
+
 def _correction(counts: NDArray[np.int64]) -> NDArray[np.float64]:
     return (1 - 1 / counts) * SCATTER
 
@@ -265,7 +305,18 @@ def _by_politician(portraits: Iterable[PortraitEncoding]) -> dict[PoliticianId, 
     return groups
 
 
-def _stacked(portraits: Sequence[PortraitEncoding]) -> NDArray[np.float64]:
+def stacked(portraits: Sequence[PortraitEncoding]) -> NDArray[np.float64]:
+    """Put the encodings of portraits under each other.
+
+    Args:
+        portraits: at least one.
+
+    Returns:
+        Shape (N, 128), float64, in the order of the portraits.
+
+    Raises:
+        ValueError: if an encoding is not 128 finite numbers.
+    """
     encodings: list[Encoding] = [np.asarray(portrait.encoding, dtype=np.float64) for portrait in portraits]
     for portrait, encoding in zip(portraits, encodings, strict=True):
         if encoding.shape != (DIMENSIONS,):

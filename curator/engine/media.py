@@ -23,6 +23,7 @@ from PIL import Image
 
 from curator.engine.errors import CatalogueError, CatalogueFull, CatalogueReadOnly, RefusedFile
 from curator.engine.records import Digest
+from curator.engine.said import said
 from curator.engine.text import clean_line
 
 LARGEST_FILE = 200_000_000
@@ -116,11 +117,18 @@ class MediaStore:
         with open_regular(path) as source:
             before = os.fstat(source.fileno())
             if before.st_size == 0:
-                raise RefusedFile(f"{name} is empty.", advice="Ask the sender for the picture again.")
+                raise RefusedFile(
+                    said("{name} is empty.", name=name), advice=said("Ask the sender for the picture again.")
+                )
             if before.st_size > limit:
                 raise RefusedFile(
-                    f"{name} has {before.st_size / 1e6:.0f} MB; at most {limit / 1e6:.0f} MB are taken.",
-                    advice="Save the picture smaller and load it again.",
+                    said(
+                        "{name} has {size:.0f} MB; at most {limit:.0f} MB are taken.",
+                        name=name,
+                        size=before.st_size / 1e6,
+                        limit=limit / 1e6,
+                    ),
+                    advice=said("Save the picture smaller and load it again."),
                 )
             with self._writing(), self._temporary() as (temporary, target):
                 digest = hashlib.sha256()
@@ -138,7 +146,8 @@ class MediaStore:
                     before.st_mtime_ns,
                 ):
                     raise RefusedFile(
-                        f"{name} was changed while it was read.", advice="Load it again when it is complete."
+                        said("{name} was changed while it was read.", name=name),
+                        advice=said("Load it again when it is complete."),
                     )
                 received = Received(Digest(digest.hexdigest()), size)
                 final = self.original(received.digest)
@@ -264,17 +273,23 @@ class MediaStore:
         except OSError as error:
             if error.errno in (errno.ENOSPC, errno.EDQUOT):
                 raise CatalogueFull(
-                    "The disk that holds the catalogue is full.", advice="Free some space, then go on."
+                    said("The disk that holds the catalogue is full."),
+                    advice=said("Free some space, then go on."),
                 ) from error
             if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
                 raise CatalogueReadOnly(
-                    f"The catalogue's folder {shown_name(self._root)} cannot be written to.",
-                    advice="Check its permissions, or copy the catalogue to another place.",
+                    said(
+                        "The catalogue's folder {folder} cannot be written to.", folder=shown_name(self._root)
+                    ),
+                    advice=said("Check its permissions, or copy the catalogue to another place."),
                 ) from error
             raise CatalogueError(
-                f"The catalogue's folder {shown_name(self._root)} could not be used: "
-                f"{error.strerror or error}.",
-                advice="Check that the disk is connected, then try again.",
+                said(
+                    "The catalogue's folder {folder} could not be used: {reason}.",
+                    folder=shown_name(self._root),
+                    reason=error.strerror or error,
+                ),
+                advice=said("Check that the disk is connected, then try again."),
             ) from error
 
 
@@ -302,15 +317,21 @@ def open_regular(path: Path) -> FileIO:
     except FileNotFoundError as error:
         if path.is_symlink():
             raise RefusedFile(
-                f"{name} is a link to a file that is not there.", advice="Load the file itself."
+                said("{name} is a link to a file that is not there.", name=name),
+                advice=said("Load the file itself."),
             ) from error
-        raise RefusedFile(f"{name} is no longer there.", advice="Look where it went.") from error
+        raise RefusedFile(
+            said("{name} is no longer there.", name=name), advice=said("Look where it went.")
+        ) from error
     except PermissionError as error:
         raise RefusedFile(
-            f"{name} may not be read.", advice="Change its permissions, or copy it to your own folder."
+            said("{name} may not be read.", name=name),
+            advice=said("Change its permissions, or copy it to your own folder."),
         ) from error
     except OSError as error:
-        raise RefusedFile(f"{name} could not be opened: {error.strerror or error}.") from error
+        raise RefusedFile(
+            said("{name} could not be opened: {reason}.", name=name, reason=error.strerror or error)
+        ) from error
     try:
         _refuse_irregular(os.fstat(file.fileno()), name=name)
     except RefusedFile:
@@ -323,9 +344,12 @@ def _refuse_irregular(status: os.stat_result, *, name: str) -> None:
     if stat.S_ISREG(status.st_mode):
         return
     if stat.S_ISDIR(status.st_mode):
-        raise RefusedFile(f"{name} is a folder, not a picture.", advice="Load the pictures in it.")
+        raise RefusedFile(
+            said("{name} is a folder, not a picture.", name=name), advice=said("Load the pictures in it.")
+        )
     raise RefusedFile(
-        f"{name} is a pipe, a socket or a device, not an ordinary file.", advice="Leave it out."
+        said("{name} is a pipe, a socket or a device, not an ordinary file.", name=name),
+        advice=said("Leave it out."),
     )
 
 
@@ -335,8 +359,12 @@ def _chunks(file: FileIO, *, name: str) -> Iterator[bytes]:
             chunk = file.read(_CHUNK)
         except OSError as error:
             raise RefusedFile(
-                f"{name} could not be read to its end: {error.strerror or error}.",
-                advice="Copy it to another disk and load it again.",
+                said(
+                    "{name} could not be read to its end: {reason}.",
+                    name=name,
+                    reason=error.strerror or error,
+                ),
+                advice=said("Copy it to another disk and load it again."),
             ) from error
         if not chunk:
             return

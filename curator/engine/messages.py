@@ -14,6 +14,9 @@ from curator.engine.records import Digest, Encoding, FaceBox, FoundFace, Picture
 MAX_SIDE = 8192
 """Longest side of a picture that a worker hands over, in pixels."""
 
+MAX_PART_PIXELS = 16_000_000
+"""Pixels of a part of a picture that a worker hands over: 48 MB."""
+
 WIDTH_TO_HEIGHT = 4
 """A picture that is asked for by width is at most so many times as high."""
 
@@ -116,7 +119,49 @@ class Render:
         return self.longest_side or WIDTH_TO_HEIGHT * (self.width or 0)
 
 
-Request = Analyse | Encode | Render
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crop:
+    """Decode a part of a picture at up to full size, for looking at it closely.
+
+    Attributes:
+        path: the file.
+        digest: what its bytes should be; None accepts any.
+        turn: quarter turns counter-clockwise beyond EXIF.
+        region: in pixels of the upright, turned picture at full size; what reaches beyond it is
+            left out.
+        longest_side: of the result in pixels. Never enlarged.
+    """
+
+    path: Path
+    digest: Digest | None = None
+    turn: int = 0
+    region: FaceBox
+    longest_side: int = MAX_SIDE
+
+    def __post_init__(self) -> None:
+        """The region must be one, and the result one that can be handed over."""
+        if self.region.width < 1 or self.region.height < 1:
+            raise ValueError("a region has at least one pixel")
+        if not 1 <= self.longest_side <= MAX_SIDE:
+            raise ValueError(f"pictures are rendered up to {MAX_SIDE} pixels a side")
+
+    @property
+    def most_pixels(self) -> int:
+        """How many pixels the result can have."""
+        return min(MAX_PART_PIXELS, self.longest_side**2, self.region.width * self.region.height)
+
+    def size_of(self, part: FaceBox) -> tuple[int, int]:
+        """Width and height of the result, when this much of the region lies inside the picture."""
+        factor = min(
+            1.0,
+            self.longest_side / max(part.width, part.height),
+            (MAX_PART_PIXELS / (part.width * part.height)) ** 0.5,
+        )
+        # Rounded down, so that it keeps to the limits.
+        return max(1, int(part.width * factor)), max(1, int(part.height * factor))
+
+
+Request = Analyse | Encode | Render | Crop
 
 # ---------------------------------------------------------------- answers
 
@@ -166,7 +211,24 @@ class RenderedPicture:
     pixels: NDArray[np.uint8]
 
 
-Answer = AnalysedPicture | EncodedFaces | RenderedPicture
+@dataclass(frozen=True, slots=True, eq=False)
+class CroppedPicture:
+    """A part of a picture.
+
+    Attributes:
+        digest: SHA-256 of the bytes that were looked at.
+        facts: what the file is; full size after all turns.
+        region: which part it is: the one that was asked for, as far as it lies inside the picture.
+        pixels: shape (h, w, 3), uint8, RGB, read-only, upright and turned.
+    """
+
+    digest: Digest
+    facts: PictureFacts
+    region: FaceBox
+    pixels: NDArray[np.uint8]
+
+
+Answer = AnalysedPicture | EncodedFaces | RenderedPicture | CroppedPicture
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,25 +5,29 @@ Everything here runs in worker processes: the bytes are hostile until they are p
 
 import hashlib
 import os
-import re
 import stat
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import pillow_heif
 from numpy.typing import NDArray
 from PIL import Image, ImageCms, ImageFile, UnidentifiedImageError
 
+from curator.engine import kept_sentences
+from curator.engine.bad_files import explained, too_many_bytes, too_many_pixels, what_else
 from curator.engine.errors import UnreadablePicture
 from curator.engine.records import Digest, PictureFacts
 
 Pixels = NDArray[np.uint8]
 """Shape (height, width, 3), uint8, RGB, row 0 at the top."""
+
+_Made = TypeVar("_Made")
 
 WORK_SIDE = 1600
 """Longest side that faces are looked for in: chips of faces over 100 px there lose nothing (0.06)."""
@@ -40,7 +44,7 @@ FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF", "JPEG2000", "HEI
 
 _MANY_FRAMES = frozenset({"GIF", "PNG", "WEBP", "AVIF", "TIFF"})
 
-_TURNS = {
+TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
     4: Image.Transpose.FLIP_TOP_BOTTOM,
@@ -52,19 +56,6 @@ _TURNS = {
 """EXIF orientation to the operation that undoes it (EXIF 2.32, tag 0x0112)."""
 
 _ORIENTATION_TAG = 0x0112
-
-_SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"BM", b"II*\0", b"MM\0*")
-
-_OTHER_KINDS = (
-    (re.compile(rb"%PDF-"), "a PDF document"),
-    (re.compile(rb"(?i)(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?(<!doctype svg|<svg)", re.DOTALL), "an SVG drawing"),
-    (re.compile(rb"(?i)(<!doctype html|<html|<head|<body)"), "a web page"),
-    (re.compile(rb"....ftyp(?!heic|heix|heim|heis|hevc|mif1|msf1|avif|avis)", re.DOTALL), "a video"),
-    (re.compile(rb"\x1aE\xdf\xa3|RIFF....AVI ", re.DOTALL), "a video"),
-    (re.compile(rb"PK\x03\x04"), "a ZIP archive or an office document"),
-    (re.compile(rb"[\[{]\s*[\"\[{\]}]"), "a data file"),
-)
-"""What people send instead of a picture, by its first bytes, so that the sentence can say so."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,7 +83,7 @@ class WorkPicture:
         if quarters % 2:
             width, height = height, width
         facts = replace(self.facts, width=width, height=height, turn=(self.facts.turn + quarters) % 4)
-        return replace(self, pixels=_frozen(np.rot90(self.pixels, quarters)), facts=facts)
+        return replace(self, pixels=frozen(np.rot90(self.pixels, quarters)), facts=facts)
 
 
 def digest_of(data: bytes) -> Digest:
@@ -116,27 +107,27 @@ def read_file(path: Path) -> bytes:
     try:
         kind = os.lstat(path).st_mode
         if not stat.S_ISREG(kind):
-            raise UnreadablePicture(f"This is {_what_else(kind)}, not a picture file.")
+            raise UnreadablePicture(kept_sentences.OTHER_THAN_A_FILE.filled(what=what_else(kind)))
         descriptor = os.open(path, flags)
     except FileNotFoundError as error:
-        raise UnreadablePicture("The file is no longer there.") from error
+        raise UnreadablePicture(kept_sentences.GONE) from error
     except PermissionError as error:
-        raise UnreadablePicture("The file may not be read by this user.") from error
+        raise UnreadablePicture(kept_sentences.NOT_ALLOWED) from error
     except (OSError, ValueError) as error:
-        raise UnreadablePicture("The file cannot be opened.") from error
+        raise UnreadablePicture(kept_sentences.NOT_OPENED) from error
     with os.fdopen(descriptor, "rb") as file:
         # Looked at again through the open file: the name may have changed hands in between.
         facts = os.fstat(file.fileno())
         if not stat.S_ISREG(facts.st_mode):
-            raise UnreadablePicture(f"This is {_what_else(facts.st_mode)}, not a picture file.")
+            raise UnreadablePicture(kept_sentences.OTHER_THAN_A_FILE.filled(what=what_else(facts.st_mode)))
         if facts.st_size > MAX_BYTES:
-            raise _too_many_bytes(facts.st_size)
+            raise too_many_bytes(facts.st_size, limit=MAX_BYTES)
         try:
             data = file.read(MAX_BYTES + 1)
         except OSError as error:
-            raise UnreadablePicture("The file cannot be read from the disk.") from error
+            raise UnreadablePicture(kept_sentences.NOT_READ) from error
     if len(data) > MAX_BYTES:
-        raise _too_many_bytes(len(data))
+        raise too_many_bytes(len(data), limit=MAX_BYTES)
     return data
 
 
@@ -162,29 +153,53 @@ def decode_picture(data: bytes, *, longest_side: int = WORK_SIDE) -> WorkPicture
     Raises:
         UnreadablePicture: with one sentence for a person.
     """
+    return decoded_with(
+        data,
+        wanted=lambda _size, _orientation: longest_side,
+        finish=lambda loaded, truncated: _finish(loaded, data, longest_side, truncated),
+    )
+
+
+def decoded_with(
+    data: bytes,
+    *,
+    wanted: Callable[[tuple[int, int], int], int],
+    finish: Callable[["Loaded", bool], _Made],
+) -> _Made:
+    """Decode a picture and make something of it, whatever its bytes try.
+
+    Args:
+        data: the bytes of the file.
+        wanted: the longest side that is needed of the whole, from its size in the file and its EXIF
+            orientation; a JPEG is decoded no larger than need be.
+        finish: makes pixels of the decoded image, told whether the file ended early.
+
+    Raises:
+        UnreadablePicture: with one sentence for a person.
+    """
     if not data:
-        raise UnreadablePicture("The file is empty.")
+        raise UnreadablePicture(kept_sentences.EMPTY)
     truncated = False
     # Pillow answers hostile bytes with eight kinds of exception (struct.error, KeyError,
     # SyntaxError, ...), hence the broad catch: this is the edge where they get a meaning.
     try:
         try:
             with _pillow_limits(accept_truncated=False):
-                loaded = _load(data, longest_side)
+                loaded = _load(data, wanted)
         except UnidentifiedImageError:
             raise
         except (OSError, SyntaxError, EOFError):
             with _pillow_limits(accept_truncated=True):
-                loaded = _load(data, longest_side)
+                loaded = _load(data, wanted)
             truncated = True
         if truncated and _is_one_colour(loaded.image):
-            raise UnreadablePicture("The file ends before the picture begins.")
+            raise UnreadablePicture(kept_sentences.ENDS_EARLY)
         with _pillow_limits(accept_truncated=truncated):
-            return _finish(loaded, data, longest_side, truncated)
+            return finish(loaded, truncated)
     except UnreadablePicture:
         raise
     except Exception as error:
-        raise _explained(error, data) from error
+        raise explained(error, data, most_pixels=MAX_PIXELS) from error
 
 
 def detailed(picture: WorkPicture) -> WorkPicture:
@@ -212,13 +227,13 @@ def resized(pixels: Pixels, *, width: int) -> Pixels:
         return pixels
     height = max(1, round(full_height * width / full_width))
     image = Image.fromarray(pixels).resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
-    return _frozen(np.asarray(image))
+    return frozen(np.asarray(image))
 
 
 def shrunk(pixels: Pixels, longest_side: int) -> tuple[Pixels, float]:
     """The picture no larger than that for a detector, and the factor it was scaled by (at most 1)."""
     height, width = pixels.shape[:2]
-    size = _fitted((width, height), longest_side)
+    size = fitted((width, height), longest_side)
     if size == (width, height):
         return pixels, 1.0
     # A box filter is as good as any past a half, and several times faster.
@@ -256,8 +271,16 @@ def perceptual_hash(pixels: Pixels) -> bytes:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Loaded:
-    """A decoded image before it is resized, and what its header said."""
+class Loaded:
+    """A decoded image before it is resized, and what its header said.
+
+    Attributes:
+        image: as it lies in the file, perhaps shrunk by the decoder.
+        format: Pillow's name of it.
+        full_size: width and height in the file.
+        orientation: EXIF's, 1 to 8.
+        profile: the colour profile, or nothing.
+    """
 
     image: Image.Image
     format: str
@@ -280,17 +303,17 @@ def _pillow_limits(*, accept_truncated: bool) -> Iterator[None]:
         Image.MAX_IMAGE_PIXELS, ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
-def _load(data: bytes, longest_side: int) -> _Loaded:
+def _load(data: bytes, wanted: Callable[[tuple[int, int], int], int]) -> Loaded:
     pillow_heif.register_heif_opener()
     image = Image.open(BytesIO(data), formats=FORMATS)
     full_size = image.size
     if full_size[0] * full_size[1] > MAX_PIXELS:
-        raise _too_many_pixels(full_size[0] * full_size[1])
+        raise too_many_pixels(full_size[0] * full_size[1], limit=MAX_PIXELS)
     if image.format in {"JPEG", "MPO"}:
         # libjpeg shrinks by 2, 4 or 8 while it decodes, never below what is asked for.
-        image.draft("RGB", _fitted(full_size, longest_side))
+        image.draft("RGB", fitted(full_size, wanted(full_size, _orientation(image))))
     image.load()
-    return _Loaded(
+    return Loaded(
         image=image,
         format="JPEG" if image.format == "MPO" else str(image.format),
         full_size=full_size,
@@ -299,35 +322,36 @@ def _load(data: bytes, longest_side: int) -> _Loaded:
     )
 
 
-def _finish(loaded: _Loaded, data: bytes, longest_side: int, truncated: bool) -> WorkPicture:
-    image = _resizable(loaded.image)
-    target = _fitted(loaded.full_size, longest_side)
+def _finish(loaded: Loaded, data: bytes, longest_side: int, truncated: bool) -> WorkPicture:
+    image = resizable(loaded.image)
+    target = fitted(loaded.full_size, longest_side)
     if image.size != target:
         # A box filter is as good as any past a half and several times faster.
         shrinks_much = image.width > 2 * target[0]
         image = image.resize(target, Image.Resampling.BOX if shrinks_much else Image.Resampling.BILINEAR)
-    image = _as_rgb(_eight_bits(image), loaded.profile)
+    image = as_rgb(eight_bits(image), loaded.profile)
     width, height = loaded.full_size
-    turn = _TURNS.get(loaded.orientation)
+    turn = TURNS.get(loaded.orientation)
     if turn is not None:
         image = image.transpose(turn)
         if loaded.orientation >= 5:
             width, height = height, width
     return WorkPicture(
-        pixels=_frozen(np.asarray(image)),
+        pixels=frozen(np.asarray(image)),
         facts=PictureFacts(
             format=loaded.format,
             width=width,
             height=height,
             truncated=truncated,
-            frames=_frames(loaded.image, loaded.format),
+            frames=frames_of(loaded.image, loaded.format),
         ),
         scale=max(target) / max(width, height),
         data=data,
     )
 
 
-def _fitted(size: tuple[int, int], longest_side: int) -> tuple[int, int]:
+def fitted(size: tuple[int, int], longest_side: int) -> tuple[int, int]:
+    """A size no longer than that, with its proportions."""
     factor = min(1.0, longest_side / max(size))
     return max(1, round(size[0] * factor)), max(1, round(size[1] * factor))
 
@@ -345,7 +369,8 @@ def _profile(image: Image.Image) -> bytes:
     return profile if isinstance(profile, bytes) else b""
 
 
-def _frames(image: Image.Image, name: str) -> int:
+def frames_of(image: Image.Image, name: str) -> int:
+    """How many frames an animation has; 1 for anything else."""
     if name not in _MANY_FRAMES:
         return 1
     try:
@@ -354,7 +379,7 @@ def _frames(image: Image.Image, name: str) -> int:
         return 1
 
 
-def _resizable(image: Image.Image) -> Image.Image:
+def resizable(image: Image.Image) -> Image.Image:
     """The image in a mode that can be resized smoothly, with its transparency kept."""
     if image.mode in {"PA", "La", "RGBa"} or (image.mode != "RGBA" and "transparency" in image.info):
         return image.convert("RGBA")
@@ -368,7 +393,7 @@ def _resizable(image: Image.Image) -> Image.Image:
     return image
 
 
-def _eight_bits(image: Image.Image) -> Image.Image:
+def eight_bits(image: Image.Image) -> Image.Image:
     """Scale 16-bit, 32-bit and float grey to 8 bits; Pillow's own conversion cuts off at 255."""
     if image.mode not in {"I", "F"}:
         return image
@@ -378,7 +403,7 @@ def _eight_bits(image: Image.Image) -> Image.Image:
     return Image.fromarray(np.clip(values * (255.0 / top), 0, 255).astype(np.uint8))
 
 
-def _as_rgb(image: Image.Image, profile: bytes) -> Image.Image:
+def as_rgb(image: Image.Image, profile: bytes) -> Image.Image:
     """Transparent parts over white, then colours as sRGB."""
     if image.mode in {"RGBA", "LA"}:
         image = image.convert("RGBA")
@@ -398,10 +423,11 @@ def _as_rgb(image: Image.Image, profile: bytes) -> Image.Image:
     return image if image.mode == "RGB" else image.convert("RGB")
 
 
-def _frozen(pixels: NDArray[np.uint8]) -> Pixels:
-    frozen = np.ascontiguousarray(pixels)
-    frozen.flags.writeable = False
-    return frozen
+def frozen(pixels: NDArray[np.uint8]) -> Pixels:
+    """Pixels that nobody changes."""
+    kept = np.ascontiguousarray(pixels)
+    kept.flags.writeable = False
+    return kept
 
 
 def _is_one_colour(image: Image.Image) -> bool:
@@ -412,48 +438,3 @@ def _is_one_colour(image: Image.Image) -> bool:
 
 def _bits(low: NDArray[np.float64]) -> bytes:
     return np.packbits(low > np.median(low)).tobytes()
-
-
-# ---------------------------------------------------------------- sentences
-
-
-def _what_else(mode: int) -> str:
-    if stat.S_ISDIR(mode):
-        return "a folder"
-    if stat.S_ISLNK(mode):
-        return "a link to another file"
-    return "a device or a pipe"
-
-
-def _too_many_bytes(size: int) -> UnreadablePicture:
-    return UnreadablePicture(
-        f"The file is larger than {MAX_BYTES // 1_000_000} megabytes ({size // 1_000_000})."
-    )
-
-
-def _too_many_pixels(count: int) -> UnreadablePicture:
-    return UnreadablePicture(
-        f"The picture is larger than {MAX_PIXELS // 1_000_000} megapixels ({count // 1_000_000})."
-    )
-
-
-def _explained(error: Exception, data: bytes) -> UnreadablePicture:
-    """One sentence for a person for whatever Pillow raised."""
-    if isinstance(error, Image.DecompressionBombError | Image.DecompressionBombWarning):
-        found = re.search(r"\((\d+) pixels\)", str(error))
-        return _too_many_pixels(int(found[1]) if found else 2 * MAX_PIXELS)
-    if isinstance(error, MemoryError):
-        return UnreadablePicture("Reading the picture takes more memory than is allowed.")
-    if isinstance(error, UnidentifiedImageError):
-        start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
-        for pattern, name in _OTHER_KINDS:
-            if pattern.match(start):
-                return UnreadablePicture(f"The file is not a picture but {name}.")
-        if re.fullmatch(rb"[\t\n\r -~]+", start):
-            return UnreadablePicture("The file is not a picture but text.")
-        if data.startswith(_SIGNATURES):
-            return UnreadablePicture("The picture is damaged: its beginning cannot be read.")
-        return UnreadablePicture("The file is not a picture of a known kind.")
-    if "truncated" in str(error).lower():
-        return UnreadablePicture("The file ends before the picture begins.")
-    return UnreadablePicture("The picture is damaged and cannot be read.")

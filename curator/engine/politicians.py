@@ -13,6 +13,7 @@ from curator.engine.intake.politicians_tree import scan_tree
 from curator.engine.media import MediaStore, Received
 from curator.engine.receiving import Prepared, Receiving, Scanned
 from curator.engine.records import Changes, Politician, PoliticianId, PortraitId, SubmissionId
+from curator.engine.said import said
 from curator.engine.text import clean_line
 
 _LONGEST_NAME = 100
@@ -188,7 +189,7 @@ def _read_people(path: Path) -> tuple[Sequence[_Person], Sequence[Refused], tupl
     if path.is_dir():
         tree = scan_tree(path)
         if not tree.people and not tree.refused:
-            nothing = (
+            nothing = said(
                 "No politicians were found in it."
                 " Curator looks for folders named Country/Name Surname with photos."
             )

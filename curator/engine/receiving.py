@@ -10,6 +10,7 @@ from typing import Generic, Protocol, TypeVar
 
 from curator.engine.errors import CuratorError, RefusedFile
 from curator.engine.media import MediaStore, Received
+from curator.engine.said import joined, said
 
 
 class HasPath(Protocol):
@@ -261,8 +262,10 @@ class Receiving(Generic[Item]):
         if self._finished and self._bug is not None:
             bug, self._bug = self._bug, None
             self._failure = CuratorError(
-                "An error in Curator ended the load.",
-                advice="What was loaded stays. Load the rest again, and report the error if it returns.",
+                said("An error in Curator ended the load."),
+                advice=said(
+                    "What was loaded stays. Load the rest again, and report the error if it returns."
+                ),
             )
             raise bug
 
@@ -296,4 +299,4 @@ class Receiving(Generic[Item]):
         try:
             return self._media.receive(item.path)
         except RefusedFile as error:
-            return NotReceived(item.path, str(error))
+            return NotReceived(item.path, joined((error.sentence, error.advice)))

@@ -272,6 +272,7 @@ class ReferencePortrait:
         box: of its one face, in pixels of the upright picture at full size.
         width: of that picture in pixels; 0 until it was analysed.
         height: of that picture in pixels.
+        landmarks: of its face, as those of a ``FoundFace``; may be empty.
     """
 
     id: PortraitId
@@ -283,6 +284,7 @@ class ReferencePortrait:
     box: FaceBox | None
     width: int = 0
     height: int = 0
+    landmarks: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

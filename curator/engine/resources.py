@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from curator.engine.errors import CuratorError
+from curator.engine.said import said
 
 
 def resources_dir() -> Path:
@@ -26,5 +27,6 @@ def resources_dir() -> Path:
         if (place / "style.qss").is_file():
             return place
     raise CuratorError(
-        f"Curator's own files are missing: {places[0]} was not found.", advice="Install Curator again."
+        said("Curator's own files are missing: {place} was not found.", place=places[0]),
+        advice=said("Install Curator again."),
     )

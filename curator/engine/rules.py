@@ -26,6 +26,7 @@ from curator.engine.records import (
     Reason,
     Word,
 )
+from curator.engine.said import said
 
 RULE_SET = "2026.1"
 """Version of the rules in this module; stored with every decision. Change it with any rule below."""
@@ -123,8 +124,10 @@ class Thresholds:
         )
         if not in_order:
             raise RefusedChange(
-                "The thresholds contradict each other.",
-                advice="Each band must end before the next one does. Correct them or restore the defaults.",
+                said("The thresholds contradict each other."),
+                advice=said(
+                    "Each band must end before the next one does. Correct them or restore the defaults."
+                ),
             )
 
 

@@ -1,6 +1,7 @@
 """Finds pictures that look the same by their 256-bit perceptual hashes."""
 
 from collections.abc import Iterable
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +37,28 @@ class SimilarIndex:
         self._rows: dict[int, int] = {}
         for id_, hash_ in hashes:
             self.add(id_, hash_)
+
+    @classmethod
+    def packed(cls, ids: NDArray[np.int64], hashes: bytes) -> Self:
+        """An index of many hashes at once: of 100,000 in hundredths of a second.
+
+        Args:
+            ids: each once, int64.
+            hashes: of these, one after the other, 32 bytes each.
+
+        Raises:
+            ValueError: if there are not 32 bytes for each id.
+        """
+        if len(hashes) != _BYTES * len(ids):
+            raise ValueError(
+                f"{len(ids)} perceptual hashes have {_BYTES * len(ids)} bytes, not {len(hashes)}"
+            )
+        index = cls()
+        room = np.empty((_FIRST_CAPACITY, _WORDS), dtype=np.uint64)
+        index._hashes = np.concatenate([np.frombuffer(hashes, np.uint64).reshape(-1, _WORDS), room])
+        index._ids = np.concatenate([ids, np.empty(_FIRST_CAPACITY, np.int64)])
+        index._rows = dict(zip(ids.tolist(), range(len(ids)), strict=True))
+        return index
 
     def __len__(self) -> int:
         """How many hashes are in the index."""

@@ -7,6 +7,7 @@ from curator.engine.catalogue import Catalogue, SubmissionFilter
 from curator.engine.errors import CatalogueDamaged
 from curator.engine.media import MediaStore
 from curator.engine.records import Digest
+from curator.engine.said import Said, joined, said
 from curator.engine.text import clean_line
 
 _LONGEST_NAME = 80
@@ -47,28 +48,32 @@ def verify(
         complaints = list(catalogue.complaints())
         expected = _expected(catalogue)
     except CatalogueDamaged as error:
-        return Verification((str(error),), 0)
+        return Verification((joined((error.sentence, error.advice)),), 0)
     media = MediaStore(catalogue.media_folder)
     for done, (digest, what) in enumerate(expected.items()):
         if cancelled():
             return Verification(tuple(complaints), done, whole=False)
         progress(done, len(expected))
         if not media.original(digest).exists():
-            complaints.append(f"The picture of {what} is missing.")
+            complaints.append(said("The picture of {what} is missing.", what=what))
         elif not media.verify(digest):
-            complaints.append(f"The picture of {what} was changed or cannot be read.")
+            complaints.append(said("The picture of {what} was changed or cannot be read.", what=what))
     return Verification(tuple(complaints), len(expected))
 
 
-def _expected(catalogue: Catalogue) -> dict[Digest, str]:
+def _expected(catalogue: Catalogue) -> dict[Digest, Said]:
     """The originals that have to be there, each with what it belongs to."""
-    expected: dict[Digest, str] = {}
+    expected: dict[Digest, Said] = {}
     for portrait in catalogue.politicians.portraits():
         whose = catalogue.politicians.get(portrait.politician_id).full_name
-        expected[portrait.digest] = f"the reference portrait {_shown(portrait.file_name)} of {_shown(whose)}"
+        expected[portrait.digest] = said(
+            "the reference portrait {file} of {name}", file=_shown(portrait.file_name), name=_shown(whose)
+        )
     for submission_id in sorted(catalogue.submissions.ids(SubmissionFilter())):
         submission = catalogue.submissions.get(submission_id)
-        expected[submission.digest] = f"submission {submission_id} ({_shown(submission.file_name)})"
+        expected[submission.digest] = said(
+            "submission {number} ({file})", number=submission_id, file=_shown(submission.file_name)
+        )
     return expected
 
 

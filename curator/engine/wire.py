@@ -17,9 +17,12 @@ from numpy.typing import NDArray
 
 from curator.engine.errors import WorkerFailure
 from curator.engine.messages import (
+    MAX_SIDE,
     Analyse,
     AnalysedPicture,
     Answer,
+    Crop,
+    CroppedPicture,
     Encode,
     EncodedFaces,
     Ready,
@@ -29,6 +32,7 @@ from curator.engine.messages import (
     Request,
 )
 from curator.engine.records import Digest, Encoding, FaceBox, FoundFace, PictureFacts, Point, Pose
+from curator.engine.said import said
 
 MAGIC = b"CUR1"
 MAX_HEADER = 1_000_000
@@ -105,6 +109,17 @@ def written(message: Answer | Ready | Refusal) -> bytes:
                 },
                 *(_raw(encoding) for encoding in message.encodings if encoding is not None),
             )
+        case CroppedPicture():
+            return _packed(
+                {
+                    "kind": "cropped",
+                    "digest": message.digest,
+                    "facts": _facts(message.facts),
+                    "region": _sides(message.region),
+                    "shape": message.pixels.shape[:2],
+                },
+                _bytes_of(message.pixels),
+            )
         case RenderedPicture():
             return _packed(
                 {
@@ -138,10 +153,13 @@ def _facts(facts: PictureFacts) -> dict[str, object]:
     }
 
 
+def _sides(box: FaceBox) -> list[int]:
+    return [box.left, box.top, box.width, box.height]
+
+
 def _face(face: FoundFace) -> dict[str, object]:
-    box = face.box
     return {
-        "box": [box.left, box.top, box.width, box.height],
+        "box": _sides(face.box),
         "score": face.score,
         "landmarks": [[point.x, point.y] for point in face.landmarks[:MAX_LANDMARKS]],
         "encoded": face.encoding is not None,
@@ -166,6 +184,8 @@ def longest_answer(request: Request, *, longest_side: int) -> int:
             payload = len(request.boxes) * _ENCODING_BYTES
         case Render():
             payload = 3 * request.reach**2
+        case Crop():
+            payload = 3 * request.most_pixels
     return len(MAGIC) + 4 + MAX_HEADER + payload
 
 
@@ -206,6 +226,8 @@ def read_answer(untrusted: bytes, request: Request, *, longest_side: int) -> Ans
             return _encoded(header, request)
         case "rendered", Render():
             return _rendered(header, request)
+        case "cropped", Crop():
+            return _cropped(header, request)
         case _:
             _nonsense("kind")
 
@@ -259,6 +281,22 @@ def _rendered(header: "_Header", request: Render) -> RenderedPicture:
         _nonsense("width")
     header.end()
     return RenderedPicture(digest=_digest(header, request), facts=facts, pixels=pixels)
+
+
+def _cropped(header: "_Header", request: Crop) -> CroppedPicture:
+    facts = _checked_facts(header["facts"])
+    # Of a sound answer everything but the pixels follows from the size of the picture.
+    part = request.region.clipped(width=facts.width, height=facts.height)
+    if part is None or _array(header["region"], 4, exactly=True) != _sides(part):
+        _nonsense("region")
+    if facts.turn != request.turn % 4:
+        _nonsense("turn")
+    width, height = request.size_of(part)
+    if [_whole(side, 1, MAX_SIDE) for side in _array(header["shape"], 2, exactly=True)] != [height, width]:
+        _nonsense("size")
+    pixels = np.frombuffer(header.take(3 * height * width), np.uint8).reshape(height, width, 3)
+    header.end()
+    return CroppedPicture(digest=_digest(header, request), facts=facts, region=part, pixels=pixels)
 
 
 class _Header:
@@ -434,4 +472,4 @@ def _array(untrusted: object, longest: int, *, exactly: bool = False) -> list[ob
 
 
 def _nonsense(what: str) -> NoReturn:
-    raise WorkerFailure(f"A worker process sent back something that makes no sense ({what}).")
+    raise WorkerFailure(said("A worker process sent back something that makes no sense ({what}).", what=what))

@@ -6,40 +6,93 @@ so an old decision is told with the thresholds of its own day.
 
 from collections.abc import Callable, Mapping
 
-from curator.engine.records import Finding, Number, Outcome, Reason, Verdict
+from curator.engine.catalogue.decisions import FACE, KIND, NOTE
+from curator.engine.kept_sentences import recognised
+from curator.engine.records import Decision, Finding, Kind, Number, Outcome, Reason, Verdict, Word
 from curator.engine.rules import Thresholds
+from curator.engine.said import Said, joined, said, said_of
 
-OUTCOME_WORDS: Mapping[Outcome, str] = {
-    Outcome.APPROVE: "clear match",
-    Outcome.LOOK_CLOSER: "look closer",
-    Outcome.REJECT: "reject",
+OUTCOME_WORDS: Mapping[Outcome, Said] = {
+    Outcome.APPROVE: said("clear match"),
+    Outcome.LOOK_CLOSER: said("look closer"),
+    Outcome.REJECT: said("reject"),
 }
 """What the program advises, as it stands beside its shape and colour."""
 
-VERDICT_WORDS: Mapping[Verdict, str] = {
-    Verdict.UNDECIDED: "undecided",
-    Verdict.APPROVED: "approved",
-    Verdict.REJECTED: "rejected",
-    Verdict.SKIPPED: "skipped",
-    Verdict.WITHDRAWN: "withdrawn",
+VERDICT_WORDS: Mapping[Verdict, Said] = {
+    Verdict.UNDECIDED: said("undecided"),
+    Verdict.APPROVED: said("approved"),
+    Verdict.REJECTED: said("rejected"),
+    Verdict.SKIPPED: said("skipped"),
+    Verdict.WITHDRAWN: said("withdrawn"),
 }
 """The decision in force."""
 
-REASON_WORDS: Mapping[Reason, str] = {
-    Reason.NOT_CLAIMED: "not the politician",
-    Reason.SEVERAL_FACES: "more than one face",
-    Reason.NO_FACE: "no face",
-    Reason.AMBIGUOUS: "could be someone else",
-    Reason.DUPLICATE: "duplicate",
-    Reason.UNSAFE: "unsafe",
-    Reason.UNREADABLE: "unreadable",
-    Reason.NOT_INDEXED: "not in the index",
-    Reason.LOOKS_GENUINE: "looks like a real photo",
-    Reason.TOO_SMALL: "face too small",
-    Reason.OTHER: "other reason",
-    Reason.ASK: "ask a colleague",
+REASON_WORDS: Mapping[Reason, Said] = {
+    Reason.NOT_CLAIMED: said("not the politician"),
+    Reason.SEVERAL_FACES: said("more than one face"),
+    Reason.NO_FACE: said("no face"),
+    Reason.AMBIGUOUS: said("could be someone else"),
+    Reason.DUPLICATE: said("duplicate"),
+    Reason.UNSAFE: said("unsafe"),
+    Reason.UNREADABLE: said("unreadable"),
+    Reason.NOT_INDEXED: said("not in the index"),
+    Reason.LOOKS_GENUINE: said("looks like a real photo"),
+    Reason.TOO_SMALL: said("face too small"),
+    Reason.OTHER: said("other reason"),
+    Reason.ASK: said("ask a colleague"),
 }
 """Why a submission is advised against, rejected or set aside: completes "Reject: ..."."""
+
+DISTANCE_WORDS: Mapping[Word, Said] = {
+    Word.STRONG: said("strong"),
+    Word.GOOD: said("good"),
+    Word.POSSIBLE: said("possible"),
+    Word.WEAK: said("weak"),
+    Word.NO_MATCH: said("no match"),
+}
+"""The word beside a distance."""
+
+KIND_WORDS: Mapping[Kind, Said] = {
+    Kind.DEEPFAKE: said("deepfake"),
+    Kind.PORTRAIT: said("portrait"),
+}
+"""What a submission says it is."""
+
+
+def verdict_line(verdict: Verdict, *, reason: Reason | None) -> Said:
+    """A verdict with its reason, where it has one: ``rejected: no face``."""
+    words = VERDICT_WORDS[verdict]
+    if reason is None:
+        return words
+    return said("{verdict}: {reason}", verdict=words, reason=REASON_WORDS[reason])
+
+
+def hand_work_line(decision: Decision) -> Said | None:
+    """What a person corrected by hand, of a row of the log; None of verdicts, claims and undone steps.
+
+    Args:
+        decision: the row; ``change`` tells both sides, see ``hand_work``.
+    """
+    before, after = decision.change.get("before"), decision.change.get("after")
+    if decision.action == FACE:
+        drawn = isinstance(after, Mapping) and after.get("face") and not _was_there(before)
+        return said("face drawn by hand") if drawn else said("marked as not a face")
+    if decision.action == NOTE:
+        return said("note corrected")
+    if decision.action == KIND:
+        return said("kind corrected from {before} to {after}", before=_kind(before), after=_kind(after))
+    return None
+
+
+def _was_there(side: object) -> bool:
+    return isinstance(side, Mapping) and bool(side.get("face"))
+
+
+def _kind(side: object) -> str:
+    told = side.get("kind") if isinstance(side, Mapping) else None
+    return next((KIND_WORDS[one] for one in Kind if one.value == told), str(told or ""))
+
 
 _Numbers = Mapping[str, Number]
 
@@ -56,6 +109,7 @@ def describe(finding: Finding) -> tuple[str, str]:
     """
     say = _LINES.get(finding.code)
     if say is None:
+        # Named by a later version: its own words have no translation.
         numbers = ", ".join(f"{name} {_number(value)}" for name, value in finding.numbers.items())
         return finding.code.replace("_", " ").capitalize(), numbers
     return say(finding.numbers)
@@ -68,112 +122,143 @@ def _one_face(numbers: _Numbers) -> tuple[str, str]:
     size = _pixels(numbers, "size")
     # The chip of a face in profile is half background, whose sharpness says nothing.
     if _whole(numbers, "profile"):
-        return "One face, in profile", size
+        return said("One face, in profile"), size
     if _whole(numbers, "blurred"):
-        return "One face, blurred", size
-    return "One face", f"{size}, sharp" if "blurred" in numbers else size
+        return said("One face, blurred"), size
+    return said("One face"), said("{size}, sharp", size=size) if "blurred" in numbers else size
 
 
 def _several_faces(numbers: _Numbers) -> tuple[str, str]:
     n, matching, tiny = (_whole(numbers, name) for name in ("n", "matching_claim", "tiny"))
     if n and matching == n:
-        return f"{n} faces, all like the claim", "a collage?"
+        return said_of(n, "{n} face, like the claim", "{n} faces, all like the claim"), said("a collage?")
     if n and tiny == n - 1:
-        return f"{n} faces, all but one tiny", "a bystander?"
+        return said_of(n, "{n} face, and none tiny", "{n} faces, all but one tiny"), said("a bystander?")
+    faces = said_of(n, "{n} face", "{n} faces")
     if matching:
-        return f"{n} faces", f"{matching} like the claim"
+        return faces, said_of(matching, "{n} like the claim", "{n} like the claim")
     # Decisions of older versions do not tell whether there was a claim; then there mostly was.
-    return f"{n} faces", "none like the claim" if _float(numbers, "claimed", unknown=1) else ""
+    return faces, said("none like the claim") if _float(numbers, "claimed", unknown=1) else ""
 
 
 def _no_face(numbers: _Numbers) -> tuple[str, str]:
     dismissed = _whole(numbers, "dismissed")
     if dismissed:
-        return "No face left", f"{dismissed} marked as not a face"
-    return "No face found", ""
+        return (
+            said("No face left"),
+            said_of(dismissed, "{n} marked as not a face", "{n} marked as not a face"),
+        )
+    return said("No face found"), ""
 
 
 def _too_small(numbers: _Numbers) -> tuple[str, str]:
-    detail = f"{_pixels(numbers, 'size')}, at least {_pixels(numbers, 'limit')}"
+    detail = said(
+        "{size} px, at least {limit} px", size=_whole(numbers, "size"), limit=_whole(numbers, "limit")
+    )
     if _whole(numbers, "compared"):
-        return "The face is small, distances are less sure", detail
-    return "The face is too small to compare", detail
+        return said("The face is small, distances are less sure"), detail
+    return said("The face is too small to compare"), detail
 
 
 # ---------------------------------------------------------------- claim
 
 
 def _claim_matches(numbers: _Numbers) -> tuple[str, str]:
-    return "The face matches the claim", _against(numbers, "match_limit", "match up to")
+    return said("The face matches the claim"), _match_up_to(numbers)
 
 
 def _claim_near(numbers: _Numbers) -> tuple[str, str]:
-    detail = _against(numbers, "match_limit", "match up to")
+    detail = _match_up_to(numbers)
     if _whole(numbers, "rank") > 1:
-        return "Claim is near, but not nearest", detail
-    return "Claim is nearest, but not near", detail
+        return said("Claim is near, but not nearest"), detail
+    return said("Claim is nearest, but not near"), detail
 
 
 def _not_claimed(numbers: _Numbers) -> tuple[str, str]:
-    words = f"Not {_text(numbers, 'name') or 'the claimed politician'}"
+    name = _text(numbers, "name")
+    words = said("Not {name}", name=name) if name else said("Not the claimed politician")
     if "nearer" in numbers:
         distance, nearer = _apart(_float(numbers, "distance"), _float(numbers, "nearer_distance"))
-        rank = _whole(numbers, "rank")
-        return words, f"{distance}, rank {rank}; {_text(numbers, 'nearer')} is nearer, {nearer}"
-    return words, _against(numbers, "closer_limit", "look closer up to")
+        return words, said(
+            "{distance}, rank {rank}; {name} is nearer, {nearer}",
+            distance=distance,
+            rank=_whole(numbers, "rank"),
+            name=_text(numbers, "nearer"),
+            nearer=nearer,
+        )
+    distance, limit = _apart(_float(numbers, "distance"), _float(numbers, "closer_limit"))
+    return words, said("{distance}, look closer up to {limit}", distance=distance, limit=limit)
 
 
 def _not_indexed(numbers: _Numbers) -> tuple[str, str]:
-    name = _text(numbers, "name") or "The claimed politician"
+    name = _text(numbers, "name")
     if _whole(numbers, "indexed"):
-        return f"{name} has no reference portraits", _offer(numbers)
-    return f"{name} is not in the index", _offer(numbers)
+        words = (
+            said("{name} has no reference portraits", name=name)
+            if name
+            else said("The claimed politician has no reference portraits")
+        )
+    else:
+        words = (
+            said("{name} is not in the index", name=name)
+            if name
+            else said("The claimed politician is not in the index")
+        )
+    return words, _offer(numbers)
 
 
 def _no_claim(numbers: _Numbers) -> tuple[str, str]:
     if "nearest" in numbers and not _whole(numbers, "within"):
-        return "No politician is claimed, and nobody is near", _offer(numbers)
-    return "No politician is claimed", _offer(numbers)
+        return said("No politician is claimed, and nobody is near"), _offer(numbers)
+    return said("No politician is claimed"), _offer(numbers)
 
 
 def _not_compared(numbers: _Numbers) -> tuple[str, str]:
     name = _text(numbers, "name")
-    return "The face could not be compared", f"with {name}" if name else ""
+    return said("The face could not be compared"), said("with {name}", name=name) if name else ""
 
 
 def _nobody_nearer(numbers: _Numbers) -> tuple[str, str]:
     if "runner_up" not in numbers:
-        return "Nobody else is near", "nobody else in the index"
-    distance = f"{_float(numbers, 'runner_up_distance'):.2f}"
-    return "Nobody else is as near", f"next {_text(numbers, 'runner_up')}, {distance}"
+        return said("Nobody else is near"), said("nobody else in the index")
+    return said("Nobody else is as near"), said(
+        "next {name}, {distance:.2f}",
+        name=_text(numbers, "runner_up"),
+        distance=_float(numbers, "runner_up_distance"),
+    )
 
 
 def _ambiguous(numbers: _Numbers) -> tuple[str, str]:
-    name, margin = _text(numbers, "runner_up") or "Someone else", _float(numbers, "margin")
+    name, margin = _text(numbers, "runner_up"), _float(numbers, "margin")
     gap, limit = _apart(abs(margin), _float(numbers, "limit"))
     if margin < 0:
-        return f"{name} is nearer", f"by {gap}, less than {limit}"
-    return f"{name} is nearly as near", f"{gap} further, less than {limit}"
+        words = said("{name} is nearer", name=name) if name else said("Someone else is nearer")
+        return words, said("by {gap}, less than {limit}", gap=gap, limit=limit)
+    words = said("{name} is nearly as near", name=name) if name else said("Someone else is nearly as near")
+    return words, said("{gap} further, less than {limit}", gap=gap, limit=limit)
 
 
 # ---------------------------------------------------------------- likenesses
 
 
 def _duplicate(numbers: _Numbers) -> tuple[str, str]:
-    words = "Same picture as" if numbers.get("certain") == 1 else "Perhaps the same picture as"
-    return f"{words} submission {_whole(numbers, 'of')}", _bits(numbers)
+    of = _whole(numbers, "of")
+    if numbers.get("certain") == 1:
+        return said("Same picture as submission {number}", number=of), _bits(numbers)
+    return said("Perhaps the same picture as submission {number}", number=of), _bits(numbers)
 
 
 def _like_another(numbers: _Numbers) -> tuple[str, str]:
-    return f"Like submission {_whole(numbers, 'of')}, but with another face", _bits(numbers)
+    words = said("Like submission {number}, but with another face", number=_whole(numbers, "of"))
+    return words, _bits(numbers)
 
 
 def _looks_genuine(numbers: _Numbers) -> tuple[str, str]:
-    return "Looks like a real photo from the reference portraits", _bits(numbers)
+    return said("Looks like a real photo from the reference portraits"), _bits(numbers)
 
 
 def _unreadable(numbers: _Numbers) -> tuple[str, str]:
-    return "The picture cannot be opened", _text(numbers, "text")
+    return said("The picture cannot be opened"), recognised(_text(numbers, "text"))
 
 
 _LINES: Mapping[str, Callable[[_Numbers], tuple[str, str]]] = {
@@ -205,12 +290,16 @@ CODES = frozenset(_LINES)
 def _offer(numbers: _Numbers) -> str:
     if "nearest" not in numbers:
         return ""
-    return f"nearest is {_text(numbers, 'nearest')}, {_float(numbers, 'nearest_distance'):.2f}"
+    return said(
+        "nearest is {name}, {distance:.2f}",
+        name=_text(numbers, "nearest"),
+        distance=_float(numbers, "nearest_distance"),
+    )
 
 
-def _against(numbers: _Numbers, limit: str, words: str) -> str:
-    distance, bound = _apart(_float(numbers, "distance"), _float(numbers, limit))
-    return f"{distance}, {words} {bound}"
+def _match_up_to(numbers: _Numbers) -> str:
+    distance, limit = _apart(_float(numbers, "distance"), _float(numbers, "match_limit"))
+    return said("{distance}, match up to {limit}", distance=distance, limit=limit)
 
 
 def _apart(left: float, right: float) -> tuple[str, str]:
@@ -226,13 +315,19 @@ def _bits(numbers: _Numbers) -> str:
     bits = _whole(numbers, "bits")
     # Only duplicates carry the limit of their day.
     near = bits <= _float(numbers, "limit", unknown=Thresholds().duplicate_bits)
-    alike = "nearly the same picture" if near else "a similar picture"
-    mirrored = ", mirrored" if _whole(numbers, "mirrored") else ""
-    return f"{alike}{mirrored}, differs in {bits or 'none'} of 256 points"
+    if _whole(numbers, "mirrored"):
+        alike = said("nearly the same picture, mirrored") if near else said("a similar picture, mirrored")
+    else:
+        alike = said("nearly the same picture") if near else said("a similar picture")
+    if bits == 0:
+        differs = said("differs in none of 256 points")
+    else:
+        differs = said_of(bits, "differs in {n} of 256 points", "differs in {n} of 256 points")
+    return joined((alike, differs), between=", ")
 
 
 def _pixels(numbers: _Numbers, name: str) -> str:
-    return f"{_whole(numbers, name)} px"
+    return said("{n} px", n=_whole(numbers, name))
 
 
 def _whole(numbers: _Numbers, name: str) -> int:

@@ -14,12 +14,15 @@ from multiprocessing.connection import Connection
 from time import process_time
 from typing import cast
 
+from curator.engine import kept_sentences
 from curator.engine.errors import CuratorError, UnreadablePicture
 from curator.engine.faces.finder import FaceFinder
 from curator.engine.messages import (
     Analyse,
     AnalysedPicture,
     Answer,
+    Crop,
+    CroppedPicture,
     Encode,
     EncodedFaces,
     Ready,
@@ -29,6 +32,7 @@ from curator.engine.messages import (
     Request,
     WorkerSettings,
 )
+from curator.engine.picture_parts import decode_part
 from curator.engine.pictures import (
     WorkPicture,
     decode_picture,
@@ -38,6 +42,7 @@ from curator.engine.pictures import (
     resized,
 )
 from curator.engine.records import Digest
+from curator.engine.said import said
 from curator.engine.wire import written
 
 
@@ -60,7 +65,7 @@ def run(pipe: Connection, settings: WorkerSettings) -> None:
     except CuratorError as error:
         greeting = Refusal(unreadable=False, sentence=str(error), detail=traceback.format_exc())
     except Exception as error:  # whatever a model's library raises: the program must hear of it
-        sentence = f"The face finder cannot be started ({type(error).__name__})."
+        sentence = said("The face finder cannot be started ({error}).", error=type(error).__name__)
         greeting = Refusal(unreadable=False, sentence=sentence, detail=traceback.format_exc())
     try:
         pipe.send_bytes(written(greeting))
@@ -86,13 +91,14 @@ def _answer(request: Request, finder: FaceFinder, settings: WorkerSettings) -> A
                 return _encode(request, finder, settings.longest_side)
             case Render():
                 return _render(request)
+            case Crop():
+                return _crop(request)
     except UnreadablePicture as error:
         return Refusal(unreadable=True, sentence=error.sentence)
     except MemoryError:
-        sentence = "Reading the picture takes more memory than is allowed."
-        return Refusal(unreadable=True, sentence=sentence)
+        return Refusal(unreadable=True, sentence=kept_sentences.TOO_MUCH_MEMORY)
     except Exception:  # one bad picture never ends a worker that can go on
-        sentence = "The face finder failed on this picture."
+        sentence = kept_sentences.FINDER_FAILED
         return Refusal(unreadable=False, sentence=sentence, detail=traceback.format_exc())
 
 
@@ -137,12 +143,25 @@ def _render(request: Render) -> RenderedPicture:
     return RenderedPicture(digest=digest, facts=picture.facts, pixels=pixels)
 
 
+def _crop(request: Crop) -> CroppedPicture:
+    digest, data = _read(request)
+    facts, region, pixels = decode_part(
+        data, region=request.region, turn=request.turn, size_of=request.size_of
+    )
+    return CroppedPicture(digest=digest, facts=facts, region=region, pixels=pixels)
+
+
 def _opened(request: Request, longest_side: int) -> tuple[Digest, WorkPicture]:
+    digest, data = _read(request)
+    return digest, decode_picture(data, longest_side=longest_side)
+
+
+def _read(request: Request) -> tuple[Digest, bytes]:
     data = read_file(request.path)
     digest = digest_of(data)
     if request.digest is not None and request.digest != digest:
-        raise UnreadablePicture("The file is not the one that was taken in: its content has changed.")
-    return digest, decode_picture(data, longest_side=longest_side)
+        raise UnreadablePicture(kept_sentences.CHANGED)
+    return digest, data
 
 
 # ---------------------------------------------------------------- the process itself

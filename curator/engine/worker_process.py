@@ -8,8 +8,10 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from types import TracebackType
 
+from curator.engine import kept_sentences
 from curator.engine.errors import WorkerFailure
 from curator.engine.messages import Ready, Refusal, Request, WorkerSettings
+from curator.engine.said import joined, said
 from curator.engine.wire import LONGEST_GREETING, read_greeting
 from curator.engine.worker_start import enter
 
@@ -73,7 +75,7 @@ class WorkerProcess:
         except (WorkerFailure, OSError) as error:
             self.kill()
             reason = error.sentence if isinstance(error, WorkerFailure) else str(error)
-            raise WorkersUnavailable(f"The face finder cannot be started. {reason}") from error
+            raise WorkersUnavailable(joined((said("The face finder cannot be started."), reason))) from error
         if isinstance(greeting, Refusal):
             _LOG.error("A worker could not be started.\n%s", greeting.detail)
             self.kill()
@@ -102,7 +104,7 @@ class WorkerProcess:
         """
         pipe, process = self._pipe, self._process
         if pipe is None or process is None:
-            raise WorkerFailure("The worker process is gone.")
+            raise WorkerFailure(said("The worker process is gone."))
         deadline = _Deadline(process, seconds)
         try:
             with deadline:
@@ -113,7 +115,7 @@ class WorkerProcess:
             if deadline.passed:
                 raise _too_long(seconds) from error
             if not gone:
-                raise WorkerFailure("A worker process sent back more than it was asked for.") from error
+                raise WorkerFailure(said("A worker process sent back more than it was asked for.")) from error
             raise _died(code) from error
         if deadline.passed:
             self.kill()
@@ -156,7 +158,7 @@ class WorkerProcess:
             if self._closed:
                 ours.close()
                 theirs.close()
-                raise WorkersUnavailable("The program is closing.")
+                raise WorkersUnavailable(said("The program is closing."))
             try:
                 process.start()
             finally:
@@ -212,16 +214,13 @@ class _Deadline:
 
 
 def _too_long(seconds: float) -> WorkerFailure:
-    return WorkerFailure(f"Looking at the picture took longer than {seconds:.0f} seconds and was stopped.")
+    return WorkerFailure(kept_sentences.TOO_LONG.filled(seconds=round(seconds)))
 
 
 def _died(code: int | None) -> WorkerFailure:
-    cause = ""
+    sentence = kept_sentences.ENDED
     if code is not None and code < 0:
-        cause = f" (signal {-code})"
+        sentence = kept_sentences.ENDED_BY_SIGNAL.filled(signal=-code)
     elif code:
-        cause = f" (exit code {code})"
-    return WorkerFailure(
-        f"The process that looked at this picture ended early{cause}.",
-        advice="In the settings it can be looked at again.",
-    )
+        sentence = kept_sentences.ENDED_WITH_CODE.filled(code=code)
+    return WorkerFailure(sentence, advice=said("In the settings it can be looked at again."))

@@ -1,6 +1,7 @@
 """An open catalogue with its background work: what the window and the command line both drive."""
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Thread
@@ -17,9 +18,9 @@ from curator.engine.faces.finder import Detector
 from curator.engine.intake.load import load_submissions
 from curator.engine.jobs import Workers
 from curator.engine.media import MediaStore
-from curator.engine.messages import EngineFacts, WorkerSettings
+from curator.engine.messages import Crop, CroppedPicture, EngineFacts, WorkerSettings
 from curator.engine.receiving import HasPath, Progress, Receiving, Summary
-from curator.engine.records import Changes, Kind, PoliticianId, SubmissionId
+from curator.engine.records import Changes, FaceBox, Kind, PoliticianId, SubmissionId
 from curator.engine.rules import Thresholds
 
 ENCODING_MODEL = "dlib-resnet-v1"
@@ -28,6 +29,10 @@ ENCODING_MODEL = "dlib-resnet-v1"
 
 _CLOSING_SECONDS = 1.5
 """How long :meth:`Workspace.close` waits at most, for workers and loads together."""
+
+
+_LOOKING_CLOSELY = 3
+"""Priority of what a person moves on the screen, before what they drew or came to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +145,7 @@ class Workspace:
         self._on_ready = on_ready
         self._running: list[_Running] = []
         self._refused: list[RefusedPortrait] = []
+        self._asked: tuple[Future[CroppedPicture], Future[CroppedPicture]] | None = None
 
     @classmethod
     def open(
@@ -274,11 +280,53 @@ class Workspace:
         """
         table = self.catalogue.submissions
         with self.catalogue.writing():
+            self.catalogue.faces.forget_failures()
             again = table.analysed_undecided()
             for submission_id in again:
                 table.analyse_again(submission_id)
         self._on_ready()
         return frozenset(again)
+
+    # ------------------------------------------------------------ looking closely
+
+    def crop(
+        self, submission_id: SubmissionId, region: FaceBox, *, longest_side: int
+    ) -> "Future[CroppedPicture]":
+        """Has a worker cut a part out of a submission's picture, sharp at up to full size.
+
+        Asking anew cancels what was asked before and is not answered yet: whoever moves the
+        picture waits for what is shown now.
+
+        Args:
+            submission_id: whose.
+            region: in pixels of the upright picture; what reaches beyond it is left out.
+            longest_side: of the result in pixels, at most ``MAX_SIDE``; never enlarged.
+
+        Returns:
+            A future whose callbacks run in a worker's thread. Its exception is a ``CuratorError``;
+            it is cancelled when something else was asked for meanwhile.
+
+        Raises:
+            NotFound: there is no such submission.
+            WorkerFailure: the workers are closed.
+        """
+        submission = self.catalogue.submissions.get(submission_id)
+        request = Crop(
+            path=self.media.original(submission.digest),
+            digest=submission.digest,
+            turn=0 if submission.facts is None else submission.facts.turn,
+            region=region,
+            longest_side=longest_side,
+        )
+        if self._asked is not None:
+            for one in self._asked:
+                one.cancel()
+        begun = self.workers.submit(request, priority=_LOOKING_CLOSELY)
+        # A future of its own, because one that a worker has begun can no longer be cancelled.
+        answer: Future[CroppedPicture] = Future()
+        self._asked = answer, begun
+        begun.add_done_callback(lambda done: _hand_over(done, answer))
+        return answer
 
     # ------------------------------------------------------------ work
 
@@ -378,3 +426,15 @@ class Workspace:
                     refused=len(summary.refused),
                 )
         return LoadEnd(one.what, summary)
+
+
+def _hand_over(done: "Future[CroppedPicture]", answer: "Future[CroppedPicture]") -> None:
+    """In a worker's thread: gives an answer to whoever still wants it."""
+    if done.cancelled():
+        answer.cancel()
+    elif answer.set_running_or_notify_cancel():
+        error = done.exception()
+        if error is None:
+            answer.set_result(done.result())
+        else:
+            answer.set_exception(error)

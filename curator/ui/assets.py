@@ -150,7 +150,9 @@ def paint_icon(painter: QPainter, name: Icon, rect: QRectF, *, color: QColor) ->
 
 
 def tinted_pixmap(name: Icon, *, size: QSize, ratio: float, color: QColor) -> QPixmap:
-    """An icon as a pixmap of ``size`` logical pixels, in one colour on nothing."""
+    """An icon as a pixmap of ``size`` logical pixels, in one colour on nothing; null without room."""
+    if size.isEmpty():
+        return QPixmap()
     # Lists paint hundreds of them; reading and drawing the SVG each time was a third of the window's work.
     key = f"{name.value} {size.width()} {size.height()} {ratio} {color.rgba()}"
     kept = QPixmap()

@@ -1,16 +1,28 @@
-"""Every command of the window with its words and keys: menus, shortcuts and the key help read this table."""
+"""Every command of the window with its words and usual keys: menus and key help read it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from curator.engine.said import Said, said
+
 
 class Menu(StrEnum):
-    """Where a command stands; the value is the menu's title."""
+    """Where a command stands."""
 
-    FILE = "&File"
-    REVIEW = "&Review"
-    VIEW = "&View"
-    HELP = "&Help"
+    FILE = "file"
+    REVIEW = "review"
+    VIEW = "view"
+    HELP = "help"
+
+
+MENU_TITLES: Mapping[Menu, Said] = {
+    Menu.FILE: said("&File"),
+    Menu.REVIEW: said("&Review"),
+    Menu.VIEW: said("&View"),
+    Menu.HELP: said("&Help"),
+}
+"""What stands in the menu bar; the letter after the ``&`` opens the menu together with Alt."""
 
 
 class Name(StrEnum):
@@ -42,6 +54,15 @@ class Name(StrEnum):
     PREVIOUS_UNDECIDED = "previous_undecided"
     SEARCH = "search"
     CLAIM = "claim"
+    KIND = "kind"
+    NOTE = "note"
+    DRAW_FACE = "draw_face"
+    NOT_A_FACE = "not_a_face"
+    COPIES = "copies"
+    FILTERS = "filters"
+    GRID = "grid"
+    COMPARE = "compare"
+    FLICKER = "flicker"
     NEXT_PORTRAIT = "next_portrait"
     PREVIOUS_PORTRAIT = "previous_portrait"
     BOXES = "boxes"
@@ -51,6 +72,12 @@ class Name(StrEnum):
     FIT = "fit"
     ACTUAL = "actual"
     VEIL = "veil"
+    LOOK = "look"
+    NEXT_FACE = "next_face"
+    PREVIOUS_FACE = "previous_face"
+    TEXT_LARGER = "text_larger"
+    TEXT_SMALLER = "text_smaller"
+    TEXT_USUAL = "text_usual"
     FULL_SCREEN = "full_screen"
     REVIEW_PAGE = "review_page"
     POLITICIANS_PAGE = "politicians_page"
@@ -69,70 +96,90 @@ class Command:
         name: which.
         menu: where it stands.
         words: in the menu and in the key help.
-        keys: all that work, as Qt writes them; the first is shown.
+        keys: all that work unless a person chose others, as Qt writes them; the first is shown.
         on_review: works only while the review page is shown.
         starts_group: a line is drawn above it in the menu.
         checkable: is on or off.
+        held: works as long as its key is held, so it stands in no menu.
+        repeats: goes on while its key is held; of all others a held key does one.
     """
 
     name: Name
     menu: Menu
-    words: str
+    words: Said
     keys: tuple[str, ...] = ()
     on_review: bool = False
     starts_group: bool = False
     checkable: bool = False
+    held: bool = False
+    repeats: bool = False
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command(Name.NEW, Menu.FILE, "New catalogue …", ("Ctrl+N",)),
-    Command(Name.OPEN, Menu.FILE, "Open catalogue …", ("Ctrl+O",)),
-    Command(Name.SAMPLE, Menu.FILE, "Open the sample catalogue"),
-    Command(Name.LOAD_FILES, Menu.FILE, "Load pictures …", ("Ctrl+L",), starts_group=True),
-    Command(Name.LOAD_FOLDER, Menu.FILE, "Load a folder …", ("Ctrl+Shift+L",)),
-    Command(Name.IMPORT_POLITICIANS, Menu.FILE, "Import politicians from a folder …", ("Ctrl+I",)),
-    Command(Name.EXPORT, Menu.FILE, "Export the approved set …", ("Ctrl+E",), starts_group=True),
-    Command(Name.CURATOR_NAME, Menu.FILE, "Your name …", starts_group=True),
-    Command(Name.QUIT, Menu.FILE, "Quit", ("Ctrl+Q",), starts_group=True),
-    Command(Name.APPROVE, Menu.REVIEW, "Approve", ("A",), on_review=True),
-    Command(Name.REJECT, Menu.REVIEW, "Reject with the advised reason", ("R",), on_review=True),
-    Command(Name.NOT_CLAIMED, Menu.REVIEW, "Reject: not the politician", ("N",), on_review=True),
-    Command(Name.SEVERAL_FACES, Menu.REVIEW, "Reject: more than one face", ("M",), on_review=True),
-    Command(Name.NO_FACE, Menu.REVIEW, "Reject: no face", ("O",), on_review=True),
-    Command(Name.DUPLICATE, Menu.REVIEW, "Reject: duplicate", ("D",), on_review=True),
-    Command(Name.UNSAFE, Menu.REVIEW, "Reject: unsafe, hide at once", ("U",), on_review=True),
-    Command(Name.SKIP, Menu.REVIEW, "Skip", ("S",), on_review=True),
-    Command(Name.ASK, Menu.REVIEW, "Ask a colleague", ("Q",), on_review=True),
-    Command(Name.UNDO, Menu.REVIEW, "Undo", ("Z", "Ctrl+Z"), on_review=True, starts_group=True),
-    Command(Name.REDO, Menu.REVIEW, "Do again", ("Shift+Z", "Ctrl+Shift+Z"), on_review=True),
-    Command(Name.NEXT, Menu.REVIEW, "Next", ("Right",), on_review=True, starts_group=True),
-    Command(Name.PREVIOUS, Menu.REVIEW, "Previous", ("Left",), on_review=True),
-    Command(Name.NEXT_UNDECIDED, Menu.REVIEW, "Next undecided", ("J",), on_review=True),
-    Command(Name.PREVIOUS_UNDECIDED, Menu.REVIEW, "Previous undecided", ("K",), on_review=True),
-    Command(Name.SEARCH, Menu.REVIEW, "Search", ("/", "Ctrl+F"), on_review=True),
-    Command(Name.CLAIM, Menu.REVIEW, "Say whom it shows …", ("W",), on_review=True),
-    Command(Name.BOXES, Menu.VIEW, "Face boxes", ("B",), on_review=True),
-    Command(Name.LANDMARKS, Menu.VIEW, "Landmarks", ("L",), on_review=True),
-    Command(Name.NEXT_PORTRAIT, Menu.VIEW, "Next reference portrait", ("]",), on_review=True),
-    Command(Name.PREVIOUS_PORTRAIT, Menu.VIEW, "Previous reference portrait", ("[",), on_review=True),
-    Command(Name.ZOOM_IN, Menu.VIEW, "Larger", ("+", "="), on_review=True, starts_group=True),
-    Command(Name.ZOOM_OUT, Menu.VIEW, "Smaller", ("-",), on_review=True),
-    Command(Name.FIT, Menu.VIEW, "Fit the picture", ("0",), on_review=True),
-    Command(Name.ACTUAL, Menu.VIEW, "Full size", ("1",), on_review=True),
+    Command(Name.NEW, Menu.FILE, said("New catalogue …"), ("Ctrl+N",)),
+    Command(Name.OPEN, Menu.FILE, said("Open catalogue …"), ("Ctrl+O",)),
+    Command(Name.SAMPLE, Menu.FILE, said("Open the sample catalogue")),
+    Command(Name.LOAD_FILES, Menu.FILE, said("Load pictures …"), ("Ctrl+L",), starts_group=True),
+    Command(Name.LOAD_FOLDER, Menu.FILE, said("Load a folder …"), ("Ctrl+Shift+L",)),
+    Command(Name.IMPORT_POLITICIANS, Menu.FILE, said("Import politicians from a folder …"), ("Ctrl+I",)),
+    Command(Name.EXPORT, Menu.FILE, said("Export the approved set …"), ("Ctrl+E",), starts_group=True),
+    Command(Name.CURATOR_NAME, Menu.FILE, said("Your name …"), starts_group=True),
+    Command(Name.QUIT, Menu.FILE, said("Quit"), ("Ctrl+Q",), starts_group=True),
+    Command(Name.APPROVE, Menu.REVIEW, said("Approve"), ("A",), on_review=True),
+    Command(Name.REJECT, Menu.REVIEW, said("Reject with the advised reason"), ("R",), on_review=True),
+    Command(Name.NOT_CLAIMED, Menu.REVIEW, said("Reject: not the politician"), ("N",), on_review=True),
+    Command(Name.SEVERAL_FACES, Menu.REVIEW, said("Reject: more than one face"), ("M",), on_review=True),
+    Command(Name.NO_FACE, Menu.REVIEW, said("Reject: no face"), ("O",), on_review=True),
+    Command(Name.DUPLICATE, Menu.REVIEW, said("Reject: duplicate"), ("D",), on_review=True),
+    Command(Name.UNSAFE, Menu.REVIEW, said("Reject: unsafe, hide at once"), ("U",), on_review=True),
+    Command(Name.SKIP, Menu.REVIEW, said("Skip"), ("S",), on_review=True),
+    Command(Name.ASK, Menu.REVIEW, said("Ask a colleague"), ("Q",), on_review=True),
+    Command(Name.UNDO, Menu.REVIEW, said("Undo"), ("Z", "Ctrl+Z"), on_review=True, starts_group=True),
+    Command(Name.REDO, Menu.REVIEW, said("Do again"), ("Shift+Z", "Ctrl+Shift+Z"), on_review=True),
     Command(
-        Name.VEIL,
-        Menu.VIEW,
-        "Blur pictures until H is held",
-        ("Ctrl+H",),
-        starts_group=True,
-        checkable=True,
+        Name.NEXT, Menu.REVIEW, said("Next"), ("Right",), on_review=True, repeats=True, starts_group=True
     ),
-    Command(Name.FULL_SCREEN, Menu.VIEW, "Full screen", ("F", "F11")),
-    Command(Name.REVIEW_PAGE, Menu.VIEW, "Review", ("Ctrl+1",), starts_group=True),
-    Command(Name.POLITICIANS_PAGE, Menu.VIEW, "Politicians", ("Ctrl+2",)),
-    Command(Name.EXPORT_PAGE, Menu.VIEW, "Export", ("Ctrl+3",)),
-    Command(Name.LOG_PAGE, Menu.VIEW, "Log", ("Ctrl+4",)),
-    Command(Name.SETTINGS_PAGE, Menu.VIEW, "Settings", ("Ctrl+5",)),
-    Command(Name.KEYS, Menu.HELP, "Keys", ("?", "F1")),
-    Command(Name.ABOUT, Menu.HELP, "About Curator"),
+    Command(Name.PREVIOUS, Menu.REVIEW, said("Previous"), ("Left",), on_review=True, repeats=True),
+    Command(Name.NEXT_UNDECIDED, Menu.REVIEW, said("Next undecided"), ("J",), on_review=True),
+    Command(Name.PREVIOUS_UNDECIDED, Menu.REVIEW, said("Previous undecided"), ("K",), on_review=True),
+    Command(Name.SEARCH, Menu.REVIEW, said("Search"), ("/", "Ctrl+F"), on_review=True),
+    Command(Name.FILTERS, Menu.REVIEW, said("More filters"), ("Ctrl+Shift+F",), on_review=True),
+    Command(Name.CLAIM, Menu.REVIEW, said("Say whom it shows …"), ("W",), on_review=True, starts_group=True),
+    Command(Name.KIND, Menu.REVIEW, said("Deepfake or portrait"), ("T",), on_review=True),
+    Command(Name.NOTE, Menu.REVIEW, said("Edit the note"), ("I",), on_review=True),
+    Command(Name.DRAW_FACE, Menu.REVIEW, said("Draw a missed face"), ("E",), on_review=True),
+    Command(Name.NOT_A_FACE, Menu.REVIEW, said("Not a face"), ("X",), on_review=True),
+    Command(Name.GRID, Menu.VIEW, said("Grid of faces"), ("G",), on_review=True),
+    Command(Name.COMPARE, Menu.VIEW, said("Compare with the portrait"), ("C",), on_review=True),
+    Command(Name.FLICKER, Menu.VIEW, said("Flicker between the two"), ("V",), on_review=True),
+    Command(Name.COPIES, Menu.VIEW, said("Show near-duplicates"), ("Shift+D",), on_review=True),
+    Command(Name.BOXES, Menu.VIEW, said("Face boxes"), ("B",), on_review=True, starts_group=True),
+    Command(Name.LANDMARKS, Menu.VIEW, said("Landmarks"), ("L",), on_review=True),
+    Command(Name.NEXT_PORTRAIT, Menu.VIEW, said("Next reference portrait"), ("]",), on_review=True),
+    Command(Name.PREVIOUS_PORTRAIT, Menu.VIEW, said("Previous reference portrait"), ("[",), on_review=True),
+    Command(Name.NEXT_FACE, Menu.VIEW, said("Next face"), (".",), on_review=True),
+    Command(Name.PREVIOUS_FACE, Menu.VIEW, said("Previous face"), (",",), on_review=True),
+    Command(
+        Name.ZOOM_IN, Menu.VIEW, said("Zoom in"), ("+", "="), on_review=True, repeats=True, starts_group=True
+    ),
+    Command(Name.ZOOM_OUT, Menu.VIEW, said("Zoom out"), ("-",), on_review=True, repeats=True),
+    Command(Name.FIT, Menu.VIEW, said("Fit the picture"), ("0",), on_review=True),
+    Command(Name.ACTUAL, Menu.VIEW, said("Full size"), ("1",), on_review=True),
+    Command(Name.VEIL, Menu.VIEW, said("Veil pictures"), ("Ctrl+H",), starts_group=True, checkable=True),
+    Command(Name.LOOK, Menu.VIEW, said("Look at a veiled picture"), ("H",), on_review=True, held=True),
+    Command(Name.FULL_SCREEN, Menu.VIEW, said("Full screen"), ("F", "F11")),
+    Command(Name.TEXT_LARGER, Menu.VIEW, said("Larger text"), ("Ctrl++", "Ctrl+="), starts_group=True),
+    Command(Name.TEXT_SMALLER, Menu.VIEW, said("Smaller text"), ("Ctrl+-",)),
+    Command(Name.TEXT_USUAL, Menu.VIEW, said("Text at its usual size"), ("Ctrl+0",)),
+    Command(Name.REVIEW_PAGE, Menu.VIEW, said("Review"), ("Ctrl+1",), starts_group=True),
+    Command(Name.POLITICIANS_PAGE, Menu.VIEW, said("Politicians"), ("Ctrl+2",)),
+    Command(Name.EXPORT_PAGE, Menu.VIEW, said("Export"), ("Ctrl+3",)),
+    Command(Name.LOG_PAGE, Menu.VIEW, said("Log"), ("Ctrl+4",)),
+    Command(Name.SETTINGS_PAGE, Menu.VIEW, said("Settings"), ("Ctrl+5",)),
+    Command(Name.KEYS, Menu.HELP, said("Keys"), ("?", "F1")),
+    Command(Name.ABOUT, Menu.HELP, said("About Curator")),
 )
+
+
+BY_NAME: Mapping[Name, Command] = {command.name: command for command in COMMANDS}
+"""The same, to look up."""

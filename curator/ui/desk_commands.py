@@ -1,4 +1,4 @@
-"""What the keys of the review desk do."""
+"""What the keys of the review page do."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -16,6 +16,26 @@ _REASON_COMMANDS = {
     Name.DUPLICATE: Reason.DUPLICATE,
     Name.UNSAFE: Reason.UNSAFE,
 }
+_TOOLS = (
+    Name.CLAIM,
+    Name.NOTE,
+    Name.NEXT_PORTRAIT,
+    Name.PREVIOUS_PORTRAIT,
+    Name.NEXT_FACE,
+    Name.PREVIOUS_FACE,
+    Name.BOXES,
+    Name.LANDMARKS,
+    Name.DRAW_FACE,
+    Name.NOT_A_FACE,
+    Name.COMPARE,
+    Name.FLICKER,
+    Name.COPIES,
+    Name.ZOOM_IN,
+    Name.ZOOM_OUT,
+    Name.FIT,
+    Name.ACTUAL,
+)
+"""Commands of the desk itself, which also have a button there."""
 
 
 def desk_commands() -> Mapping[Name, Act]:
@@ -27,23 +47,22 @@ def desk_commands() -> Mapping[Name, Act]:
         Name.ASK: lambda page: page.decide(Verdict.SKIPPED, Reason.ASK),
         Name.UNDO: ReviewPage.undo,
         Name.REDO: ReviewPage.redo,
-        Name.NEXT: lambda page: page.queue.step(1),
-        Name.PREVIOUS: lambda page: page.queue.step(-1),
-        Name.NEXT_UNDECIDED: lambda page: page.queue.step_undecided(1),
-        Name.PREVIOUS_UNDECIDED: lambda page: page.queue.step_undecided(-1),
-        Name.SEARCH: lambda page: page.queue.focus_search(),
-        Name.CLAIM: lambda page: page.desk.evidence.correct_claim(),
-        Name.NEXT_PORTRAIT: lambda page: page.desk.evidence.step_portrait(1),
-        Name.PREVIOUS_PORTRAIT: lambda page: page.desk.evidence.step_portrait(-1),
-        Name.BOXES: lambda page: page.desk.toggle_boxes(),
-        Name.LANDMARKS: lambda page: page.desk.toggle_landmarks(),
-        Name.ZOOM_IN: lambda page: page.desk.canvas.zoom_in(),
-        Name.ZOOM_OUT: lambda page: page.desk.canvas.zoom_out(),
-        Name.FIT: lambda page: page.desk.canvas.zoom_fit(),
-        Name.ACTUAL: lambda page: page.desk.canvas.zoom_actual(),
+        Name.NEXT: lambda page: page.step(1),
+        Name.PREVIOUS: lambda page: page.step(-1),
+        Name.NEXT_UNDECIDED: lambda page: page.step(1, undecided=True),
+        Name.PREVIOUS_UNDECIDED: lambda page: page.step(-1, undecided=True),
+        Name.SEARCH: ReviewPage.search,
+        Name.FILTERS: ReviewPage.open_filters,
+        Name.GRID: ReviewPage.toggle_grid,
+        Name.KIND: ReviewPage.toggle_kind,
     }
-    return acts | {name: partial(_reject, reason=reason) for name, reason in _REASON_COMMANDS.items()}
+    acts |= {name: partial(_reject, reason=reason) for name, reason in _REASON_COMMANDS.items()}
+    return acts | {name: partial(_use, name=name) for name in _TOOLS}
 
 
 def _reject(page: ReviewPage, *, reason: Reason) -> None:
     page.decide(Verdict.REJECTED, reason)
+
+
+def _use(page: ReviewPage, *, name: Name) -> None:
+    page.act(name)

@@ -13,6 +13,7 @@ from curator.engine import export
 from curator.engine.catalogue import Catalogue
 from curator.engine.errors import CuratorError
 from curator.engine.workspace import Workspace
+from curator.ui.running import Commands
 
 _PROGRESS_SECONDS = 0.1
 _CLOSING_SECONDS = 1.5
@@ -31,22 +32,38 @@ class Exporter(QObject):
     in the main thread; signals are emitted there.
 
     Attributes:
-        planned: an ``ExportPlan``, or the ``CuratorError`` that came instead.
+        planned: the ``ExportPlan`` of a dry run.
         progressed: steps done and in all, at most ten times a second.
-        ended: an ``ExportSummary`` that is still to be noted in the catalogue, a
-            ``CuratorError``, or None when it was cancelled.
+        failed: the ``CuratorError`` that came instead of a plan or of an export.
+        finished: the ``ExportSummary``, or None when nothing was written: it was cancelled,
+            or it failed, which ``failed`` has told before.
+        overtaken: something was decided while the export was written.
     """
 
     planned = Signal(object)
     progressed = Signal(int, int)
-    ended = Signal(object)
+    failed = Signal(object)
+    finished = Signal(object)
+    overtaken = Signal()
     _gathered = Signal(object)
     _stepped = Signal(int, int)
     _written = Signal(object)
 
-    def __init__(self, workspace: Workspace, *, parent: QObject) -> None:
+    def __init__(
+        self, workspace: Workspace, commands: Commands, *, curator: Callable[[], str], parent: QObject
+    ) -> None:
+        """Ready to plan and to write.
+
+        Args:
+            workspace: whose approved set it is.
+            commands: notes in the catalogue what was exported.
+            curator: tells who exports.
+            parent: closes it.
+        """
         super().__init__(parent)
         self._workspace = workspace
+        self._commands = commands
+        self._curator = curator
         self._folder = workspace.catalogue.folder
         self._planning = False
         self._plan_again = False
@@ -151,6 +168,8 @@ class Exporter(QObject):
             return
         if self._plan_again:
             self.plan()
+        elif isinstance(outcome, CuratorError):
+            self.failed.emit(outcome)
         elif outcome is not None:
             self.planned.emit(outcome)
 
@@ -160,5 +179,18 @@ class Exporter(QObject):
 
     def _on_written(self, outcome: object) -> None:
         self._writing = None
-        if not self._closed:
-            self.ended.emit(outcome)
+        if self._closed:
+            return
+        if isinstance(outcome, CuratorError):
+            self.failed.emit(outcome)
+        summary = outcome if isinstance(outcome, export.ExportSummary) else None
+        if summary is not None:
+            self._record(summary)
+        self.finished.emit(summary)
+
+    def _record(self, summary: export.ExportSummary) -> None:
+        with self._commands.running():
+            catalogue = self._workspace.catalogue
+            export.record(catalogue, summary, curator=self._curator())
+            if export.decided_since(catalogue, summary):
+                self.overtaken.emit()

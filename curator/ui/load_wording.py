@@ -1,36 +1,38 @@
 """Says how a load ended, for a person."""
 
 from curator.engine.workspace import LoadEnd
+from curator.ui.language import tr, tr_error, tr_of
 
 
 def load_sentence(end: LoadEnd) -> str:
     """How a load ended, as a sentence."""
     summary = end.summary
     if summary.failure is not None:
-        return f"The load stopped. {summary.failure} Load the same files again to go on."
+        return tr(
+            "The load stopped. {reason} Load the same files again to go on.", reason=tr_error(summary.failure)
+        )
     submissions = end.what == "submissions"
     parts = []
     if summary.people.added:
-        parts.append(f"{_counted(summary.people.added, 'politician', 'politicians')} added")
+        parts.append(tr_of(summary.people.added, "{n:,} politician added", "{n:,} politicians added"))
     if summary.people.completed:
-        parts.append(f"{_counted(summary.people.completed, 'politician', 'politicians')} completed")
+        parts.append(
+            tr_of(summary.people.completed, "{n:,} politician completed", "{n:,} politicians completed")
+        )
     if submissions:
-        parts.append(f"{_counted(summary.loaded, 'picture', 'pictures')} loaded")
+        parts.append(tr_of(summary.loaded, "{n:,} picture loaded", "{n:,} pictures loaded"))
     elif summary.loaded or not (parts or summary.already or summary.refused):
         # A table of politicians has no portraits: then they are not worth a word.
-        parts.append(f"{_counted(summary.loaded, 'portrait', 'portraits')} loaded")
-    if summary.already:
-        what = "" if submissions or summary.loaded else " portrait" if summary.already == 1 else " portraits"
-        parts.append(f"{summary.already:,}{what} already there")
+        parts.append(tr_of(summary.loaded, "{n:,} portrait loaded", "{n:,} portraits loaded"))
+    if summary.already and (submissions or summary.loaded):
+        parts.append(tr_of(summary.already, "{n:,} already there", "{n:,} already there"))
+    elif summary.already:
+        parts.append(tr_of(summary.already, "{n:,} portrait already there", "{n:,} portraits already there"))
     if summary.refused:
-        parts.append(f"{len(summary.refused):,} refused")
+        parts.append(tr_of(len(summary.refused), "{n:,} refused", "{n:,} refused"))
     sentence = ", ".join(parts) + "."
     if summary.cancelled:
-        sentence = "Load cancelled: " + sentence
+        sentence = tr("Load cancelled: {what}", what=sentence)
     if summary.refused:
-        sentence += " " + summary.refused[0].sentence
+        sentence += " " + tr(summary.refused[0].sentence)
     return sentence
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"

@@ -5,21 +5,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeyEvent,
-    QKeySequence,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QInputDialog,
     QMainWindow,
-    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,18 +18,23 @@ from PySide6.QtWidgets import (
 
 from curator import __version__
 from curator.engine.analysis import RefusedPortrait
+from curator.engine.catalogue import SubmissionFilter
 from curator.engine.errors import CatalogueError, CuratorError
 from curator.engine.export import ExportSummary
-from curator.engine.records import Changes, SubmissionId
+from curator.engine.records import Changes
 from curator.engine.workspace import LoadEnd
-from curator.ui.commands import COMMANDS, Command, Menu, Name
+from curator.ui.bindings import Bindings
+from curator.ui.breaks import BreakReminder, break_sentence
+from curator.ui.commands import Name
 from curator.ui.desk_commands import desk_commands
 from curator.ui.export.page import ExportPage
 from curator.ui.intake.activity import ActivityBar
 from curator.ui.intake.refused import RefusedDialog, portraits_sentence, portraits_summary
 from curator.ui.key_help import KeyHelp
+from curator.ui.language import tr
 from curator.ui.load_wording import load_sentence
 from curator.ui.log.page import LogPage
+from curator.ui.menus import Menus
 from curator.ui.messages import About, Messages
 from curator.ui.politicians.page import PoliticiansPage
 from curator.ui.preferences import Preferences
@@ -47,7 +43,8 @@ from curator.ui.review_page import ReviewPage
 from curator.ui.session import Session
 from curator.ui.settings.page import SettingsPage
 from curator.ui.start.page import StartPage
-from curator.ui.theme import Scheme, ThemeKeeper
+from curator.ui.theme import TEXT_PERCENTS, Scheme, ThemeKeeper
+from curator.ui.veil import Veil
 from curator.ui.widgets import Notice
 
 _PAGE_COMMANDS = (
@@ -57,16 +54,10 @@ _PAGE_COMMANDS = (
     Name.LOG_PAGE,
     Name.SETTINGS_PAGE,
 )
-_WITHOUT_CATALOGUE = frozenset(
-    {Name.NEW, Name.OPEN, Name.SAMPLE, Name.CURATOR_NAME, Name.QUIT, Name.VEIL, Name.FULL_SCREEN}
-    | {Name.KEYS, Name.ABOUT}
-)
+_DESK_LAYOUT = "desk"
 _SMALL_SCREEN = QSize(1600, 960)
 """On a screen up to this size the window takes all of it at the first start."""
-_PICTURES = (
-    "Pictures and tables (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic *.heif *.avif *.csv)"
-    ";;All files (*)"
-)
+_PATTERNS = "*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic *.heif *.avif *.csv"
 
 
 class MainWindow(QMainWindow):
@@ -88,7 +79,6 @@ class MainWindow(QMainWindow):
         self._pages: tuple[QWidget, ...] = ()
         self._review: ReviewPage | None = None
         self._settings: SettingsPage | None = None
-        self._scheme_actions: dict[Scheme, QAction] = {}
         self._help: KeyHelp | None = None
         self._imported = ""
         # Where file dialogs begin: a person's own folder, then wherever they were last.
@@ -105,7 +95,16 @@ class MainWindow(QMainWindow):
         self._rail.page_wanted.connect(self.show_page)
         self._activity_place = QVBoxLayout()
         self._activity: ActivityBar | None = None
-        self._actions = self._make_actions()
+        self._bindings = Bindings(preferences, parent=self)
+        self._menus = Menus(self, slots=self._slots(), bindings=self._bindings)
+        self._menus.scheme_wanted.connect(self._on_scheme)
+        self._menus.veil_wanted.connect(self._set_veil)
+        self._menus.show_scheme(preferences.scheme)
+        self._menus.show_veil(preferences.veil)
+        self._breaks = BreakReminder(parent=self)
+        self._breaks.set_minutes(preferences.break_minutes)
+        self._breaks.due.connect(lambda minutes: self.messages.tell(break_sentence(minutes)))
+        self._menus.acted.connect(self._breaks.note)
         self._lay_out()
         self._start.new_wanted.connect(self._on_new)
         self._start.open_wanted.connect(self._on_open)
@@ -123,6 +122,11 @@ class MainWindow(QMainWindow):
         return self._session
 
     @property
+    def bindings(self) -> Bindings:
+        """Which keys call which command."""
+        return self._bindings
+
+    @property
     def review(self) -> ReviewPage | None:
         """The review page of the open catalogue."""
         return self._review
@@ -134,7 +138,7 @@ class MainWindow(QMainWindow):
         review = ReviewPage(session)
         politicians, export, log = PoliticiansPage(session), ExportPage(session), LogPage(session)
         self._review = review
-        settings = SettingsPage(session, self._preferences, self._theme)
+        settings = SettingsPage(session, self._preferences, self._theme, bindings=self._bindings)
         self._settings = settings
         self._pages = (review, politicians, export, log, settings)
         for page in self._pages:
@@ -143,25 +147,30 @@ class MainWindow(QMainWindow):
         self._activity_place.addWidget(self._activity)
         session.changed.connect(self._on_changed)
         session.failed.connect(self._on_failed)
-        session.export_failed.connect(self._on_export_failed)
-        session.export_finished.connect(self._on_export_finished)
+        session.exports.failed.connect(self._on_export_failed)
+        session.exports.finished.connect(self._on_export_finished)
         session.portraits_refused.connect(self._on_portraits_refused)
         session.noticed.connect(self.messages.tell)
         session.load_ended.connect(self._on_load_ended)
         review.load_wanted.connect(self._on_load_files)
+        review.export_wanted.connect(lambda: self.show_page(2))
         review.told.connect(self.messages.tell)
         review.desk.full_screen_requested.connect(self._on_full_screen)
         politicians.told.connect(self.messages.tell)
+        politicians.queue_wanted.connect(self._on_queue_wanted)
         settings.curator_changed.connect(self._set_curator)
         settings.scheme_changed.connect(self._on_scheme)
-        settings.veil_changed.connect(self._set_veiled)
+        settings.veil_changed.connect(self._set_veil)
+        settings.text_changed.connect(self._set_text)
+        settings.breaks_changed.connect(self._breaks.set_minutes)
         for page in (log, export):
             page.submission_requested.connect(self._on_submission_requested)
         self.setWindowTitle(f"{title} — Curator")
         self._rail.show()
-        review.set_veiled(self._preferences.veiled)
+        review.set_bindings(self._bindings)
+        self._show_veil()
         self.show_page(0)
-        review.start()
+        self._go_on(review, session.catalogue_id)
         session.start()
         self._enable_actions()
 
@@ -169,8 +178,10 @@ class MainWindow(QMainWindow):
         """Puts the catalogue away; takes under two seconds."""
         if self._session is None:
             return
-        session, self._session, self._review = self._session, None, None
-        self._settings = None
+        session, review = self._session, self._review
+        self._session = self._review = self._settings = None
+        if review is not None:
+            self._note_place(review, session.catalogue_id)
         if self._activity is not None:
             self._activity.deleteLater()
             self._activity = None
@@ -185,6 +196,21 @@ class MainWindow(QMainWindow):
         session.deleteLater()
         self.setWindowTitle("Curator")
         self._enable_actions()
+
+    def _go_on(self, review: ReviewPage, catalogue_id: str) -> None:
+        """Puts the review page where it was when this catalogue was open last."""
+        layout = self._preferences.layout(_DESK_LAYOUT)
+        if not layout.isEmpty():
+            review.desk.splitter.restoreState(layout)
+        review.start(
+            state=self._preferences.last_filter(catalogue_id),
+            place=self._preferences.last_place(catalogue_id),
+        )
+
+    def _note_place(self, review: ReviewPage, catalogue_id: str) -> None:
+        self._preferences.keep_layout(_DESK_LAYOUT, review.desk.splitter.saveState())
+        self._preferences.keep_last_filter(catalogue_id, review.queue.state())
+        self._preferences.keep_last_place(catalogue_id, review.queue.current)
 
     def show_page(self, place: int) -> None:
         """Shows a page of the rail: review, politicians, export, log, settings; none without a catalogue."""
@@ -224,45 +250,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         self._rail.hide()
 
-    def _make_actions(self) -> Mapping[Name, QAction]:
-        slots = self._slots()
-        menus: dict[Menu, QMenu] = {menu: self.menuBar().addMenu(menu.value) for menu in Menu}
-        actions: dict[Name, QAction] = {}
-        for command in COMMANDS:
-            actions[command.name] = self._make_action(command, slots[command.name])
-            if command.starts_group:
-                menus[command.menu].addSeparator()
-            menus[command.menu].addAction(actions[command.name])
-            # Shortcuts must also work while the menu bar is hidden.
-            self.addAction(actions[command.name])
-        actions[Name.VEIL].setChecked(self._preferences.veiled)
-        self._add_schemes(menus[Menu.VIEW])
-        return actions
-
-    def _make_action(self, command: Command, slot: Callable[[], None]) -> QAction:
-        action = QAction(command.words, self)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
-        # A held key must not run through the queue.
-        action.setAutoRepeat(command.name in (Name.NEXT, Name.PREVIOUS, Name.ZOOM_IN, Name.ZOOM_OUT))
-        action.setCheckable(command.checkable)
-        action.triggered.connect(lambda _on=False: slot())
-        return action
-
-    def _add_schemes(self, menu: QMenu) -> None:
-        menu.addSeparator()
-        group = QActionGroup(menu)
-        for scheme, words in (
-            (Scheme.SYSTEM, "As the system"),
-            (Scheme.LIGHT, "Light"),
-            (Scheme.DARK, "Dark"),
-        ):
-            action = menu.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(scheme is self._preferences.scheme)
-            action.triggered.connect(lambda _on=False, scheme=scheme: self._on_scheme(scheme))
-            group.addAction(action)
-            self._scheme_actions[scheme] = action
-
     def _slots(self) -> Mapping[Name, Callable[[], None]]:
         slots: dict[Name, Callable[[], None]] = {
             Name.NEW: self._on_new,
@@ -275,6 +262,9 @@ class MainWindow(QMainWindow):
             Name.CURATOR_NAME: self._on_curator_name,
             Name.QUIT: lambda: (self.close(), None)[1],
             Name.VEIL: self._on_veil,
+            Name.TEXT_LARGER: partial(self._step_text, 1),
+            Name.TEXT_SMALLER: partial(self._step_text, -1),
+            Name.TEXT_USUAL: partial(self._set_text, 100),
             Name.FULL_SCREEN: self._on_full_screen,
             Name.KEYS: self._on_keys,
             Name.ABOUT: self._on_about,
@@ -292,9 +282,7 @@ class MainWindow(QMainWindow):
 
     def _enable_actions(self) -> None:
         reviewing = self._review is not None and self._stack.currentWidget() is self._review
-        for command in COMMANDS:
-            open_enough = self._session is not None or command.name in _WITHOUT_CATALOGUE
-            self._actions[command.name].setEnabled(open_enough and (reviewing or not command.on_review))
+        self._menus.enable(has_catalogue=self._session is not None, reviewing=reviewing)
 
     # ------------------------------------------------------------ commands
 
@@ -307,12 +295,12 @@ class MainWindow(QMainWindow):
         return Path(told)
 
     def _on_new(self) -> None:
-        folder = self._ask_folder("A new or empty folder for the catalogue")
+        folder = self._ask_folder(tr("A new or empty folder for the catalogue"))
         if folder is not None:
             self.catalogue_wanted.emit(folder, True)
 
     def _on_open(self) -> None:
-        folder = self._ask_folder("The folder of the catalogue")
+        folder = self._ask_folder(tr("The folder of the catalogue"))
         if folder is not None:
             self.catalogue_wanted.emit(folder, False)
 
@@ -324,7 +312,8 @@ class MainWindow(QMainWindow):
         if self._session is None:
             return
         self._session.expect_pictures()
-        files, _ = QFileDialog.getOpenFileNames(self, "Pictures to load", str(self._begin_in), _PICTURES)
+        kinds = f"{tr('Pictures and tables')} ({_PATTERNS});;{tr('All files')} (*)"
+        files, _ = QFileDialog.getOpenFileNames(self, tr("Pictures to load"), str(self._begin_in), kinds)
         if files:
             self._begin_in = Path(files[0]).parent
             self._session.load([Path(one) for one in files])
@@ -333,19 +322,19 @@ class MainWindow(QMainWindow):
         if self._session is None:
             return
         self._session.expect_pictures()
-        folder = self._ask_folder("A folder of pictures to load")
+        folder = self._ask_folder(tr("A folder of pictures to load"))
         if folder is not None:
             self._session.load([folder])
 
     def _on_import_politicians(self) -> None:
-        folder = self._ask_folder("A folder laid out as Country/Name Surname")
+        folder = self._ask_folder(tr("A folder laid out as Country/Name Surname"))
         if folder is not None and self._session is not None:
-            self._session.import_politicians(folder)
+            self._session.people.import_from(folder)
             self.show_page(1)
 
     def _on_curator_name(self) -> None:
         name, ok = QInputDialog.getText(
-            self, "Your name", "It signs your decisions:", text=self._preferences.curator
+            self, tr("Your name"), tr("It signs your decisions:"), text=self._preferences.curator
         )
         if ok:
             self._set_curator(name)
@@ -354,21 +343,41 @@ class MainWindow(QMainWindow):
         self._preferences.curator = name.strip()
         if self._session is not None:
             self._session.curator = self._preferences.curator
-        self._show_person()
+        # Each curator has a veil of their own.
+        self._show_veil()
+
+    def _on_queue_wanted(self, wanted: SubmissionFilter, _words: str) -> None:
+        if self._review is not None:
+            self.show_page(0)
+            self._review.show_filter(wanted)
 
     def _on_submission_requested(self, submission_id: int) -> None:
         if self._review is not None:
             self.show_page(0)
-            self._review.queue.show_submission(SubmissionId(submission_id))
+            self._review.show_submission(submission_id)
 
     def _on_veil(self) -> None:
-        self._set_veiled(self._actions[Name.VEIL].isChecked())
+        veiled = self._preferences.veil is not Veil.NONE
+        self._set_veil(Veil.NONE if veiled else self._preferences.last_veil)
 
-    def _set_veiled(self, veiled: bool) -> None:
-        self._preferences.veiled = veiled
-        self._actions[Name.VEIL].setChecked(veiled)
+    def _set_veil(self, veil: Veil) -> None:
+        self._preferences.veil = veil
+        self._show_veil()
+
+    def _show_veil(self) -> None:
+        veil = self._preferences.veil
+        self._menus.show_veil(veil)
         if self._review is not None:
-            self._review.set_veiled(veiled)
+            self._review.set_veil(veil)
+        self._show_person()
+
+    def _step_text(self, step: int) -> None:
+        place = TEXT_PERCENTS.index(self._preferences.text_percent) + step
+        self._set_text(TEXT_PERCENTS[min(max(place, 0), len(TEXT_PERCENTS) - 1)])
+
+    def _set_text(self, percent: int) -> None:
+        self._preferences.text_percent = percent
+        self._theme.set_text_percent(percent)
         self._show_person()
 
     def _on_full_screen(self) -> None:
@@ -381,7 +390,7 @@ class MainWindow(QMainWindow):
     def _on_scheme(self, scheme: Scheme) -> None:
         self._preferences.scheme = scheme
         self._theme.set_scheme(scheme)
-        self._scheme_actions[scheme].setChecked(True)
+        self._menus.show_scheme(scheme)
         self._show_person()
 
     def _show_person(self) -> None:
@@ -391,12 +400,15 @@ class MainWindow(QMainWindow):
 
     def _on_keys(self) -> None:
         if self._help is None:
-            self._help = KeyHelp(self)
+            self._help = KeyHelp(self, bindings=self._bindings)
         self._help.show()
 
     def _on_about(self) -> None:
         self.messages.tell(
-            f"Curator {__version__}. It works on this computer only and sends nothing anywhere."
+            tr(
+                "Curator {version}. It works on this computer only and sends nothing anywhere.",
+                version=__version__,
+            )
         )
 
     def _on_load_ended(self, end: LoadEnd) -> None:
@@ -407,7 +419,9 @@ class MainWindow(QMainWindow):
                 self._imported = load_sentence(end)
             return
         self.messages.tell(
-            load_sentence(end), action="Show which", act=lambda: RefusedDialog(summary, parent=self).show()
+            load_sentence(end),
+            action=tr("Show which"),
+            act=lambda: RefusedDialog(summary, parent=self).show(),
         )
 
     def _on_portraits_refused(self, refused: Sequence[RefusedPortrait]) -> None:
@@ -419,12 +433,13 @@ class MainWindow(QMainWindow):
             return
         summary = portraits_summary(refused)
         self.messages.tell(
-            sentence, action="Show which", act=lambda: RefusedDialog(summary, parent=self).show()
+            sentence, action=tr("Show which"), act=lambda: RefusedDialog(summary, parent=self).show()
         )
 
     def _on_changed(self, changes: Changes, _origin: object) -> None:
         if changes.decided:
             self.messages.settled(About.CATALOGUE)
+            self._breaks.note()
 
     def _on_failed(self, error: CuratorError) -> None:
         self.messages.show(error, about=About.CATALOGUE if isinstance(error, CatalogueError) else None)
@@ -439,24 +454,25 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------ what Qt calls
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_H and not event.modifiers() and not event.isAutoRepeat():
+        if self._bindings.calls(Name.LOOK, event) and not event.isAutoRepeat():
             if self._review is not None:
-                self._review.desk.look(True)
+                self._review.look(True)
         elif event.key() == Qt.Key.Key_Escape and self.isFullScreen():
             self._on_full_screen()
         else:
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_H and not event.isAutoRepeat() and self._review is not None:
-            self._review.desk.look(False)
+        looked = self._bindings.calls(Name.LOOK, event) and not event.isAutoRepeat()
+        if looked and self._review is not None:
+            self._review.look(False)
         else:
             super().keyReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         # The release of a held key goes to whatever window is active by then.
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and self._review:
-            self._review.desk.look(False)
+            self._review.look(False)
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

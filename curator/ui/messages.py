@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from curator.engine.errors import CuratorError
+from curator.ui.language import tr, tr_error
 from curator.ui.theme import Role, Tone
 from curator.ui.widgets import Notice, text_label
 
@@ -86,7 +87,7 @@ class Messages(QObject):
 
     def show(self, error: CuratorError, *, about: About | None = None) -> None:
         """An error as its sentence and the next step."""
-        self._show(_Message(str(error), Tone.BAD, about=about))
+        self._show(_Message(tr_error(error), Tone.BAD, about=about))
 
     def settled(self, about: About) -> None:
         """Takes away what was told about something that has succeeded since."""
@@ -169,23 +170,26 @@ class Messages(QObject):
 def _bug_dialog(parent: QWidget, report: str, *, log: str) -> QDialog:
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle("A mistake in Curator")
+    dialog.setWindowTitle(tr("A mistake in Curator"))
     dialog.resize(560, 360)
     text = QPlainTextEdit(report)
     text.setReadOnly(True)
-    text.setAccessibleName("Report")
+    text.setAccessibleName(tr("Report"))
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    copy = buttons.addButton("Copy the report", QDialogButtonBox.ButtonRole.ActionRole)
+    copy = buttons.addButton(tr("Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)
     column.setContentsMargins(20, 20, 20, 16)
     column.setSpacing(12)
-    column.addWidget(text_label("Something went wrong inside Curator.", role=Role.HEADING))
+    column.addWidget(text_label(tr("Something went wrong inside Curator."), role=Role.HEADING))
     column.addWidget(
         text_label(
-            "Decisions that were saved are safe. Please send this report to whoever looks after Curator;"
-            f" it names no one. The log lies in {log}.",
+            tr(
+                "Decisions that were saved are safe. Please send this report to whoever looks after Curator;"
+                " it names no one. The log lies in {log}.",
+                log=log,
+            ),
             wrap=True,
         )
     )

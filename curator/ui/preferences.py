@@ -1,17 +1,28 @@
 """What Curator remembers about a person between starts; nothing about any submission."""
 
 import getpass
+import json
+from collections.abc import Sequence
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
-from typing import get_args
+from typing import Final, get_args
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from curator.engine.faces.finder import Detector, FinderSettings
-from curator.ui.theme import Scheme
+from curator.engine.records import SubmissionId
+from curator.ui.theme import TEXT_PERCENTS, Scheme
+from curator.ui.veil import Veil
 
 FILE_NAME = "curator.ini"
 """In the person's folder of settings."""
+BREAK_MINUTES: Final = (0, 30, 45, 60, 90)
+"""After how long a break is suggested; 0 is never."""
+_LONGEST_ID = 18
+"""Digits of a number that SQLite can hold."""
+LANGUAGES: Final = ("", "en", "de", "fr", "it")
+"""What the window can speak; empty is as the system."""
 
 
 class Preferences:
@@ -36,8 +47,7 @@ class Preferences:
 
     @curator.setter
     def curator(self, name: str) -> None:
-        self._settings.setValue("curator", name)
-        self._save()
+        self._keep("curator", name)
 
     @property
     def last_catalogue(self) -> Path | None:
@@ -47,8 +57,7 @@ class Preferences:
 
     @last_catalogue.setter
     def last_catalogue(self, folder: Path | None) -> None:
-        self._settings.setValue("last_catalogue", "" if folder is None else str(folder))
-        self._save()
+        self._keep("last_catalogue", "" if folder is None else str(folder))
 
     @property
     def scheme(self) -> Scheme:
@@ -58,18 +67,84 @@ class Preferences:
 
     @scheme.setter
     def scheme(self, scheme: Scheme) -> None:
-        self._settings.setValue("scheme", scheme.value)
+        self._keep("scheme", scheme.value)
+
+    @property
+    def text_percent(self) -> int:
+        """How large text is, of its usual size."""
+        return self._choice("text_percent", TEXT_PERCENTS, default=100)
+
+    @text_percent.setter
+    def text_percent(self, percent: int) -> None:
+        self._keep("text_percent", percent)
+
+    @property
+    def language(self) -> str:
+        """In which language the window speaks: ``en``, ``de`` ...; empty is as the system."""
+        told = str(self._settings.value("language", ""))
+        return told if told in LANGUAGES else ""
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._keep("language", language)
+
+    @property
+    def break_minutes(self) -> int:
+        """After how many minutes of looking a break is suggested; 0, which is usual, is never."""
+        return self._choice("break_minutes", BREAK_MINUTES, default=0)
+
+    @break_minutes.setter
+    def break_minutes(self, minutes: int) -> None:
+        self._keep("break_minutes", minutes)
+
+    # ------------------------------------------------------------ of each curator
+
+    @property
+    def veil(self) -> Veil:
+        """How pictures are shown to the curator who is named now; each has a choice of their own."""
+        told = str(self._settings.value(self._own("veil"), ""))
+        if told in {one.value for one in Veil}:
+            return Veil(told)
+        # There was one switch for everybody once, which blurred.
+        return Veil.BLUR if str(self._settings.value("veiled", "")) == "true" else Veil.NONE
+
+    @veil.setter
+    def veil(self, veil: Veil) -> None:
+        self._settings.setValue(self._own("veil"), veil.value)
+        if veil is not Veil.NONE:
+            self._settings.setValue(self._own("last_veil"), veil.value)
         self._save()
 
     @property
-    def veiled(self) -> bool:
-        """Whether pictures are blurred until a key is held."""
-        return str(self._settings.value("veiled", "false")) == "true"
+    def last_veil(self) -> Veil:
+        """What the curator who is named now veils with when they veil."""
+        told = str(self._settings.value(self._own("last_veil"), ""))
+        return Veil(told) if told in {Veil.GREY, Veil.BLUR, Veil.HIDE} else Veil.BLUR
 
-    @veiled.setter
-    def veiled(self, veiled: bool) -> None:
-        self._settings.setValue("veiled", "true" if veiled else "false")
+    # ------------------------------------------------------------ keys
+
+    def keys(self, name: str) -> tuple[str, ...] | None:
+        """The keys that a person gave to a command; None when they said nothing about it.
+
+        As they stand in the file: it may hold anything.
+        """
+        told = self._settings.value(f"keys/{name}", "")
+        try:
+            found = json.loads(str(told))
+        except ValueError:
+            return None
+        if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+            return None
+        return tuple(found)
+
+    def keep_keys(self, chosen: dict[str, Sequence[str]]) -> None:
+        """Remembers the keys of all commands that have others than usual, and forgets the rest."""
+        self._settings.remove("keys")
+        for name, keys in chosen.items():
+            self._settings.setValue(f"keys/{name}", json.dumps(list(keys)))
         self._save()
+
+    # ------------------------------------------------------------ the computer
 
     @property
     def worker_limit(self) -> int | None:
@@ -79,8 +154,7 @@ class Preferences:
 
     @worker_limit.setter
     def worker_limit(self, limit: int) -> None:
-        self._settings.setValue("worker_limit", limit)
-        self._save()
+        self._keep("worker_limit", limit)
 
     @property
     def detector(self) -> Detector:
@@ -91,8 +165,7 @@ class Preferences:
 
     @detector.setter
     def detector(self, detector: Detector) -> None:
-        self._settings.setValue("detector", detector)
-        self._save()
+        self._keep("detector", detector)
 
     @property
     def geometry(self) -> QByteArray:
@@ -102,13 +175,59 @@ class Preferences:
 
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
-        self._settings.setValue("geometry", geometry)
+        self._keep("geometry", geometry)
+
+    # ------------------------------------------------------------ where one was
+
+    def layout(self, name: str) -> QByteArray:
+        """How the parts of a view were divided, as ``QSplitter.saveState`` said; empty when nobody did."""
+        told = self._settings.value(f"layout/{name}", QByteArray())
+        return told if isinstance(told, QByteArray) else QByteArray()
+
+    def keep_layout(self, name: str, state: QByteArray) -> None:
+        """Remembers how the parts of a view are divided."""
+        self._keep(f"layout/{name}", state)
+
+    def last_place(self, catalogue_id: str) -> SubmissionId | None:
+        """The submission that lay on the desk last in a catalogue; it may be gone by now."""
+        told = str(self._settings.value(_of_catalogue("place", catalogue_id), ""))
+        sound = told.isascii() and told.isdecimal() and len(told) <= _LONGEST_ID
+        return SubmissionId(int(told)) if sound else None
+
+    def keep_last_place(self, catalogue_id: str, submission_id: SubmissionId | None) -> None:
+        """Remembers what lies on the desk; for when a catalogue is closed, not for each decision."""
+        self._keep(_of_catalogue("place", catalogue_id), "" if submission_id is None else str(submission_id))
+
+    def last_filter(self, catalogue_id: str) -> str:
+        """What the queue of a catalogue let through, in the words of whoever kept it; empty for nothing."""
+        return str(self._settings.value(_of_catalogue("filter", catalogue_id), ""))
+
+    def keep_last_filter(self, catalogue_id: str, told: str) -> None:
+        """Remembers what the queue lets through; for when a catalogue is closed."""
+        self._keep(_of_catalogue("filter", catalogue_id), told)
+
+    # ------------------------------------------------------------ inside
+
+    def _choice(self, name: str, known: tuple[int, ...], *, default: int) -> int:
+        told = str(self._settings.value(name, ""))
+        return next((one for one in known if str(one) == told), default)
+
+    def _own(self, name: str) -> str:
+        """The key of what each curator chooses; by digest, since a name may hold anything."""
+        return f"{name}/{sha256(self.curator.encode()).hexdigest()[:16]}"
+
+    def _keep(self, name: str, value: object) -> None:
+        self._settings.setValue(name, value)
         self._save()
 
     def _save(self) -> None:
         self._settings.sync()
         with suppress(OSError):
             self._path.chmod(0o600)
+
+
+def _of_catalogue(name: str, catalogue_id: str) -> str:
+    return f"{name}/{sha256(catalogue_id.encode()).hexdigest()[:16]}"
 
 
 def _account() -> str:

@@ -3,16 +3,18 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from curator.engine.said import said
 from curator.ui.assets import Icon
+from curator.ui.language import tr
 from curator.ui.theme import GRID, Surface
 from curator.ui.widgets import RailButton, rule, set_surface
 
 _PAGES = (
-    (Icon.REVIEW, "Review"),
-    (Icon.POLITICIANS, "Politicians"),
-    (Icon.EXPORT, "Export"),
-    (Icon.LOG, "Log"),
-    (Icon.SETTINGS, "Settings"),
+    (Icon.REVIEW, said("Review")),
+    (Icon.POLITICIANS, said("Politicians")),
+    (Icon.EXPORT, said("Export")),
+    (Icon.LOG, said("Log")),
+    (Icon.SETTINGS, said("Settings")),
 )
 
 
@@ -33,7 +35,7 @@ class Rail(QWidget):
         column.setContentsMargins(GRID, 3 * GRID, GRID, 3 * GRID)
         column.setSpacing(GRID)
         for place, (image, name) in enumerate(_PAGES):
-            button = RailButton(image, name)
+            button = RailButton(image, tr(name))
             if image is Icon.SETTINGS:
                 column.addStretch(1)
             button.clicked.connect(lambda _on=False, place=place: self.page_wanted.emit(place))

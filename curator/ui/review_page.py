@@ -1,14 +1,31 @@
-"""The page where curators live: the queue and the desk, joined by the flow of decisions."""
+"""The page where curators live: the queue and the desk, or the grid, joined by the flow of decisions."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from curator.engine.records import Changes, PoliticianId, Reason, SubmissionId, Verdict
+from curator.engine.catalogue import SubmissionFilter
+from curator.engine.records import (
+    Changes,
+    FaceBox,
+    FaceId,
+    Kind,
+    PoliticianId,
+    Reason,
+    SubmissionId,
+    Verdict,
+)
+from curator.ui.bindings import Bindings
+from curator.ui.commands import Name
+from curator.ui.grid.page import FaceGrid
+from curator.ui.language import tr, tr_of
 from curator.ui.queue.view import QueueView
 from curator.ui.review.desk import ReviewDesk
 from curator.ui.review.verdict_bar import VerdictBar
 from curator.ui.session import Session
+from curator.ui.veil import Veil
 from curator.ui.widgets import rule
+
+_GRID_SIZES = {Name.ZOOM_IN: 1, Name.ZOOM_OUT: -1}
 
 
 class ReviewPage(QWidget):
@@ -16,10 +33,12 @@ class ReviewPage(QWidget):
 
     Attributes:
         load_wanted: the person wants to load pictures.
-        told: a short sentence about what a key could not do.
+        export_wanted: the person wants to export what was approved.
+        told: a short sentence about what a key could not do, or what it did.
     """
 
     load_wanted = Signal()
+    export_wanted = Signal()
     told = Signal(str)
 
     def __init__(self, session: Session) -> None:
@@ -28,56 +47,159 @@ class ReviewPage(QWidget):
         self.queue = QueueView(session)
         self.desk = ReviewDesk(session)
         self.bar = VerdictBar()
+        self.grid = FaceGrid(session)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        desk = QWidget()
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.queue)
         row.addWidget(rule(vertical=True))
         row.addWidget(self.desk, 1)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(desk)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row, 1)
         column.addWidget(rule())
         column.addWidget(self.bar)
+        self._desk_page = desk
+        self._stack.addWidget(desk)
+        self._stack.addWidget(self.grid)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        session = self._session
         self.queue.chosen.connect(self._on_chosen)
         self.queue.load_wanted.connect(self.load_wanted)
+        self.queue.export_wanted.connect(self.export_wanted)
         self.queue.search_left.connect(self.attend)
         self.desk.shown.connect(self.bar.show_dossier)
+        self.desk.told.connect(self.told)
+        self.desk.left.connect(self.attend)
+        self.desk.claim_corrected.connect(self._on_claim_corrected)
+        self.desk.note_edited.connect(self._on_note_edited)
+        self.desk.face_drawn.connect(self._on_face_drawn)
+        self.desk.face_dismissed.connect(self._on_face_dismissed)
+        self.desk.keep_requested.connect(self._on_keep_requested)
+        self.desk.submission_requested.connect(self.show_submission)
         self.bar.decided.connect(self.decide)
         self.bar.undo_requested.connect(self.undo)
         self.bar.redo_requested.connect(self.redo)
-        self.desk.claim_corrected.connect(self._on_claim_corrected)
-        self.desk.submission_requested.connect(
-            lambda submission_id: self.queue.show_submission(SubmissionId(submission_id))
-        )
+        self.grid.closed.connect(self.show_desk)
+        self.grid.submission_requested.connect(self.show_submission)
+        self.grid.told.connect(self.told)
         session.changed.connect(self._on_changed)
         session.progressed.connect(self.bar.show_progress)
 
-    def start(self) -> None:
-        """Reads the queue and puts its first submission on the desk."""
+    def start(self, *, state: str = "", place: SubmissionId | None = None) -> None:
+        """Reads the queue and puts a submission on the desk.
+
+        Args:
+            state: of the queue when this catalogue was open last; empty for the usual one.
+            place: the submission that was on the desk then.
+        """
+        self.queue.restore(state)
         self.queue.start()
+        if place is not None and self.queue.lists(place):
+            self.queue.show_submission(place)
         self._show_undo()
         self.attend()
 
     def attend(self) -> None:
         """Makes letters decisions again, wherever was typed before."""
-        self.desk.canvas.setFocus()
+        if self.in_grid:
+            self.grid.attend()
+        else:
+            self.desk.attend()
 
-    def set_veiled(self, veiled: bool) -> None:
-        """Veils pictures and thumbnails until a person asks to look, or shows them plainly."""
-        self.queue.set_veiled(veiled)
-        self.desk.set_veiled(veiled)
+    def set_bindings(self, bindings: Bindings) -> None:
+        """Show the keys that are bound, and follow them."""
+        for view in (self.queue, self.desk, self.bar, self.grid):
+            view.set_bindings(bindings)
+
+    def set_veil(self, veil: Veil) -> None:
+        """Veils pictures, faces and thumbnails until a person asks to look, or shows them plainly."""
+        for view in (self.queue, self.desk, self.grid):
+            view.set_veil(veil)
+
+    def look(self, looking: bool) -> None:
+        """Lifts the veil while a key is held."""
+        if self.in_grid:
+            self.grid.look(looking)
+        else:
+            self.desk.look(looking)
+
+    # ------------------------------------------------------------ desk or grid
+
+    @property
+    def in_grid(self) -> bool:
+        """Whether the grid is shown in place of queue and desk."""
+        return self._stack.currentWidget() is self.grid
+
+    def toggle_grid(self) -> None:
+        """Shows the faces of what the queue lists, or the desk again."""
+        if self.in_grid:
+            self.show_desk()
+            return
+        self._stack.setCurrentWidget(self.grid)
+        self.grid.show_filter(self.queue.filter, self.queue.words)
+        self.grid.attend()
+
+    def show_desk(self) -> None:
+        """Shows queue and desk."""
+        self._stack.setCurrentWidget(self._desk_page)
+        self.attend()
+
+    def show_submission(self, submission_id: int) -> None:
+        """Puts a submission on the desk."""
+        self.show_desk()
+        self.queue.show_submission(SubmissionId(submission_id))
+
+    def show_filter(self, wanted: SubmissionFilter) -> None:
+        """Lists other submissions."""
+        self.show_desk()
+        self.queue.set_filter(wanted)
+
+    def step(self, by: int, *, undecided: bool = False) -> None:
+        """Goes to the next (1) or the previous (-1) submission of the queue."""
+        if self.in_grid:
+            return
+        if undecided:
+            self.queue.step_undecided(by)
+        else:
+            self.queue.step(by)
+
+    def search(self) -> None:
+        """Puts the cursor into the search field."""
+        self.show_desk()
+        self.queue.focus_search()
+
+    def open_filters(self) -> None:
+        """Opens the panel of filters."""
+        self.show_desk()
+        self.queue.open_filters()
 
     # ------------------------------------------------------------ deciding
 
     def decide(self, verdict: Verdict, reason: Reason | None) -> None:
-        """Gives a verdict about the submission on the desk; the next one is shown once it is on disk."""
+        """Gives a verdict about what is on the desk, or about what is selected in the grid.
+
+        The next submission is shown once the verdict is on disk.
+        """
+        if self.in_grid:
+            self.grid.decide(verdict, reason)
+            return
         shown = self.desk.submission_id
         if shown is None:
-            self.told.emit("There is nothing on the desk to decide about.")
+            self.told.emit(tr("There is nothing on the desk to decide about."))
             return
         if verdict is Verdict.APPROVED and self.desk.waits_for_analysis:
-            self.told.emit("Wait until the picture has been analysed.")
+            self.told.emit(tr("Wait until the picture has been analysed."))
             return
         if self._session.decide([shown], verdict, reason, origin=self.queue):
             self.queue.after_decision(shown)
@@ -87,21 +209,82 @@ class ReviewPage(QWidget):
 
     def reject_as_advised(self) -> None:
         """Rejects with the pre-selected reason, or asks for one."""
-        self.bar.reject_as_advised()
+        if self.in_grid:
+            self.grid.reject_as_advised()
+        else:
+            self.bar.reject_as_advised()
 
     def undo(self) -> None:
         """Takes the newest step back and shows what it was about."""
-        self._show_first(self._session.undo(origin=self), nothing="There is nothing to undo.")
+        if self.in_grid:
+            self.grid.undo()
+            return
+        self._show_first(self._session.undo(origin=self), nothing=tr("There is nothing to undo."))
 
     def redo(self) -> None:
         """Does the step again that was undone last, and shows what it is about."""
-        self._show_first(self._session.redo(origin=self), nothing="There is nothing to do again.")
+        if self.in_grid:
+            self.grid.redo()
+            return
+        self._show_first(self._session.redo(origin=self), nothing=tr("There is nothing to do again."))
 
     def _show_first(self, changes: Changes, *, nothing: str) -> None:
         if not changes.submissions:
             self.told.emit(nothing)
+        else:
+            self.queue.show_submission(min(changes.submissions))
+
+    # ------------------------------------------------------------ work by hand
+
+    def act(self, name: Name) -> None:
+        """Does what a tool of the desk does; of those the grid has only a larger and a smaller size."""
+        if not self.in_grid:
+            self.desk.act(name)
+        elif name in _GRID_SIZES:
+            self.grid.view.enlarge(_GRID_SIZES[name])
+
+    def toggle_kind(self) -> None:
+        """Says that the submission on the desk is of the other kind."""
+        dossier = self.desk.dossier
+        if dossier is None or self.in_grid:
             return
-        self.queue.show_submission(min(changes.submissions))
+        submission = dossier.submission
+        deepfake = submission.kind is Kind.DEEPFAKE
+        if self._session.hand.correct_kind(submission.id, Kind.PORTRAIT if deepfake else Kind.DEEPFAKE):
+            self.told.emit(tr("It is a portrait now.") if deepfake else tr("It is a deepfake now."))
+
+    def _on_claim_corrected(self, politician_id: PoliticianId | None) -> None:
+        shown = self.desk.submission_id
+        if shown is not None:
+            self._session.hand.correct_claim(shown, politician_id)
+
+    def _on_note_edited(self, note: str) -> None:
+        shown = self.desk.submission_id
+        if shown is not None:
+            self._session.hand.edit_note(shown, note)
+
+    def _on_face_drawn(self, box: FaceBox) -> None:
+        shown = self.desk.submission_id
+        if shown is not None and self._session.hand.draw_face(shown, box):
+            self.told.emit(tr("The face was added. It is compared in the background."))
+
+    def _on_face_dismissed(self, face_id: int) -> None:
+        shown = self.desk.submission_id
+        if shown is not None and self._session.hand.dismiss_face(shown, FaceId(face_id)):
+            self.told.emit(tr("Marked as not a face. Undo brings it back."))
+
+    def _on_keep_requested(self, submission_id: int) -> None:
+        changes = self._session.hand.keep_one(SubmissionId(submission_id))
+        if changes.submissions:
+            count = len(changes.submissions)
+            self.told.emit(
+                tr_of(
+                    count,
+                    "{n} near-duplicate was rejected. Decide about the one that stays.",
+                    "{n} near-duplicates were rejected. Decide about the one that stays.",
+                )
+            )
+            self.show_submission(submission_id)
 
     # ------------------------------------------------------------ inside
 
@@ -121,8 +304,3 @@ class ReviewPage(QWidget):
             self.desk.show_submission(shown)
         if changes.decided:
             self._show_undo()
-
-    def _on_claim_corrected(self, politician_id: PoliticianId | None) -> None:
-        shown = self.desk.submission_id
-        if shown is not None:
-            self._session.correct_claim(shown, politician_id)

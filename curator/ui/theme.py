@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from curator.engine.resources import resources_dir
+from curator.engine.said import said
 
 FAMILY: Final = "Inter"
 GRID: Final = 4
@@ -31,6 +32,13 @@ class Scheme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+
+
+SCHEME_WORDS: Final = {
+    Scheme.SYSTEM: said("As the system"),
+    Scheme.LIGHT: said("Light"),
+    Scheme.DARK: said("Dark"),
+}
 
 
 class Tone(StrEnum):
@@ -169,7 +177,9 @@ TEXT_SIZES: Final = {
     Role.HEADING: 15,
     Role.SECTION: 11,
 }
-"""Text heights in logical pixels. Pixels, not points: a point is another size on macOS."""
+"""Text heights in logical pixels at 100 %. Pixels, not points: a point is another size on macOS."""
+TEXT_PERCENTS: Final = (90, 100, 115, 130, 150)
+"""The sizes of text that a person can choose."""
 BOLD_ROLES: Final = frozenset({Role.STRONG, Role.HEADING, Role.SECTION})
 
 
@@ -179,16 +189,95 @@ def tokens_of(widget: QWidget | None = None) -> Tokens:
     return DARK if palette.color(QPalette.ColorRole.Window).lightnessF() < 0.5 else LIGHT
 
 
+def text_scale() -> float:
+    """How large text is, 1.0 at 100 %: the application's own font carries it."""
+    pixels = QGuiApplication.font().pixelSize()
+    # Before the application is dressed its font is the system's, which says nothing.
+    return pixels / TEXT_SIZES[Role.BODY] if pixels > 0 else 1.0
+
+
+def sized(pixels: float) -> int:
+    """A length that has to hold text, in logical pixels at the size of text that was chosen.
+
+    Args:
+        pixels: what it is at 100 %.
+    """
+    return round(pixels * text_scale())
+
+
 def font_of(role: Role) -> QFont:
     """The font of a role: the shipped family in one of two weights, figures of equal width."""
+    return _font(role, scale=text_scale())
+
+
+def _font(role: Role, *, scale: float) -> QFont:
     font = QFont()
     font.setFamilies([FAMILY, QFont().defaultFamily()])
-    font.setPixelSize(TEXT_SIZES[role])
+    font.setPixelSize(max(1, round(TEXT_SIZES[role] * scale)))
     font.setWeight(QFont.Weight.DemiBold if role in BOLD_ROLES else QFont.Weight.Normal)
     font.setFeature(QFont.Tag("tnum"), 1)
     if role is Role.SECTION:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
     return font
+
+
+def set_role(widget: QWidget, role: Role) -> None:
+    """Give a widget the font of a role, and keep it so when the size of text changes."""
+    widget.setProperty("role", role.value)
+    widget.setFont(font_of(role))
+
+
+def size_with_text(
+    widget: QWidget,
+    *,
+    width: int | None = None,
+    height: int | None = None,
+    least_width: int | None = None,
+    least_height: int | None = None,
+) -> None:
+    """Fix a size that has to hold text, and keep it fitting when the size of text changes.
+
+    Args:
+        widget: which.
+        width: in logical pixels at 100 %, as all of these; None leaves it free.
+        height: fixed.
+        least_width: it may be wider.
+        least_height: it may be higher.
+    """
+    wanted = (width, height, least_width, least_height)
+    for name, pixels in zip(_SIZES, wanted, strict=True):
+        if pixels is not None:
+            widget.setProperty(name, pixels)
+    _follow_size(widget)
+
+
+_SIZES: Final = ("text_width", "text_height", "text_least_width", "text_least_height")
+"""Properties that remember what a widget measures at 100 %."""
+
+
+def _follow_size(widget: QWidget) -> None:
+    setters = (
+        widget.setFixedWidth,
+        widget.setFixedHeight,
+        widget.setMinimumWidth,
+        widget.setMinimumHeight,
+    )
+    for name, setter in zip(_SIZES, setters, strict=True):
+        pixels = widget.property(name)
+        if isinstance(pixels, int):
+            setter(sized(pixels))
+
+
+def _follow_text(app: QApplication) -> None:
+    """Gives every widget its role's font at the new size; fonts that were set are not inherited any more."""
+    known = {role.value: role for role in Role}
+    for widget in app.allWidgets():
+        role = known.get(str(widget.property("role") or ""))
+        if role is not None:
+            font = font_of(role)
+            font.setCapitalization(widget.font().capitalization())
+            widget.setFont(font)
+        _follow_size(widget)
 
 
 def palette_of(tokens: Tokens) -> QPalette:
@@ -227,7 +316,7 @@ def palette_of(tokens: Tokens) -> QPalette:
 
 
 def style_sheet(tokens: Tokens) -> str:
-    """The style sheet of ``resources/style.qss`` with its ``@names`` filled in.
+    """The style sheet of ``resources/style.qss`` with its ``@names`` filled in, at the size of text chosen.
 
     Raises:
         KeyError: the sheet names something that is no token.
@@ -235,20 +324,21 @@ def style_sheet(tokens: Tokens) -> str:
     resources = resources_dir()
     values = asdict(tokens) | {
         "icons": (resources / "icons" / "controls").as_posix(),
-        "caption_size": f"{TEXT_SIZES[Role.CAPTION]}px",
-        "body_size": f"{TEXT_SIZES[Role.BODY]}px",
-        "heading_size": f"{TEXT_SIZES[Role.HEADING]}px",
+        "caption_size": f"{sized(TEXT_SIZES[Role.CAPTION])}px",
+        "body_size": f"{sized(TEXT_SIZES[Role.BODY])}px",
+        "heading_size": f"{sized(TEXT_SIZES[Role.HEADING])}px",
     }
     sheet = (resources / "style.qss").read_text(encoding="utf-8")
     return re.sub(r"@(\w+)", lambda found: values[found[1]], sheet)
 
 
-def apply_theme(app: QApplication, scheme: Scheme) -> Tokens:
+def apply_theme(app: QApplication, scheme: Scheme, *, text_percent: int = 100) -> Tokens:
     """Dress the whole application in a scheme; may be called again at any time.
 
     Args:
         app: the application.
         scheme: ``SYSTEM`` follows the desktop (light where it does not say).
+        text_percent: how large text is, of its usual size.
 
     Returns:
         The tokens now shown.
@@ -264,14 +354,16 @@ def apply_theme(app: QApplication, scheme: Scheme) -> Tokens:
     tokens = DARK if dark else LIGHT
     if app.style().name() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
-    app.setFont(font_of(Role.BODY))
+    app.setFont(_font(Role.BODY, scale=text_percent / 100))
     app.setPalette(palette_of(tokens))
     app.setStyleSheet(style_sheet(tokens))
+    # After the sheet: a new one gives widgets back the fonts that they were made with.
+    _follow_text(app)
     return tokens
 
 
 class ThemeKeeper(QObject):
-    """Keeps the application in the chosen scheme while the desktop's own may change.
+    """Keeps the application in the chosen scheme and size of text while the desktop's own may change.
 
     Attributes:
         changed: the tokens that are shown from now on.
@@ -280,12 +372,18 @@ class ThemeKeeper(QObject):
     changed = Signal(object)
 
     def __init__(
-        self, app: QApplication, *, scheme: Scheme = Scheme.SYSTEM, parent: QObject | None = None
+        self,
+        app: QApplication,
+        *,
+        scheme: Scheme = Scheme.SYSTEM,
+        text_percent: int = 100,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent or app)
         self._app = app
         self._scheme = scheme
-        self._tokens = apply_theme(app, scheme)
+        self._text_percent = text_percent
+        self._tokens = apply_theme(app, scheme, text_percent=text_percent)
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     @property
@@ -298,13 +396,24 @@ class ThemeKeeper(QObject):
         """What is shown."""
         return self._tokens
 
+    @property
+    def text_percent(self) -> int:
+        """How large text is, of its usual size."""
+        return self._text_percent
+
     def set_scheme(self, scheme: Scheme) -> None:
         """Show another scheme from now on."""
         self._scheme = scheme
         self._show()
 
+    def set_text_percent(self, percent: int) -> None:
+        """Show text at another size from now on."""
+        if percent != self._text_percent:
+            self._text_percent = percent
+            self._show()
+
     def _show(self) -> None:
-        tokens = apply_theme(self._app, self._scheme)
+        tokens = apply_theme(self._app, self._scheme, text_percent=self._text_percent)
         if tokens != self._tokens:
             self._tokens = tokens
             self.changed.emit(tokens)

@@ -75,7 +75,7 @@ class Upkeep(QObject):
             catalogue.back_up(path)
             return path
 
-        self._begin("back up", copy)
+        self._begin("backup", copy)
 
     def check(self) -> None:
         """Begins to read everything and to look for what is wrong."""
@@ -141,7 +141,7 @@ class Upkeep(QObject):
         self._threads.pop(what, None)
         signals: dict[str, SignalInstance] = {
             "measure": self.measured,
-            "back up": self.backed_up,
+            "backup": self.backed_up,
             "check": self.checked,
         }
         if not self._closed:

@@ -1,14 +1,16 @@
 """The background work: what waits is analysed and filed, whatever order, pause or failure comes."""
 
 from concurrent.futures import Future
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from filing import MODEL, THRESHOLDS, Filing, analysed, encoding, face
 
-from curator.engine import decisions, politicians
+from curator.engine import decisions, hand_work, politicians
 from curator.engine.analysis import Analysis, Settled
 from curator.engine.catalogue import Catalogue
 from curator.engine.comparison import Comparison
@@ -20,13 +22,16 @@ from curator.engine.errors import (
 )
 from curator.engine.jobs import WorkersUnavailable
 from curator.engine.media import MediaStore
-from curator.engine.messages import Analyse, AnalysedPicture
+from curator.engine.messages import Analyse, AnalysedPicture, Encode, EncodedFaces
 from curator.engine.records import (
     AnalysisState,
     Claim,
     Digest,
+    Face,
+    FaceBox,
     FoundFace,
     Outcome,
+    Point,
     PortraitState,
     Reason,
     SubmissionId,
@@ -34,7 +39,7 @@ from curator.engine.records import (
 )
 from curator.engine.rules import Thresholds
 
-Answer = AnalysedPicture | Exception
+Answer = AnalysedPicture | EncodedFaces | Exception
 
 
 class FakePool:
@@ -45,13 +50,15 @@ class FakePool:
     def __init__(self) -> None:
         self.asked: list[Digest] = []
         self.priorities: dict[Digest, int] = {}
-        self._waiting: dict[Digest, Future[AnalysedPicture]] = {}
+        self.requests: list[Analyse | Encode] = []
+        self._waiting: dict[Digest, Future[Any]] = {}
 
-    def submit(self, request: Analyse, *, priority: int = 0) -> Future[AnalysedPicture]:
+    def submit(self, request: Analyse | Encode, *, priority: int = 0) -> Future[Any]:
         assert request.digest is not None
         assert request.path.name == request.digest
-        future: Future[AnalysedPicture] = Future()
+        future: Future[Any] = Future()
         self.asked.append(request.digest)
+        self.requests.append(request)
         self.priorities[request.digest] = priority
         self._waiting[request.digest] = future
         return future
@@ -725,6 +732,138 @@ def test_every_result_is_announced(bench: Bench) -> None:
     for file in bench.pool.waiting:
         bench.answer_one(file)
     assert bench.announced == before + 3
+
+
+# ---------------------------------------------------------------- drawn faces
+
+
+DRAWN = FaceBox(400, 100, 120, 120)
+
+
+def drawn_in(bench: Bench, submission_id: SubmissionId) -> Face:
+    hand_work.draw_face(bench.catalogue, submission_id, DRAWN, curator="ada", thresholds=THRESHOLDS)
+    bench.analysis.reassess([submission_id])
+    return bench.catalogue.faces.of(submission_id)[-1]
+
+
+def encoded(bench: Bench, submission_id: SubmissionId, *people: int | None) -> EncodedFaces:
+    encodings = tuple(None if person is None else encoding(person) for person in people)
+    return EncodedFaces(bench.digest_of(submission_id), encodings, "dlib-resnet-v1/fake", {})
+
+
+def test_a_drawn_face_is_encoded_before_all_that_waits_and_then_judged(bench: Bench) -> None:
+    bench.filing.politician("Politician 1", portraits=[encoding(1)])
+    bench.analysis.portraits_changed()
+    one = bench.claiming(1)
+    bench.run()
+    assert bench.advice(one) == (Outcome.REJECT, Reason.NO_FACE)
+    drawn = drawn_in(bench, one)
+    for _ in range(9):
+        bench.waiting(face(3))
+    bench.pool.requests.clear()
+    bench.analysis.settle()
+    request = bench.pool.requests[0]
+    assert isinstance(request, Encode)
+    assert (request.digest, request.turn, request.boxes) == (bench.digest_of(one), 0, (DRAWN,))
+    assert bench.pool.priorities[bench.digest_of(one)] == 2
+    bench.pool.answer(bench.digest_of(one), encoded(bench, one, 1))
+    assert one in bench.analysis.settle().changes.submissions
+    (known,) = bench.catalogue.faces.of(one)
+    assert known.id == drawn.id
+    assert known.matches[0].distance == pytest.approx(0.0, abs=1e-6)
+    assert bench.advice(one) == (Outcome.APPROVE, None)
+    assert bench.catalogue.faces.unencoded(model=MODEL, limit=9) == ()
+
+
+@pytest.mark.parametrize("failure", [None, WorkerFailure("It crashed."), UnreadablePicture("It is gone.")])
+def test_a_face_that_cannot_be_encoded_is_tried_once(bench: Bench, failure: CuratorError | None) -> None:
+    one = bench.waiting()
+    bench.run()
+    drawn_in(bench, one)
+    bench.analysis.settle()
+    bench.pool.answer(bench.digest_of(one), failure or encoded(bench, one, None))
+    assert not bench.analysis.settle().failures
+    assert bench.state(one) is AnalysisState.DONE
+    assert bench.advice(one)[0] is not Outcome.APPROVE
+    # Neither another round nor another start asks for it again.
+    bench.analysis.reassess([one])
+    bench.run()
+    again = Bench(bench.catalogue)
+    assert again.analysis.pump() == 0
+
+
+def test_a_drawn_face_survives_a_crash_of_the_program(bench: Bench) -> None:
+    one = bench.waiting()
+    bench.run()
+    drawn_in(bench, one)
+    again = Bench(bench.catalogue)
+    assert again.analysis.pump() == 1
+    again.pool.answer(again.digest_of(one), encoded(again, one, 4))
+    again.analysis.settle()
+    assert again.filing.encodings(one) == 1
+
+
+@pytest.mark.parametrize("what", ["undone", "decided", "dismissed", "erased"])
+def test_what_became_of_a_drawn_face_meanwhile_counts(bench: Bench, what: str) -> None:
+    one = bench.waiting()
+    bench.run()
+    drawn = drawn_in(bench, one)
+    bench.analysis.settle()
+    file = bench.digest_of(one)
+    match what:
+        case "undone":
+            decisions.undo(bench.catalogue, curator="ada")
+        case "decided":
+            bench.decide(one)
+        case "dismissed":
+            hand_work.dismiss_face(bench.catalogue, drawn.id, curator="ada", thresholds=THRESHOLDS)
+        case "erased":
+            with bench.catalogue.writing():
+                bench.catalogue._connection.write("DELETE FROM submissions WHERE id = ?", (one,))
+    answer = EncodedFaces(file, (encoding(4),), "dlib-resnet-v1/fake", {})
+    bench.pool.answer(file, answer)
+    bench.analysis.settle()
+    assert bench.catalogue._connection.value("SELECT count(*) FROM face_encodings") == 0
+    assert bench.catalogue.complaints() == ()
+
+
+def test_a_cancelled_encoding_is_asked_for_again(bench: Bench) -> None:
+    one = bench.waiting()
+    bench.run()
+    drawn_in(bench, one)
+    bench.analysis.settle()
+    bench.analysis.cancel()
+    bench.analysis.settle()
+    assert bench.pool.waiting == []
+    bench.analysis.resume()
+    assert bench.pool.waiting == [bench.digest_of(one)]
+
+
+def test_a_picture_that_is_turned_otherwise_takes_its_drawn_faces_along(bench: Bench) -> None:
+    one = bench.waiting()
+    bench.run()
+    drawn_in(bench, one)
+    with bench.catalogue.writing():
+        bench.catalogue.submissions.analyse_again(one)
+    seen = analysed(bench.digest_of(one), width=480, height=640)
+    bench.shows[bench.digest_of(one)] = replace(seen, facts=replace(seen.facts, turn=1))
+    bench.analysis.pump()
+    bench.answer_one(bench.digest_of(one))
+    bench.analysis.settle()
+    assert [each.box for each in bench.catalogue.faces.of(one)] == [FaceBox(100, 120, 120, 120)]
+    request = bench.pool.requests[-1]
+    assert isinstance(request, Encode)
+    assert request.turn == 1
+
+
+def test_a_portrait_keeps_the_points_of_its_face(bench: Bench) -> None:
+    who = bench.filing.politician("Politician 1")
+    file = bench.filing.portrait(who)
+    points = (Point(150.0, 140.5), Point(220.0, 141.0))
+    bench.shows[file] = analysed(file, replace(face(1), landmarks=points))
+    bench.run()
+    (portrait,) = bench.catalogue.politicians.portraits(who)
+    assert portrait.landmarks == points
 
 
 def test_an_odd_portrait_is_told(bench: Bench) -> None:

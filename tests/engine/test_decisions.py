@@ -278,6 +278,71 @@ def test_a_bulk_is_one_undo(catalogue: Catalogue, filing: Filing) -> None:
     assert set(verdicts(catalogue, *ids)) == {"approved"}
 
 
+def test_a_bulk_of_many_portions_is_one_step_like_any_other(catalogue: Catalogue, filing: Filing) -> None:
+    ilka = filing.politician("Ilka Brandwyn", portraits=[encoding(1)])
+    known = filing.submission(face(1), claimed=ilka)
+    ids = [*(filing.waiting() for _ in range(1200)), known]
+    reject(catalogue, known)
+    alone = catalogue.decisions.of(known)[0]
+    undo(catalogue)
+    filing.analyse(known, face(1))
+    reject(catalogue, *ids)
+    together = catalogue.decisions.of(known)[-1]
+    assert together.seen == alone.seen
+    assert len(set(catalogue.decisions.latest(limit=1201)[n].step for n in (0, 600, 1200))) == 1
+    step = decisions.next_undo(catalogue)
+    assert step is not None
+    assert (step.count, step.decision.submission_id) == (1201, ids[0])
+    assert undo(catalogue).submissions == set(ids)
+    assert set(verdicts(catalogue, *ids)) == {"undecided"}
+    assert redo(catalogue).submissions == set(ids)
+    assert set(verdicts(catalogue, *ids)) == {"rejected"}
+    assert filing.encodings(known) == 0
+    assert catalogue.complaints() == ()
+
+
+def test_one_that_cannot_be_decided_stops_all_of_a_bulk(catalogue: Catalogue, filing: Filing) -> None:
+    ids = [filing.waiting() for _ in range(600)]
+    broken, worse = filing.unreadable(), filing.unreadable()
+    name = catalogue.submissions.get(broken).file_name
+    with pytest.raises(RefusedChange, match=f"^{name} cannot be approved"):
+        decide(catalogue, *ids, broken, worse)
+    with pytest.raises(NotFound, match="number 9999"):
+        decide(catalogue, *ids, SubmissionId(9999))
+    assert catalogue.decisions.latest(limit=1) == ()
+    assert catalogue.complaints() == ()
+
+
+def test_what_comes_next_is_found_by_an_index_however_much_was_undone(
+    catalogue: Catalogue, filing: Filing
+) -> None:
+    asked: list[str] = []
+    ids = [filing.waiting() for _ in range(3)]
+    reject(catalogue, *ids)
+    undo(catalogue)
+    connection = catalogue._connection.db.conn
+    connection.set_trace_callback(asked.append)
+    assert catalogue.decisions.undoable() is None
+    assert catalogue.decisions.redoable() is not None
+    connection.set_trace_callback(None)
+    assert len(asked) == 2
+    plans = [row[3] for one in asked for row in connection.execute(f"EXPLAIN QUERY PLAN {one}")]
+    assert not [plan for plan in plans if plan.startswith("SCAN") and "INDEX" not in plan]
+    assert any("steps_standing" in plan for plan in plans)
+
+
+def test_steps_that_were_changed_from_outside_are_told(catalogue: Catalogue, filing: Filing) -> None:
+    reject(catalogue, filing.waiting())
+    assert catalogue.decisions.miscounted_steps() == ()
+    with catalogue.writing():
+        catalogue._connection.write("UPDATE steps SET standing = 2")
+    assert catalogue.decisions.miscounted_steps() == (1,)
+    with catalogue.writing():
+        catalogue._connection.write("DELETE FROM steps")
+    assert catalogue.decisions.miscounted_steps() == (1,)
+    assert len(catalogue.complaints()) == 1
+
+
 def test_one_of_a_bulk_can_be_taken_out(catalogue: Catalogue, filing: Filing) -> None:
     one, two, three = (filing.submission(face(person)) for person in range(3))
     decide(catalogue, one, two, three)
@@ -544,6 +609,28 @@ def test_a_changed_row_breaks_the_chain(
     broken = catalogue.decisions.broken_link()
     assert broken == (4 if tampering.startswith("INSERT") else 2)
     assert f"The decision log was changed from outside, first at row {broken}." in catalogue.complaints()
+
+
+def test_the_chain_is_made_as_it_always_was(catalogue: Catalogue, filing: Filing, folder: Path) -> None:
+    """Links of logs that are years old are checked by the same rule: it may never change."""
+    ids = [filing.submission(face(person), name="né.jpg") for person in range(3)]
+    reject(catalogue, *ids)
+    decide(catalogue, ids[0], note="so")
+    correct(catalogue, ids[1], filing.politician())
+    undo(catalogue)
+    redo(catalogue)
+    link = ""
+    with closing(sqlite3.connect(folder / FILE)) as connection:
+        rows = connection.execute(
+            "SELECT id, step, action, undoes, submission_id, digest, curator_id, decided_at, verdict, reason,"
+            " origin, change, seen, note_hash, chain FROM decisions ORDER BY id"
+        ).fetchall()
+    assert len(rows) == 7
+    for *values, chain in rows:
+        link = hashlib.sha256((link + json.dumps(values, ensure_ascii=False)).encode()).hexdigest()
+        assert link == chain
+        assert values[11] == json.dumps(json.loads(values[11]), sort_keys=True, ensure_ascii=False)
+    assert catalogue.decisions.broken_link() is None
 
 
 def test_the_head_moves_with_every_row(catalogue: Catalogue, filing: Filing) -> None:

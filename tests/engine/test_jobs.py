@@ -24,7 +24,7 @@ from PIL import Image
 from curator.engine import jobs
 from curator.engine.errors import UnreadablePicture, WorkerFailure
 from curator.engine.jobs import Workers, WorkersUnavailable
-from curator.engine.messages import Analyse, Encode, EngineFacts, Render, WorkerSettings
+from curator.engine.messages import Analyse, Crop, Encode, EngineFacts, Render, WorkerSettings
 from curator.engine.pictures import digest_of
 from curator.engine.records import Digest, FaceBox
 from curator.engine.worker_process import WorkerProcess
@@ -101,6 +101,26 @@ def test_a_picture_is_rendered_at_the_width_asked_for(shared_workers: Workers, t
     assert turned.pixels.shape == (200, 100, 3)
     whole = shared_workers.submit(Render(path=path, longest_side=1000)).result(PATIENCE)
     assert whole.pixels.shape == (200, 400, 3)
+
+
+def test_a_part_of_a_picture_is_cut_out(shared_workers: Workers, tmp_path: Path) -> None:
+    path = tmp_path / "wide.png"
+    image = Image.new("RGB", (400, 200))
+    image.paste((200, 10, 10), (300, 0, 400, 200))
+    image.save(path)
+    request = Crop(path=path, region=FaceBox(290, 150, 300, 300))
+    answer = shared_workers.submit(request).result(PATIENCE)
+    assert (answer.facts.width, answer.facts.height) == (400, 200)
+    assert answer.region == FaceBox(290, 150, 110, 50)
+    assert answer.pixels.shape == (50, 110, 3)
+    assert (answer.pixels[:, :10] == 0).all()
+    assert (answer.pixels[:, 10:] == (200, 10, 10)).all()
+    turned = Crop(path=path, turn=1, region=FaceBox(0, 0, 200, 80), longest_side=50)
+    answer = shared_workers.submit(turned).result(PATIENCE)
+    assert answer.pixels.shape == (20, 50, 3)
+    assert (answer.pixels == (200, 10, 10)).all()
+    with pytest.raises(UnreadablePicture, match="outside"):
+        shared_workers.submit(Crop(path=path, region=FaceBox(400, 0, 9, 9))).result(PATIENCE)
 
 
 def test_an_unreadable_picture_is_a_sentence(shared_workers: Workers, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from curator.engine.matching import (
     Gallery,
     disagreeing,
     own_spread,
+    pairwise_squares,
     score,
 )
 from curator.engine.records import Match, PoliticianId, PortraitEncoding, PortraitId, Word
@@ -266,3 +267,41 @@ def test_score_follows_the_formula(distance: float, bar: int) -> None:
 def test_score_falls_with_the_distance(one: float, other: float) -> None:
     near, far = sorted((one, other))
     assert 0 <= score(far) <= score(near) <= 100
+
+
+# ---------------------------------------------------------------- politicians against each other
+
+
+def test_politicians_are_compared_as_a_face_with_the_other_one() -> None:
+    single = portraits((1, along(0, 0.3)), (2, along(1, 0.4)))
+    assert Gallery.from_portraits(single).between()[0, 1] == pytest.approx(0.5)
+    several = portraits((1, along(0, 0.3)), (1, along(0, 0.3)), (2, along(1, 0.4)))
+    expected = math.sqrt(0.25 + (1 - 1 / 2) * 0.088)
+    assert Gallery.from_portraits(several).between()[0, 1] == pytest.approx(expected)
+
+
+def test_nobody_is_compared_with_nobody() -> None:
+    assert Gallery.from_portraits([]).between().shape == (0, 0)
+
+
+@given(seed=seeds, politicians=st.integers(1, 9))
+def test_distances_between_politicians_are_symmetric(seed: int, politicians: int) -> None:
+    random = np.random.default_rng(seed)
+    gallery = Gallery.from_portraits(random_portraits(random, politicians=politicians))
+    away = gallery.between()
+    np.testing.assert_array_equal(away, away.T)
+    np.testing.assert_array_equal(np.diag(away), 0.0)
+    # A politician with one portrait is to the others what a face is to them.
+    lone = gallery.counts.tolist().index(1)
+    as_face = gallery.distances(gallery.centroids[lone][None])[0]
+    np.testing.assert_allclose(np.delete(away[lone], lone), np.delete(as_face, lone), atol=1e-9)
+
+
+@given(seed=seeds, count=st.integers(0, 9))
+def test_pairwise_squares_are_those_of_the_differences(seed: int, count: int) -> None:
+    encodings = np.random.default_rng(seed).normal(scale=0.06, size=(count, 128))
+    found = pairwise_squares(encodings)
+    expected = ((encodings[:, None] - encodings[None]) ** 2).sum(axis=2)
+    np.testing.assert_allclose(found, expected, atol=1e-12)
+    np.testing.assert_array_equal(found, found.T)
+    np.testing.assert_array_equal(np.diag(found), 0.0)

@@ -192,7 +192,7 @@ def test_only_the_first_frame_of_an_animation_is_read(kind: str) -> None:
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
 def test_exif_orientation_is_undone(orientation: int, kind: str) -> None:
     turned = quarters()
-    undo = pictures._TURNS.get(orientation)
+    undo = pictures.TURNS.get(orientation)
     if undo is not None:
         inverse = {
             Image.Transpose.ROTATE_90: Image.Transpose.ROTATE_270,

@@ -15,8 +15,12 @@ from hypothesis import strategies as st
 
 from curator.engine.errors import WorkerFailure
 from curator.engine.messages import (
+    MAX_PART_PIXELS,
+    MAX_SIDE,
     Analyse,
     AnalysedPicture,
+    Crop,
+    CroppedPicture,
     Encode,
     EncodedFaces,
     Ready,
@@ -122,6 +126,77 @@ def test_a_rendered_picture_arrives_whole() -> None:
     got = read_answer(written(sent), RENDER, longest_side=SIDE)
     assert isinstance(got, RenderedPicture)
     assert (got.pixels == pixels).all()
+
+
+def cropped(**changes: Any) -> CroppedPicture:
+    """The answer to CROP: its region reaches beyond the right edge of the picture."""
+    fields: dict[str, Any] = {
+        "digest": DIGEST,
+        "facts": facts(),
+        "region": FaceBox(60, 10, 40, 20),
+        "pixels": np.arange(20 * 40 * 3, dtype=np.uint32).astype(np.uint8).reshape(20, 40, 3),
+    }
+    return CroppedPicture(**fields | changes)
+
+
+CROP = Crop(path=Path("x"), digest=DIGEST, turn=1, region=FaceBox(60, 10, 70, 20))
+
+
+def test_a_part_of_a_picture_arrives_whole() -> None:
+    got = read_answer(written(cropped()), CROP, longest_side=SIDE)
+    assert isinstance(got, CroppedPicture)
+    assert (got.facts, got.region) == (facts(), FaceBox(60, 10, 40, 20))
+    assert (got.pixels == cropped().pixels).all()
+    assert not got.pixels.flags.writeable
+
+
+@pytest.mark.parametrize(
+    ("changes", "what"),
+    [
+        ({"region": FaceBox(60, 10, 70, 20)}, "region"),
+        ({"region": FaceBox(61, 10, 39, 20)}, "region"),
+        ({"facts": facts(width=55)}, "region"),
+        ({"facts": facts(width=90)}, "region"),
+        ({"facts": facts(turn=0)}, "turn"),
+        ({"pixels": np.zeros((20, 39, 3), np.uint8)}, "size"),
+        ({"pixels": np.zeros((40, 20, 3), np.uint8)}, "size"),
+        ({"pixels": np.zeros((40, 80, 3), np.uint8)}, "size"),
+        ({"digest": Digest("f" * 64)}, "digest"),
+    ],
+)
+def test_a_part_that_was_not_asked_for_is_refused(changes: dict[str, Any], what: str) -> None:
+    with pytest.raises(WorkerFailure, match=what):
+        read_answer(written(cropped(**changes)), CROP, longest_side=SIDE)
+
+
+def test_a_part_with_too_many_or_too_few_pixels_is_refused() -> None:
+    sound = written(cropped())
+    for untrusted in (sound + b"x", sound[:-1]):
+        with pytest.raises(WorkerFailure, match="array length"):
+            read_answer(untrusted, CROP, longest_side=SIDE)
+    with pytest.raises(WorkerFailure, match="kind"):
+        read_answer(sound, RENDER, longest_side=SIDE)
+
+
+@given(
+    width=st.integers(1, 60_000),
+    height=st.integers(1, 60_000),
+    longest_side=st.integers(1, MAX_SIDE),
+)
+def test_a_part_is_never_larger_than_allowed_nor_enlarged(width: int, height: int, longest_side: int) -> None:
+    region = FaceBox(0, 0, width, height)
+    request = Crop(path=Path("x"), region=region, longest_side=longest_side)
+    across, down = request.size_of(region)
+    assert 1 <= across <= min(width, longest_side)
+    assert 1 <= down <= min(height, longest_side)
+    assert across * down <= min(request.most_pixels, MAX_PART_PIXELS)
+    assert longest_answer(request, longest_side=SIDE) >= 3 * across * down
+
+
+@pytest.mark.parametrize("changes", [{"region": FaceBox(0, 0, 0, 9)}, {"longest_side": MAX_SIDE + 1}])
+def test_a_part_that_nobody_can_hand_over_is_not_asked_for(changes: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="pixel"):
+        Crop(**{"path": Path("x"), "region": FaceBox(0, 0, 9, 9)} | changes)
 
 
 def test_refusals_and_greetings_arrive_whole() -> None:

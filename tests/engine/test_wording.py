@@ -1,10 +1,22 @@
 """The lines that people read."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 
-from curator.engine.records import Finding, Number, Outcome, Reason, Verdict
+from curator.engine.records import (
+    Decision,
+    DecisionId,
+    Digest,
+    Finding,
+    Number,
+    Origin,
+    Outcome,
+    Reason,
+    SubmissionId,
+    Verdict,
+)
 from curator.engine.rules import ADVICE_ORDER
 from curator.engine.wording import (
     CODES,
@@ -12,6 +24,7 @@ from curator.engine.wording import (
     REASON_WORDS,
     VERDICT_WORDS,
     describe,
+    hand_work_line,
 )
 
 CLAIM: dict[str, Number] = {
@@ -178,3 +191,36 @@ def test_every_member_has_words() -> None:
     ]
     assert all(words and "%" not in words for words in all_words)
     assert len(set(REASON_WORDS.values())) == len(Reason)
+
+
+@pytest.mark.parametrize(
+    ("action", "before", "after", "words"),
+    [
+        ("face", {"face": None}, {"face": {"id": 3}}, "face drawn by hand"),
+        ("face", {"face": {"id": 3}}, {"face": {"id": 3, "dismissed": True}}, "marked as not a face"),
+        ("face", {"face": {"id": 3}}, {"face": None}, "marked as not a face"),
+        ("kind", {"kind": "deepfake"}, {"kind": "portrait"}, "kind corrected from deepfake to portrait"),
+        ("kind", {"kind": "odd"}, {}, "kind corrected from odd to "),
+        ("note", {"note": "a"}, {"note": "b"}, "note corrected"),
+        ("decide", None, None, None),
+        ("claim", None, None, None),
+    ],
+)
+def test_corrections_by_hand_are_told(action: str, before: object, after: object, words: str | None) -> None:
+    row = Decision(
+        id=DecisionId(1),
+        step=1,
+        action=action,
+        undoes=None,
+        submission_id=SubmissionId(1),
+        digest=Digest("0" * 64),
+        curator="Ada",
+        decided_at=datetime(2026, 3, 4, tzinfo=UTC),
+        verdict=Verdict.APPROVED,
+        reason=None,
+        note="",
+        origin=Origin.CURATOR,
+        seen={},
+        change={"before": before, "after": after},
+    )
+    assert hand_work_line(row) == words

@@ -10,36 +10,39 @@ from time import monotonic
 from typing import Any, cast
 
 import fake_finders
+import numpy as np
 import pytest
-from filing import analysed, face
+from filing import Filing, analysed, face
 from PIL import Image
 
-from curator.engine import decisions, dossier, politicians
+from curator.engine import decisions, dossier, hand_work, politicians
 from curator.engine import workspace as workspace_module
 from curator.engine.catalogue import Catalogue
 from curator.engine.errors import (
     CatalogueError,
     CatalogueFull,
     CatalogueReadOnly,
+    NotFound,
     UnreadablePicture,
     WorkerFailure,
 )
 from curator.engine.intake import load as load_module
 from curator.engine.jobs import Workers
 from curator.engine.media import MediaStore, Received
-from curator.engine.messages import Analyse, AnalysedPicture, WorkerSettings
+from curator.engine.messages import Analyse, AnalysedPicture, Crop, CroppedPicture, WorkerSettings
 from curator.engine.records import (
     AnalysisState,
     FaceBox,
     Kind,
     Outcome,
+    PictureFacts,
     PortraitState,
     Reason,
     SubmissionId,
     Verdict,
 )
 from curator.engine.rules import Thresholds, main_face
-from curator.engine.workspace import LoadEnd, Tick, Workspace
+from curator.engine.workspace import ENCODING_MODEL, LoadEnd, Tick, Workspace
 
 PATIENCE = 60
 """Seconds after which a test gives up waiting; nothing comes near it."""
@@ -691,3 +694,71 @@ def test_missing_models_are_told_once_and_blame_no_picture(folder: Path, tmp_pat
         assert running.states() == [AnalysisState.DONE] * 8
     finally:
         running.workspace.close()
+
+
+# ---------------------------------------------------------------- looking closely
+
+
+class PatientWorkers(InstantWorkers):
+    """Workers that cut out parts when the test says so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.crops: list[tuple[Crop, int, Future[CroppedPicture]]] = []
+
+    def submit(self, request: Any, *, priority: int = 0) -> Future[Any]:
+        if not isinstance(request, Crop):
+            return super().submit(request, priority=priority)
+        self.crops.append((request, priority, Future()))
+        return self.crops[-1][2]
+
+    def answer(self, number: int) -> CroppedPicture:
+        request, _, future = self.crops[number]
+        assert request.digest is not None
+        facts = PictureFacts("JPEG", 640, 480)
+        part = CroppedPicture(request.digest, facts, request.region, np.zeros((9, 9, 3), np.uint8))
+        if not future.running():
+            future.set_running_or_notify_cancel()
+        future.set_result(part)
+        return part
+
+
+def test_a_part_is_asked_for_with_priority_and_the_last_one_counts(catalogue: Catalogue) -> None:
+    one = Filing(catalogue).submission(face(1))
+    pool = PatientWorkers()
+    workspace = Workspace(catalogue, workers=cast("Workers", pool))
+    first = workspace.crop(one, FaceBox(0, 0, 9, 9), longest_side=100)
+    request, priority, begun = pool.crops[0]
+    submission = catalogue.submissions.get(one)
+    assert request.path == workspace.media.original(submission.digest)
+    assert (request.digest, request.turn, request.longest_side) == (submission.digest, 0, 100)
+    assert priority > 2
+    begun.set_running_or_notify_cancel()  # a worker has it in hand
+    second = workspace.crop(one, FaceBox(5, 5, 9, 9), longest_side=100)
+    assert first.cancelled()
+    third = workspace.crop(one, FaceBox(7, 7, 9, 9), longest_side=100)
+    assert second.cancelled()
+    assert pool.crops[1][2].cancelled()
+    pool.answer(0)  # too late for anybody
+    part = pool.answer(2)
+    assert third.result(PATIENCE) is part
+    fourth = workspace.crop(one, FaceBox(9, 9, 9, 9), longest_side=100)
+    pool.crops[3][2].set_exception(UnreadablePicture("It is gone."))
+    with pytest.raises(UnreadablePicture):
+        fourth.result(PATIENCE)
+    assert third.result(PATIENCE) is part
+    with pytest.raises(NotFound):
+        workspace.crop(SubmissionId(99), FaceBox(0, 0, 9, 9), longest_side=100)
+    pool.close()
+
+
+def test_looking_again_tries_drawn_faces_again(catalogue: Catalogue) -> None:
+    one = Filing(catalogue).submission()
+    workspace = Workspace(catalogue, workers=cast("Workers", InstantWorkers()))
+    thresholds = workspace.thresholds
+    hand_work.draw_face(catalogue, one, FaceBox(0, 0, 90, 90), curator="ada", thresholds=thresholds)
+    with catalogue.writing():
+        catalogue.faces.keep_failure([each.id for each in catalogue.faces.of(one)], model=ENCODING_MODEL)
+    workspace.look_again()
+    Filing(catalogue).analyse(one)
+    assert catalogue.faces.unencoded(model=ENCODING_MODEL, limit=9)

@@ -90,11 +90,11 @@ def import_politicians(person: Person, *, sample: Path, monkeypatch: pytest.Monk
     choose(monkeypatch, sample / "politicians")
     person.press(Qt.Key.Key_I, CTRL)
     session = person.session
-    person.wait_for(session.changed, lambda: sum(session.portrait_counts().values()) == PORTRAITS)
-    assert len(session.politicians()) == 6
-    states = {one.state for who in session.politicians() for one in session.portraits(who.id)}
+    person.wait_for(session.changed, lambda: sum(session.people.portrait_counts().values()) == PORTRAITS)
+    assert len(session.people.all()) == 6
+    states = {one.state for who in session.people.all() for one in session.people.portraits(who.id)}
     assert states == {PortraitState.ACCEPTED}
-    assert session.odd_portraits() == {}
+    assert session.people.odd_portraits() == {}
 
 
 def load(
@@ -186,10 +186,10 @@ def still_there(person: Person, *, decided: dict[SubmissionId, Verdict]) -> None
 
 def export(person: Person, *, folder: Path, qtbot: QtBot) -> None:
     approved = person.session.counts().verdicts[Verdict.APPROVED]
-    with qtbot.waitSignal(person.session.export_planned, timeout=10_000):
+    with qtbot.waitSignal(person.session.exports.planned, timeout=10_000):
         person.press(Qt.Key.Key_E, CTRL)
-    with qtbot.waitSignal(person.session.export_finished, timeout=60_000) as finished:
-        person.session.export(folder)
+    with qtbot.waitSignal(person.session.exports.finished, timeout=60_000) as finished:
+        person.session.exports.write(folder)
     assert finished.args is not None
     assert finished.args[0] is not None, person.told
     listed = json.loads(next(folder.rglob("individuals.json")).read_text())

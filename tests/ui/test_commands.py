@@ -1,21 +1,21 @@
-"""The table of commands, and the window and the key help that are made from it."""
+"""The table of commands, and the window that is made from it."""
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from curator.ui.commands import COMMANDS, Menu, Name
-from curator.ui.key_help import KeyHelp
+from curator.ui.commands import COMMANDS, MENU_TITLES, Menu, Name
 from curator.ui.main_window import MainWindow
+from curator.ui.pickers.reason_group import REASON_KEYS
 from curator.ui.preferences import Preferences
-from curator.ui.review.reason_group import REASON_KEYS
-from curator.ui.theme import Scheme, ThemeKeeper
-from curator.ui.widgets import KeyCap
+from curator.ui.theme import Scheme, ThemeKeeper, text_scale
+from curator.ui.veil import Veil
 
 PROMISED = {
     "A": Name.APPROVE,
@@ -44,23 +44,30 @@ PROMISED = {
     "-": Name.ZOOM_OUT,
     "0": Name.FIT,
     "1": Name.ACTUAL,
+    "H": Name.LOOK,
+    ",": Name.PREVIOUS_FACE,
+    ".": Name.NEXT_FACE,
+    "Ctrl+H": Name.VEIL,
+    "Ctrl++": Name.TEXT_LARGER,
+    "Ctrl+-": Name.TEXT_SMALLER,
+    "Ctrl+0": Name.TEXT_USUAL,
 }
+IN_MENUS = [command for command in COMMANDS if not command.held]
 
 
 @pytest.fixture
-def window(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> MainWindow:
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "curator.ini")
+
+
+@pytest.fixture
+def window(preferences: Preferences, qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
     theme = ThemeKeeper(qapp, scheme=Scheme.DARK)
-    made = MainWindow(preferences=Preferences(tmp_path / "curator.ini"), theme=theme)
+    made = MainWindow(preferences=preferences, theme=theme)
     qtbot.addWidget(made)
-    return made
-
-
-@pytest.fixture
-def key_help(window: MainWindow, qtbot: QtBot) -> KeyHelp:
-    made = KeyHelp(window)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+    yield made
+    theme.set_text_percent(100)
+    theme.deleteLater()
 
 
 def menus(window: MainWindow) -> dict[str, QMenu]:
@@ -104,8 +111,9 @@ def test_the_bar_shows_the_keys_that_work() -> None:
 
 
 def test_each_command_stands_in_its_menu_with_its_keys(window: MainWindow) -> None:
-    for command in COMMANDS:
-        actions = [one for one in menus(window)[command.menu.value].actions() if one.text() == command.words]
+    for command in IN_MENUS:
+        title = MENU_TITLES[command.menu]
+        actions = [one for one in menus(window)[title].actions() if one.text() == command.words]
         assert len(actions) == 1, command.name
         assert [one.toString() for one in actions[0].shortcuts()] == [
             QKeySequence(key).toString() for key in command.keys
@@ -115,7 +123,7 @@ def test_each_command_stands_in_its_menu_with_its_keys(window: MainWindow) -> No
 
 
 def test_a_held_key_decides_nothing(window: MainWindow) -> None:
-    moving = {"Next", "Previous", "Larger", "Smaller"}
+    moving = {"Next", "Previous", "Zoom in", "Zoom out"}
     repeating = {one.text() for one in window.actions() if one.autoRepeat() and one.text() in _words()}
     assert repeating == moving
 
@@ -125,7 +133,7 @@ def _words() -> set[str]:
 
 
 def test_without_a_catalogue_only_what_makes_sense_can_be_done(window: MainWindow) -> None:
-    enabled = {command.name for command in COMMANDS if action_of(window, command.words).isEnabled()}
+    enabled = {command.name for command in IN_MENUS if action_of(window, command.words).isEnabled()}
     assert enabled == {
         Name.NEW,
         Name.OPEN,
@@ -134,6 +142,9 @@ def test_without_a_catalogue_only_what_makes_sense_can_be_done(window: MainWindo
         Name.QUIT,
         Name.VEIL,
         Name.FULL_SCREEN,
+        Name.TEXT_LARGER,
+        Name.TEXT_SMALLER,
+        Name.TEXT_USUAL,
         Name.KEYS,
         Name.ABOUT,
     }
@@ -147,7 +158,7 @@ def test_every_command_can_be_called_without_a_catalogue(
         nothing = ([], "") if name == "getOpenFileNames" else ""
         monkeypatch.setattr(f"curator.ui.main_window.QFileDialog.{name}", lambda *_, nothing=nothing: nothing)
     monkeypatch.setattr("curator.ui.main_window.QInputDialog.getText", lambda *_, **__: ("", False))
-    for command in COMMANDS:
+    for command in IN_MENUS:
         if command.name is not Name.QUIT:
             action_of(window, command.words).triggered.emit()
     assert window.session is None
@@ -165,37 +176,50 @@ def test_full_screen_hides_the_menus_and_gives_them_back(window: MainWindow, qtb
     assert window.windowState() & Qt.WindowState.WindowMaximized
 
 
-# ---------------------------------------------------------------- the key help
-
-
-def test_the_key_help_lists_every_key(key_help: KeyHelp) -> None:
-    shown = Counter(cap.accessibleName().removeprefix("Key ") for cap in key_help.findChildren(KeyCap))
-    wanted = Counter(
-        {"Right": "→", "Left": "←"}.get(key, key) for command in COMMANDS for key in command.keys
+def test_a_key_that_a_person_chose_works_at_once_and_the_old_one_does_not(
+    window: MainWindow, preferences: Preferences, qtbot: QtBot
+) -> None:
+    with qtbot.waitExposed(window):
+        window.show()
+    window.bindings.set_keys(Name.FULL_SCREEN, ["Ctrl+Shift+U"])
+    qtbot.keyClick(window, Qt.Key.Key_F11)
+    assert not window.isFullScreen()
+    qtbot.keyClick(
+        window, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     )
-    assert wanted - shown == Counter()
-    assert set(shown - wanted) == {"H held", ",", "."}
+    assert window.isFullScreen()
+    assert preferences.keys("full_screen") == ("Ctrl+Shift+U",)
 
 
-def test_the_key_help_says_what_each_key_does(key_help: KeyHelp) -> None:
-    said = {label.text() for label in key_help.findChildren(QLabel)}
-    assert {command.words.removesuffix(" …") for command in COMMANDS if command.keys} <= said
+def test_text_grows_and_shrinks_by_key_and_stops_at_both_ends(
+    window: MainWindow, preferences: Preferences, qtbot: QtBot
+) -> None:
+    seen = []
+    for name in ["Larger text"] * 4 + ["Smaller text"] * 5 + ["Text at its usual size"]:
+        action_of(window, name).trigger()
+        seen.append(preferences.text_percent)
+    assert seen == [115, 130, 150, 150, 130, 115, 100, 90, 90, 100]
+    action_of(window, "Larger text").trigger()
+    assert text_scale() == pytest.approx(1.15, abs=0.02)
 
 
-def test_the_key_help_fits_on_the_smallest_screen(key_help: KeyHelp) -> None:
-    size = key_help.sizeHint()
-    assert size.width() <= 1366
-    assert size.height() <= 768 - 40
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, "?", Qt.Key.Key_F1])
-def test_the_key_help_closes_by_key(key_help: KeyHelp, qtbot: QtBot, key: Qt.Key | str) -> None:
-    if isinstance(key, str):
-        qtbot.keyClicks(key_help, key)
-    else:
-        qtbot.keyClick(key_help, key)
-    assert not key_help.isVisible()
+def test_the_veil_goes_on_and_off_as_it_was_chosen_last(window: MainWindow, preferences: Preferences) -> None:
+    choices = next(
+        one.menu() for one in menus(window)["&View"].actions() if one.text() == "How pictures are veiled"
+    )
+    hidden = next(one for one in choices.actions() if one.text() == "Hidden")
+    hidden.trigger()
+    toggle = action_of(window, "Veil pictures")
+    assert preferences.veil is Veil.HIDE
+    assert toggle.isChecked()
+    toggle.trigger()
+    assert preferences.veil is Veil.NONE
+    assert not hidden.isChecked()
+    assert not toggle.isChecked()
+    toggle.trigger()
+    assert preferences.veil is Veil.HIDE
+    assert hidden.isChecked()
 
 
 def test_menus_are_four() -> None:
-    assert [menu.value for menu in Menu] == ["&File", "&Review", "&View", "&Help"]
+    assert [MENU_TITLES[menu] for menu in Menu] == ["&File", "&Review", "&View", "&Help"]

@@ -40,7 +40,7 @@ from curator.engine.records import (
 )
 from curator.engine.rules import Thresholds
 from curator.ui.face_crop import face_crop, whole_crop
-from curator.ui.review.claim_picker import choices, fits
+from curator.ui.pickers.politician_picker import choices, fits
 from curator.ui.review.evidence import EvidencePanel
 from curator.ui.review.facts import facts_of, file_size
 from curator.ui.review.findings import SaidLine
@@ -48,6 +48,7 @@ from curator.ui.review.folded import FoldedText
 from curator.ui.review.history import in_force, tell
 from curator.ui.review.long_words import BREAK, breakable
 from curator.ui.theme import Scheme, apply_theme
+from curator.ui.veil import Veil
 
 NARROW, WIDE = 350, 440
 # The offscreen platform says this when a popup opens; there is nothing to raise or to grab there.
@@ -337,11 +338,11 @@ def test_an_unsafe_picture_is_not_even_asked_for(desk: Desk) -> None:
 def test_a_veil_takes_the_features_and_the_colours(desk: Desk) -> None:
     shown = dossier(faces=[face(box=FaceBox(100, 100, 200, 200), ranking=matches((1, 0.4)))])
     desk.pictures.images[shown.submission.digest] = plain_image(width=1280, height=1600, color="#ff0000")
-    desk.panel.set_veiled(True)
+    desk.panel.set_veil(Veil.BLUR)
     desk.show(shown)
     color = desk.panel.faces.face_pane.crop(64).pixelColor(32, 32)
     assert color.red() == color.green() == color.blue()
-    desk.panel.set_veiled(False)
+    desk.panel.set_veil(Veil.NONE)
     assert desk.panel.faces.face_pane.crop(64).pixelColor(32, 32) == QColor("#ff0000")
 
 

@@ -30,7 +30,7 @@ def page_of(made: MadeUp, sessions: list[Session], qtbot: QtBot) -> tuple[Export
     page = ExportPage(session)
     qtbot.addWidget(page)
     page.resize(1280, 720)
-    with qtbot.waitSignal(session.export_planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
         page.show()
     return page, session
 
@@ -59,7 +59,7 @@ def fates(page: ExportPage) -> list[tuple[str, str]]:
 def written(page: ExportPage, session: Session, qtbot: QtBot, folder: Path) -> None:
     """Writes the export and waits for the dry run that follows it."""
     page.side.set_folder(folder)
-    with qtbot.waitSignals([session.export_finished, session.export_planned], timeout=PATIENCE):
+    with qtbot.waitSignals([session.exports.finished, session.exports.planned], timeout=PATIENCE):
         page.side.write.click()
 
 
@@ -133,7 +133,7 @@ def test_a_decision_brings_a_new_dry_run(
 ) -> None:
     ids = approved(made, tmp_path)
     page, session = page_of(made, sessions, qtbot)
-    with qtbot.waitSignal(session.export_planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
         session.decide(ids[:1], Verdict.REJECTED, Reason.NO_FACE)
     assert len(fates(page)) == 1
 
@@ -144,11 +144,11 @@ def test_dry_runs_that_are_asked_for_together_are_made_one_after_the_other(
     session = made.open()
     sessions.append(session)
     plans: list[ExportPlan] = []
-    session.export_planned.connect(plans.append)
-    with qtbot.waitSignal(session.export_planned, timeout=PATIENCE):
-        session.plan_export()
-        session.plan_export()
-        session.plan_export()
+    session.exports.planned.connect(plans.append)
+    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+        session.exports.plan()
+        session.exports.plan()
+        session.exports.plan()
     assert len(plans) == 1, "the first one was out of date when it came"
 
 
@@ -165,14 +165,14 @@ def test_an_export_is_written_and_noted(
     approved(made, tmp_path)
     page, session = page_of(made, sessions, qtbot)
     steps: list[tuple[int, int]] = []
-    session.export_progressed.connect(lambda done, total: steps.append((done, total)))
+    session.exports.progressed.connect(lambda done, total: steps.append((done, total)))
     folder = tmp_path / "site"
     written(page, session, qtbot, folder)
     assert len(json.loads((folder / "individuals.json").read_text(encoding="utf-8"))) == 2
     assert page.side.result.startswith("2 pictures stand in site (")
     assert ": 2 added. Every file was read again and checked." in page.side.result
     assert steps[-1] == (4, 4)
-    assert not session.exporting
+    assert not session.exports.writing
     assert [fate for fate, _ in fates(page)] == ["unchanged", "unchanged"]
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
@@ -187,7 +187,7 @@ def test_what_is_withdrawn_is_removed_with_the_reason(
     page, session = page_of(made, sessions, qtbot)
     folder = tmp_path / "site"
     written(page, session, qtbot, folder)
-    with qtbot.waitSignal(session.export_planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
         session.decide(ids[:1], Verdict.WITHDRAWN)
     assert fates(page)[0][0] == "removed"
     assert "withdrawn" in fates(page)[0][1]
@@ -211,7 +211,7 @@ def test_the_folder_is_chosen_in_a_dialog_and_remembered(
     written(page, session, qtbot, tmp_path / "site")
     again = ExportPage(session)
     qtbot.addWidget(again)
-    with qtbot.waitSignal(session.export_planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
         again.show()
     assert again.side.write.isEnabled(), "the last export's folder is offered"
 
@@ -225,7 +225,7 @@ def test_a_folder_of_somebody_else_is_left_alone(
     folder.mkdir()
     (folder / "letter.txt").write_text("dear", encoding="utf-8")
     page.side.set_folder(folder)
-    with qtbot.waitSignals([session.export_failed, session.export_finished], timeout=PATIENCE):
+    with qtbot.waitSignals([session.exports.failed, session.exports.finished], timeout=PATIENCE):
         page.side.write.click()
     assert page.side.result == "Nothing was written. What stood in the folder before still stands."
     assert page.side.open_folder.isHidden()
@@ -240,9 +240,9 @@ def test_a_cancelled_export_writes_nothing(
     page, session = page_of(made, sessions, qtbot)
     folder = tmp_path / "site"
     page.side.set_folder(folder)
-    with qtbot.waitSignal(session.export_finished, timeout=PATIENCE) as finished:
+    with qtbot.waitSignal(session.exports.finished, timeout=PATIENCE) as finished:
         page.side.write.click()
-        assert session.exporting
+        assert session.exports.writing
         assert not page.side.write.isEnabled()
         page.side.cancel.click()
     assert finished.args == [None]
@@ -256,7 +256,7 @@ def test_closing_while_an_export_runs_leaves_nothing_behind(
     approved(made, tmp_path, count=6)
     session = made.open()
     folder = tmp_path / "site"
-    session.export(folder)
+    session.exports.write(folder)
     session.close()
     assert not folder.exists()
 

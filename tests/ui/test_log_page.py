@@ -29,11 +29,11 @@ from curator.ui.log.wording import (
     advice_line,
     face_lines,
     finding_lines,
-    moment,
     threshold_lines,
     version_lines,
     what,
 )
+from curator.ui.moments import day_and_time
 from curator.ui.session import Session
 from curator.ui.theme import Tone
 
@@ -117,8 +117,8 @@ def test_rows_are_said_in_words(row: Decision, words: str) -> None:
 
 def test_moments_are_told_in_local_time_and_with_the_year_when_it_is_another() -> None:
     local = datetime(2026, 3, 4, 5, 6).astimezone()
-    assert moment(local.astimezone(UTC), today=date(2026, 12, 1)) == "4 Mar, 05:06"
-    assert moment(local.astimezone(UTC), today=date(2027, 1, 1)) == "4 Mar 2026, 05:06"
+    assert day_and_time(local.astimezone(UTC), today=date(2026, 12, 1)) == "4 Mar, 05:06"
+    assert day_and_time(local.astimezone(UTC), today=date(2027, 1, 1)) == "4 Mar 2026, 05:06"
 
 
 def test_what_was_seen_is_said_with_the_numbers_of_its_day() -> None:

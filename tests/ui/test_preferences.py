@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray
 
+from curator.engine.records import SubmissionId
 from curator.ui.preferences import Preferences
 from curator.ui.theme import Scheme
+from curator.ui.veil import Veil
 
 
 @pytest.fixture
@@ -22,7 +24,11 @@ def test_at_the_first_start_nothing_is_known(path: Path, monkeypatch: pytest.Mon
     assert new.curator == "ann"
     assert new.last_catalogue is None
     assert new.scheme is Scheme.SYSTEM
-    assert new.veiled is False
+    assert (new.veil, new.last_veil) == (Veil.NONE, Veil.BLUR)
+    assert (new.text_percent, new.language, new.break_minutes) == (100, "", 0)
+    assert (new.last_place("c"), new.last_filter("c")) == (None, "")
+    assert new.layout("desk").isEmpty()
+    assert new.keys("approve") is None
     assert new.geometry.isEmpty()
     assert new.worker_limit is None
     assert new.detector == "yunet"
@@ -63,11 +69,11 @@ def test_the_last_catalogue_is_remembered(path: Path, tmp_path: Path, folder: st
 def test_scheme_veil_and_geometry_are_remembered(path: Path) -> None:
     preferences = Preferences(path)
     preferences.scheme = Scheme.DARK
-    preferences.veiled = True
+    preferences.veil = Veil.GREY
     preferences.geometry = QByteArray(bytes(range(256)))
     again = Preferences(path)
     assert again.scheme is Scheme.DARK
-    assert again.veiled is True
+    assert again.veil is Veil.GREY
     assert again.geometry.data() == bytes(range(256))
 
 
@@ -92,17 +98,24 @@ def test_a_number_of_workers_that_makes_no_sense_is_no_limit(
 
 def test_nonsense_in_the_file_is_as_if_nothing_were_known(path: Path) -> None:
     path.parent.mkdir()
-    path.write_text("[General]\nscheme=purple\nveiled=perhaps\ngeometry=large\nlast_catalogue=\n")
+    path.write_text(
+        "[General]\nscheme=purple\nveiled=perhaps\ngeometry=large\nlast_catalogue=\ntext_percent=1e9\n"
+        "language=xx\nbreak_minutes=-5\n[layout]\ndesk=wide\n[keys]\nreject=R\nskip={}\n"
+        'ask="[1, 2]"\n'
+    )
     preferences = Preferences(path)
     assert preferences.scheme is Scheme.SYSTEM
-    assert preferences.veiled is False
+    assert preferences.veil is Veil.NONE
+    assert (preferences.text_percent, preferences.language, preferences.break_minutes) == (100, "", 0)
+    assert preferences.layout("desk").isEmpty()
+    assert [preferences.keys(name) for name in ("reject", "skip", "ask")] == [None, None, None]
     assert preferences.geometry.isEmpty()
     assert preferences.last_catalogue is None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such permissions")
 def test_the_file_is_its_owners_alone(path: Path) -> None:
-    Preferences(path).veiled = True
+    Preferences(path).veil = Veil.HIDE
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
@@ -110,6 +123,74 @@ def test_where_nothing_can_be_written_nothing_is_remembered_and_all_works(tmp_pa
     (tmp_path / "in the way").write_text("")
     preferences = Preferences(tmp_path / "in the way" / "curator.ini")
     preferences.curator = "Ann"
-    preferences.veiled = True
+    preferences.veil = Veil.BLUR
     assert preferences.curator == "Ann"
-    assert preferences.veiled is True
+    assert preferences.veil is Veil.BLUR
+
+
+def test_each_curator_has_a_veil_of_their_own(path: Path) -> None:
+    preferences = Preferences(path)
+    preferences.curator = "Ann"
+    preferences.veil = Veil.HIDE
+    preferences.curator = "Žofie / [x] = %"
+    assert preferences.veil is Veil.NONE
+    preferences.veil = Veil.GREY
+    again = Preferences(path)
+    assert again.veil is Veil.GREY
+    again.curator = "Ann"
+    assert again.veil is Veil.HIDE
+
+
+def test_the_last_veil_is_what_a_curator_veils_with(path: Path) -> None:
+    preferences = Preferences(path)
+    preferences.veil = Veil.GREY
+    preferences.veil = Veil.NONE
+    assert Preferences(path).last_veil is Veil.GREY
+
+
+@pytest.mark.parametrize(("told", "veil"), [("true", Veil.BLUR), ("false", Veil.NONE)])
+def test_the_one_switch_of_old_becomes_a_veil(path: Path, told: str, veil: Veil) -> None:
+    path.parent.mkdir()
+    path.write_text(f"[General]\ncurator=Ann\nveiled={told}\n", encoding="utf-8")
+    preferences = Preferences(path)
+    assert preferences.veil is veil
+    preferences.veil = Veil.NONE
+    assert Preferences(path).veil is Veil.NONE
+
+
+def test_text_language_and_breaks_are_remembered(path: Path) -> None:
+    preferences = Preferences(path)
+    preferences.text_percent = 130
+    preferences.language = "de"
+    preferences.break_minutes = 45
+    again = Preferences(path)
+    assert (again.text_percent, again.language, again.break_minutes) == (130, "de", 45)
+
+
+def test_places_are_remembered_for_each_catalogue(path: Path) -> None:
+    preferences = Preferences(path)
+    preferences.keep_last_place("one", SubmissionId(7))
+    preferences.keep_last_filter("one", '{"text": "Žofie, 50%"}')
+    preferences.keep_layout("desk", QByteArray(bytes(range(256))))
+    again = Preferences(path)
+    assert (again.last_place("one"), again.last_place("two")) == (7, None)
+    assert (again.last_filter("one"), again.last_filter("two")) == ('{"text": "Žofie, 50%"}', "")
+    assert again.layout("desk").data() == bytes(range(256))
+    again.keep_last_place("one", None)
+    assert Preferences(path).last_place("one") is None
+
+
+def test_a_place_that_no_catalogue_can_have_is_none(path: Path) -> None:
+    preferences = Preferences(path)
+    preferences.keep_last_place("one", SubmissionId(10**30))
+    assert Preferences(path).last_place("one") is None
+
+
+@pytest.mark.parametrize("key", [",", ";", '"', "\\", "%", "=", "[", "]", "Ctrl++", "Shift+Z", "É"])
+def test_every_key_comes_back_from_the_file(path: Path, key: str) -> None:
+    Preferences(path).keep_keys({"approve": (key, "F5"), "skip": ()})
+    assert Preferences(path).keys("approve") == (key, "F5")
+    assert Preferences(path).keys("skip") == ()
+    assert Preferences(path).keys("reject") is None
+    Preferences(path).keep_keys({})
+    assert Preferences(path).keys("approve") is None

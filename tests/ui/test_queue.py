@@ -18,6 +18,7 @@ from curator.ui.queue.model import QueueModel, QueueRole
 from curator.ui.queue.nothing import NothingListed
 from curator.ui.queue.view import SCOPES, QueueView
 from curator.ui.session import Session
+from curator.ui.veil import Veil
 from curator.ui.widgets import Chip
 
 TO_REVIEW, SET_ASIDE, APPROVED, REJECTED, _, EVERYTHING = range(len(SCOPES))
@@ -397,7 +398,7 @@ def test_deciding_anew_under_a_verdict_moves_on_within_it(
     assert view.current == filed.out
 
 
-def test_what_is_on_the_desk_without_being_listed_is_followed_by_the_first_of_the_list(
+def test_what_left_the_list_while_on_the_desk_is_followed_by_who_came_after_it(
     view: QueueView, session: Session, filed: Filed, qtbot: QtBot
 ) -> None:
     view.step(1)
@@ -406,7 +407,7 @@ def test_what_is_on_the_desk_without_being_listed_is_followed_by_the_first_of_th
     assert view.current == filed.closer_too
     assert filed.closer_too not in listed(view)
     decide(view, session, Verdict.APPROVED)
-    assert view.current == filed.closer
+    assert view.current == filed.clear
 
 
 def test_a_long_list_is_not_asked_line_by_line_when_one_leaves_it(
@@ -614,9 +615,9 @@ def test_veiled_and_unsafe_pictures_have_no_thumbnail(
         with qtbot.waitSignal(session.pictures.ready, check_params_cb=there):
             pass
     assert red_pixels(view) > 1000
-    view.set_veiled(True)
+    view.set_veil(Veil.HIDE)
     assert red_pixels(view) == 0
-    view.set_veiled(False)
+    view.set_veil(Veil.NONE)
     assert red_pixels(view) > 1000
     session.decide([filed.closer], Verdict.REJECTED, Reason.UNSAFE)
     # What is left is the mark of a rejected line.

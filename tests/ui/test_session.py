@@ -128,8 +128,8 @@ def test_with_nothing_to_undo_nothing_is_told(session: Session, heard: Heard) ->
 def test_a_corrected_claim_is_assessed_anew(
     session: Session, heard: Heard, ids: tuple[SubmissionId, ...], qtbot: QtBot
 ) -> None:
-    other = next(one.id for one in session.politicians() if one.surname == "Brandwyn")
-    assert session.correct_claim(ids[0], other)
+    other = next(one.id for one in session.people.all() if one.surname == "Brandwyn")
+    assert session.hand.correct_claim(ids[0], other)
     assert session.dossier(ids[0]).submission.claimed_id == other
     with qtbot.waitSignal(
         session.changed, check_params_cb=lambda changes, _origin: ids[0] in changes.submissions
@@ -142,10 +142,10 @@ def test_a_corrected_claim_is_assessed_anew(
 
 def test_adding_someone_twice_is_refused(session: Session, heard: Heard) -> None:
     named = {"given_name": "Cosmo", "surname": "Treadgold", "country": "Ireland", "role": ""}
-    added = session.add_politician(**named)
+    added = session.people.add(**named)
     assert added is not None
-    assert added in {one.id for one in session.politicians()}
-    assert session.add_politician(**named) is None
+    assert added in {one.id for one in session.people.all()}
+    assert session.people.add(**named) is None
     assert [type(error) for error in heard.failed] == [RefusedChange]
 
 
@@ -226,15 +226,15 @@ def test_paused_work_waits_and_goes_on(working: Session, pictures: Path, qtbot: 
 def test_a_refused_portrait_is_noticed_with_its_reason(
     working: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    who = working.add_politician(given_name="Odalys", surname="Quent", country="Italy", role="")
+    who = working.people.add(given_name="Odalys", surname="Quent", country="Italy", role="")
     assert who is not None
     portrait = save_picture(tmp_path / "no_face.png", seed=1, width=180)
     with qtbot.waitSignal(working.portraits_refused, timeout=30_000) as told:
-        working.add_portraits(who, [portrait])
+        working.people.add_portraits(who, [portrait])
     assert told.args is not None
     (refused,) = told.args[0]
     assert refused.file_name == "no_face.png"
-    assert refused.whose == working.politicians()[0].full_name
+    assert refused.whose == working.people.all()[0].full_name
     assert refused.reason.startswith("No face was found")
 
 

@@ -11,7 +11,7 @@ from opening import close_session, save_picture
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from curator.app import App
@@ -23,6 +23,8 @@ from curator.engine.rules import RULE_SET, Thresholds
 from curator.engine.sizes import Sizes
 from curator.engine.verification import Verification
 from curator.engine.workspace import Workspace
+from curator.ui.bindings import Bindings
+from curator.ui.commands import COMMANDS, Name
 from curator.ui.main_window import MainWindow
 from curator.ui.preferences import Preferences
 from curator.ui.session import Session
@@ -35,7 +37,8 @@ from curator.ui.settings.wording import (
     size,
     sizes_sentence,
 )
-from curator.ui.theme import Scheme, ThemeKeeper
+from curator.ui.theme import Scheme, ThemeKeeper, text_scale
+from curator.ui.veil import Veil
 from curator.ui.widgets import DecimalField
 
 PATIENCE = 30_000
@@ -90,7 +93,7 @@ def page_of(
 
     def show_it() -> tuple[SettingsPage, Session]:
         session = session_of()
-        page = SettingsPage(session, preferences, theme)
+        page = SettingsPage(session, preferences, theme, bindings=Bindings(preferences))
         pages.append(page)
         page.resize(952, 568)
         with qtbot.waitSignal(session.upkeep.measured, timeout=PATIENCE), qtbot.waitExposed(page):
@@ -183,16 +186,188 @@ def test_name_colours_and_veil_agree_with_the_menus(
     assert action(window, "Light").isChecked()
     action(window, "Dark").trigger()
     assert person.schemes[Scheme.DARK].isChecked()
-    person.veil.click()
-    assert preferences.veiled
-    assert action(window, "Blur pictures until H is held").isChecked()
-    action(window, "Blur pictures until H is held").trigger()
-    assert not person.veil.isChecked()
-    assert not preferences.veiled
+    person.veils[Veil.GREY].click()
+    assert preferences.veil is Veil.GREY
+    assert action(window, "Veil pictures").isChecked()
+    action(window, "Veil pictures").trigger()
+    assert person.veils[Veil.NONE].isChecked()
+    assert preferences.veil is Veil.NONE
     person.name.selectAll()
     person.name.insert("  Žofie   Nováková ")
     qtbot.keyClick(person.name, Qt.Key.Key_Return)
     assert person.name.text() == preferences.curator == session.curator == "Žofie Nováková"
+
+
+def test_another_curator_has_another_veil(window: MainWindow, preferences: Preferences, qtbot: QtBot) -> None:
+    person = settings_of(window).person
+    action(window, "Settings").trigger()
+    person.veils[Veil.HIDE].click()
+    person.name.selectAll()
+    person.name.insert("Somebody else")
+    qtbot.keyClick(person.name, Qt.Key.Key_Return)
+    assert person.veils[Veil.NONE].isChecked()
+    assert not action(window, "Veil pictures").isChecked()
+    person.name.selectAll()
+    person.name.insert(CURATOR)
+    qtbot.keyClick(person.name, Qt.Key.Key_Return)
+    assert person.veils[Veil.HIDE].isChecked()
+    assert action(window, "Veil pictures").isChecked()
+
+
+def test_text_size_language_and_breaks_are_chosen_here(
+    window: MainWindow, preferences: Preferences, theme: ThemeKeeper
+) -> None:
+    action(window, "Settings").trigger()
+    person = settings_of(window).person
+    try:
+        choose(person.text, "130 %")
+        assert preferences.text_percent == theme.text_percent == 130
+        assert text_scale() == pytest.approx(1.3, abs=0.02)
+        assert person.name.fontMetrics().height() > 16
+        label = next(one for one in person.findChildren(QLabel) if one.text() == "Your name")
+        assert label.font().pixelSize() == 17
+    finally:
+        action(window, "Text at its usual size").trigger()
+    assert person.text.currentText() == "usual"
+    assert text_scale() == 1.0
+    choose(person.language, "Français")
+    assert preferences.language == "fr"
+    assert person.breaks.currentText() == "never"
+    choose(person.breaks, "after 45 minutes")
+    assert preferences.break_minutes == 45
+
+
+def choose(box: QComboBox, words: str) -> None:
+    """As a person would: the list tells what was activated."""
+    place = box.findText(words)
+    assert place >= 0
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
+
+
+# ---------------------------------------------------------------- keys
+
+
+def test_a_key_is_changed_by_pressing_it(window: MainWindow, preferences: Preferences, qtbot: QtBot) -> None:
+    action(window, "Settings").trigger()
+    row = settings_of(window).keys.rows[Name.UNDO]
+    assert row.caps == ("Z", "Ctrl+Z")
+    row.change.click()
+    assert row.recorder.isVisible()
+    qtbot.keyClick(row.recorder, Qt.Key.Key_F8)
+    assert row.caps == ("F8", "Ctrl+Z")
+    assert not row.recorder.isVisible()
+    assert row.change.hasFocus()
+    assert preferences.keys("undo") == ("F8", "Ctrl+Z")
+    assert window.review is not None
+    assert window.review.bar.undo_button.key == "F8"
+    assert [one.toString() for one in action(window, "Undo").shortcuts()] == ["F8", "Ctrl+Z"]
+    row.restore.click()
+    assert row.caps == ("Z", "Ctrl+Z")
+    assert not row.restore.isVisible()
+    assert window.review.bar.undo_button.key == "Z"
+
+
+def test_recording_takes_keys_that_the_window_would_take(
+    window: MainWindow, preferences: Preferences, qtbot: QtBot
+) -> None:
+    action(window, "Settings").trigger()
+    page = settings_of(window)
+    row = page.keys.rows[Name.APPROVE]
+    row.change.click()
+    qtbot.keyClick(row.recorder, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert page.isVisible()
+    assert row.sentence == "Ctrl+1 belongs to “Review”."
+    assert row.use.hasFocus()
+    qtbot.keyClick(row.use, Qt.Key.Key_Space)
+    assert row.caps == ("Ctrl+1",)
+    assert page.keys.rows[Name.REVIEW_PAGE].caps == ()
+    assert row.sentence == ""
+
+
+def test_a_key_of_another_command_can_be_left_to_it(page: SettingsPage, qtbot: QtBot) -> None:
+    row = page.keys.rows[Name.APPROVE]
+    row.change.click()
+    qtbot.keyClick(row.recorder, Qt.Key.Key_R)
+    assert row.sentence == "R belongs to “Reject with the advised reason”."
+    row.keep.click()
+    assert row.caps == ("A",)
+    assert row.sentence == ""
+    assert not row.recorder.isVisible()
+
+
+def test_a_key_that_no_command_can_have_is_told_and_another_can_be_pressed(
+    page: SettingsPage, qtbot: QtBot
+) -> None:
+    row = page.keys.rows[Name.APPROVE]
+    row.change.click()
+    qtbot.keyClick(row.recorder, Qt.Key.Key_Return)
+    assert row.sentence.startswith("Enter presses buttons")
+    assert not row.use.isVisible()
+    assert row.recorder.hasFocus()
+    qtbot.keyClick(row.recorder, Qt.Key.Key_F6)
+    assert row.caps == ("F6",)
+    assert row.sentence == ""
+
+
+def test_esc_keeps_the_key_and_backspace_takes_it_away(page: SettingsPage, qtbot: QtBot) -> None:
+    row = page.keys.rows[Name.UNDO]
+    row.change.click()
+    qtbot.keyClick(row.recorder, Qt.Key.Key_Escape)
+    assert row.caps == ("Z", "Ctrl+Z")
+    for caps in (("Ctrl+Z",), ()):
+        row.change.click()
+        qtbot.keyClick(row.recorder, Qt.Key.Key_Backspace)
+        assert row.caps == caps
+    assert row.restore.isVisible()
+
+
+def test_only_one_key_is_changed_at_a_time(page: SettingsPage) -> None:
+    rows = page.keys.rows
+    rows[Name.APPROVE].change.click()
+    rows[Name.SKIP].change.click()
+    assert not rows[Name.APPROVE].recorder.isVisible()
+    assert rows[Name.SKIP].recorder.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("sought", "found"),
+    [
+        ("ctrl+shift+z", {Name.REDO}),
+        ("full s", {Name.FULL_SCREEN, Name.ACTUAL}),
+        ("portrait", {Name.NEXT_PORTRAIT, Name.PREVIOUS_PORTRAIT, Name.COMPARE, Name.KIND}),
+        ("→", {Name.NEXT}),
+        ("no such thing", set()),
+    ],
+)
+def test_commands_are_found_by_words_and_by_keys(page: SettingsPage, sought: str, found: set[Name]) -> None:
+    keys = page.keys
+    keys.search.setText(sought)
+    shown = {name for name, row in keys.rows.items() if not row.isHidden()}
+    assert shown == found
+    keys.search.clear()
+    assert not any(row.isHidden() for row in keys.rows.values())
+
+
+def test_all_keys_are_restored_after_it_was_said_how_many(page: SettingsPage, qtbot: QtBot) -> None:
+    keys = page.keys
+    assert not keys.restore_all.isEnabled()
+    for name, key in ((Name.APPROVE, Qt.Key.Key_F6), (Name.SKIP, Qt.Key.Key_F7)):
+        keys.rows[name].change.click()
+        qtbot.keyClick(keys.rows[name].recorder, key)
+    keys.restore_all.click()
+    assert keys.outcome.words == "2 commands would get their usual keys back."
+    keys.keep_mine.click()
+    assert keys.rows[Name.APPROVE].caps == ("F6",)
+    keys.restore_all.click()
+    keys.restore_them.click()
+    assert keys.rows[Name.APPROVE].caps == ("A",)
+    assert keys.rows[Name.SKIP].caps == ("S",)
+    assert not keys.restore_all.isEnabled()
+
+
+def test_every_command_has_a_line(page: SettingsPage) -> None:
+    assert set(page.keys.rows) == {command.name for command in COMMANDS}
 
 
 def test_an_empty_name_gets_the_old_one_back(page: SettingsPage, qtbot: QtBot) -> None:
@@ -231,8 +406,8 @@ def test_while_an_export_needs_the_workers_the_detector_stays(
 ) -> None:
     told: list[CuratorError] = []
     session.failed.connect(told.append)
-    with qtbot.waitSignal(session.export_finished, timeout=PATIENCE):
-        session.export(tmp_path / "export")
+    with qtbot.waitSignal(session.exports.finished, timeout=PATIENCE):
+        session.exports.write(tmp_path / "export")
         page.engine.detectors["cnn"].click()
         assert [one.sentence for one in told] == ["The workers are busy with an export."]
     assert session.engine().detector == preferences.detector == "yunet"
@@ -520,7 +695,7 @@ def test_every_control_can_be_reached_by_tab_has_a_name_and_scrolls_into_view(
     page.activateWindow()
     page.setFocus()
     reached: list[QWidget] = []
-    for _ in range(60):
+    for _ in range(200):
         qtbot.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
         focused = QApplication.focusWidget()
         if focused is None or focused in reached:
@@ -530,13 +705,17 @@ def test_every_control_can_be_reached_by_tab_has_a_name_and_scrolls_into_view(
         assert 0 <= top <= page.area.viewport().height() - focused.height(), focused.accessibleName()
     wanted: list[QWidget] = [
         page.person.name,
-        page.person.veil,
+        page.person.language,
+        page.person.text,
+        page.person.breaks,
         page.engine.workers,
         page.engine.again,
         *page.advice.fields.values(),
         page.catalogue.open_folder,
         page.catalogue.back_up,
         page.catalogue.check,
+        page.keys.search,
+        *(row.change for row in page.keys.rows.values()),
     ]
     assert [one for one in wanted if one not in reached] == []
     for one in reached:
@@ -558,7 +737,8 @@ def test_nothing_is_cut_at_any_width(page: SettingsPage, width: int, qtbot: QtBo
             if not label.wordWrap():
                 assert label.width() >= label.sizeHint().width(), label.text()
     for widget in content.findChildren(QWidget):
-        if widget.isVisible():
+        # The signs within a field are Qt's own affair.
+        if widget.isVisible() and not isinstance(widget.parent(), QLineEdit):
             right = widget.mapTo(content, QPoint(widget.width(), 0)).x()
             assert right <= content.width(), widget
             assert widget.width() >= widget.minimumSizeHint().width(), widget

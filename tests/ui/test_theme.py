@@ -2,12 +2,13 @@
 
 import gc
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QIcon, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QIcon, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from curator.engine.resources import resources_dir
@@ -17,6 +18,7 @@ from curator.ui.theme import (
     DARK,
     LIGHT,
     SHAPES,
+    TEXT_PERCENTS,
     Role,
     Scheme,
     ThemeKeeper,
@@ -25,6 +27,7 @@ from curator.ui.theme import (
     apply_theme,
     tokens_of,
 )
+from curator.ui.widgets import KeyButton, section_heading, text_label
 
 BOTH = pytest.mark.parametrize("tokens", [DARK, LIGHT], ids=["dark", "light"])
 INKS = ["text", "dim", "accent", "ok", "warn", "bad"]
@@ -126,6 +129,58 @@ def test_the_keeper_follows_the_system_only_when_asked(qapp: QApplication) -> No
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
     assert tokens_of() != shown
     keeper.deleteLater()
+
+
+@pytest.fixture
+def keeper(qapp: QApplication) -> Iterator[ThemeKeeper]:
+    made = ThemeKeeper(qapp, scheme=Scheme.DARK)
+    yield made
+    made.set_text_percent(100)
+    made.deleteLater()
+
+
+@pytest.mark.parametrize("percent", TEXT_PERCENTS)
+def test_text_of_every_role_has_the_size_that_was_chosen(keeper: ThemeKeeper, percent: int) -> None:
+    keeper.set_text_percent(percent)
+    for role in Role:
+        wanted = theme.TEXT_SIZES[role] * percent / 100
+        assert abs(theme.font_of(role).pixelSize() - wanted) <= 1
+    assert abs(theme.sized(100) - percent) <= 5
+
+
+def test_text_has_a_size_that_is_told_apart(keeper: ThemeKeeper) -> None:
+    sizes = []
+    for percent in TEXT_PERCENTS:
+        keeper.set_text_percent(percent)
+        sizes.append(theme.font_of(Role.BODY).pixelSize())
+    assert sizes == sorted(set(sizes))
+
+
+def test_what_is_on_the_screen_follows_the_size_of_text(keeper: ThemeKeeper, qtbot: QtBot) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    column = QVBoxLayout(box)
+    label, plain = text_label("Words", role=Role.CAPTION), QCheckBox("Words")
+    heading = section_heading("Words")
+    button = KeyButton("Approve", key="A")
+    for widget in (label, plain, heading, button):
+        column.addWidget(widget)
+    theme.size_with_text(label, least_width=100, height=20)
+    with qtbot.waitExposed(box):
+        box.show()
+    before = (button.sizeHint(), plain.fontMetrics().height())
+    keeper.set_text_percent(150)
+    assert label.font().pixelSize() == 17
+    assert (label.minimumWidth(), label.height()) == (154, 31)
+    assert heading.font().capitalization() == QFont.Capitalization.AllUppercase
+    assert button.sizeHint().width() > before[0].width()
+    assert button.sizeHint().height() == 55
+    assert plain.fontMetrics().height() > before[1]
+    keeper.set_scheme(Scheme.LIGHT)
+    assert label.font().pixelSize() == 17
+    keeper.set_text_percent(100)
+    assert label.font().pixelSize() == 11
+    assert (button.sizeHint(), plain.fontMetrics().height()) == before
 
 
 def test_the_shipped_family_is_used_in_two_weights(qapp: QApplication) -> None:

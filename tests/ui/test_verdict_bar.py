@@ -1,5 +1,7 @@
 """The verdict bar: what it says, what its buttons mean, and that nothing fails silently."""
 
+from pathlib import Path
+
 import pytest
 from builders import HOSTILE, advice, decision, dossier, face, matches
 from PySide6.QtCore import Qt
@@ -9,7 +11,10 @@ from pytestqt.qtbot import QtBot
 from curator.engine.decisions import Step
 from curator.engine.receiving import Progress as LoadProgress
 from curator.engine.records import AnalysisState, DecisionId, Outcome, Reason, Verdict
-from curator.ui.review.reason_group import MENU_REASONS, REASON_KEYS
+from curator.ui.bindings import Bindings
+from curator.ui.commands import Name
+from curator.ui.pickers.reason_group import MENU_REASONS, REASON_KEYS
+from curator.ui.preferences import Preferences
 from curator.ui.review.verdict_bar import VerdictBar, progress_words, step_words
 from curator.ui.session import Progress
 from curator.ui.theme import Scheme, apply_theme
@@ -102,6 +107,68 @@ def test_other_keys_are_shown_everywhere(bar: VerdictBar) -> None:
     assert bar.reasons.keys[Reason.DUPLICATE].key == "V"
     texts = [action.text() for action in bar.reasons.menu.actions()]
     assert "Duplicate\tV" in texts
+
+
+def test_the_keys_that_were_chosen_are_shown_and_followed(
+    qtbot: QtBot, bar: VerdictBar, tmp_path: Path
+) -> None:
+    bindings = Bindings(Preferences(tmp_path / "curator.ini"))
+    bindings.set_keys(Name.DUPLICATE, ["F6"])
+    bar.set_bindings(bindings)
+    bar.show_dossier(dossier())
+    assert bar.reasons.keys[Reason.DUPLICATE].key == "F6"
+    bindings.set_keys(Name.APPROVE, ["Ctrl+Y"])
+    bindings.set_keys(Name.UNDO, [])
+    bindings.set_keys(Name.NO_FACE, [])
+    assert bar.approve_button.key == "Ctrl+Y"
+    assert bar.approve_button.accessibleDescription() == "Key Ctrl+Y"
+    assert bar.undo_button.key == ""
+    texts = [action.text() for action in bar.reasons.menu.actions()]
+    assert {"Duplicate\tF6", "No face"} <= set(texts)
+    # Without a key its words say what the button is for.
+    button = bar.reasons.keys[Reason.NO_FACE]
+    assert button.sizeHint().width() >= button.fontMetrics().horizontalAdvance("no face")
+    assert press(qtbot, bar, button) == [Verdict.REJECTED, Reason.NO_FACE]
+
+
+@POPUPS
+def test_the_menu_answers_to_the_keys_that_were_chosen(qtbot: QtBot, bar: VerdictBar, tmp_path: Path) -> None:
+    bindings = Bindings(Preferences(tmp_path / "curator.ini"))
+    bindings.set_keys(Name.DUPLICATE, ["Shift+F6"])
+    bar.set_bindings(bindings)
+    bar.show_dossier(dossier())
+    bar.reasons.open_menu(bar.reject_button)
+    menu = bar.reasons.menu
+    with qtbot.waitSignal(bar.decided, timeout=1000) as said:
+        qtbot.keyClick(menu, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert said.args == [Verdict.REJECTED, Reason.DUPLICATE]
+
+
+@pytest.mark.parametrize(("percent", "width"), [(100, 1290), (115, 1290), (130, 1500), (150, 1840)])
+def test_large_text_is_not_cut_either(qapp: QApplication, bar: VerdictBar, percent: int, width: int) -> None:
+    try:
+        apply_theme(qapp, Scheme.DARK, text_percent=percent)
+        bar.resize(width, bar.sizeHint().height())
+        bar.show_dossier(dossier(advice=advice(Outcome.LOOK_CLOSER, Reason.LOOKS_GENUINE)))
+        bar.show_undo(Step(decision(1), 1, "Bartholomew Featherstonehaugh-Cholmondeley"))
+        bar.layout().activate()
+        assert bar.width() == width
+        assert bar.minimumSizeHint().width() <= width
+        verdicts = (bar.approve_button, bar.reject_button, bar.skip_button, bar.ask_button)
+        for button in (*verdicts, *bar.reasons.keys.values()):
+            assert button.width() >= button.sizeHint().width()
+            assert button.geometry().bottom() < bar.height()
+        assert bar.undo_button.geometry().right() < bar.width()
+        if bar.reasons.more.label == "…":
+            assert bar.reasons.more.accessibleName() == "Other reason"
+    finally:
+        apply_theme(qapp, Scheme.DARK)
+
+
+def test_a_wide_bar_can_become_narrow_again(bar: VerdictBar) -> None:
+    bar.show_dossier(dossier())
+    bar.resize(WIDE, 60)
+    assert bar.minimumSizeHint().width() <= 1200
 
 
 def test_nothing_on_the_desk_cannot_be_decided(qtbot: QtBot, bar: VerdictBar) -> None:

@@ -3,8 +3,17 @@
 from curator.engine.catalogue.catalogue import Catalogue
 from curator.engine.catalogue.decisions import CLAIM, DECIDE, REDO, UNDO, DecisionLog, NewDecision
 from curator.engine.catalogue.journals import ExportRecord, Load
-from curator.engine.catalogue.lists import SubmissionCounts, SubmissionFilter, SubmissionRow
+from curator.engine.catalogue.lists import (
+    Facets,
+    Order,
+    SavedFilter,
+    Standing,
+    SubmissionCounts,
+    SubmissionFilter,
+    SubmissionRow,
+)
 from curator.engine.catalogue.politicians import PortraitAnalysis
+from curator.engine.catalogue.reading import CatalogueReader
 
 __all__ = [
     "CLAIM",
@@ -12,11 +21,16 @@ __all__ = [
     "REDO",
     "UNDO",
     "Catalogue",
+    "CatalogueReader",
     "DecisionLog",
     "ExportRecord",
+    "Facets",
     "Load",
     "NewDecision",
+    "Order",
     "PortraitAnalysis",
+    "SavedFilter",
+    "Standing",
     "SubmissionCounts",
     "SubmissionFilter",
     "SubmissionRow",

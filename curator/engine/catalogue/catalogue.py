@@ -15,9 +15,12 @@ from curator.engine.catalogue import schema
 from curator.engine.catalogue.database import Connection
 from curator.engine.catalogue.decisions import DecisionLog
 from curator.engine.catalogue.faces import FaceTable
+from curator.engine.catalogue.facets import coverage, miscounted
 from curator.engine.catalogue.failures import sorted_errors
 from curator.engine.catalogue.journals import Journals
+from curator.engine.catalogue.lists import Standing
 from curator.engine.catalogue.politicians import PoliticianTable
+from curator.engine.catalogue.saved_filters import SavedFilters
 from curator.engine.catalogue.submissions import SubmissionTable
 from curator.engine.errors import (
     CatalogueBusy,
@@ -27,6 +30,8 @@ from curator.engine.errors import (
     RefusedChange,
 )
 from curator.engine.litter import is_litter
+from curator.engine.records import PoliticianId
+from curator.engine.said import said, said_of
 
 FILE_NAME = "catalogue.db"
 _LOCK_NAME = "catalogue.lock"
@@ -38,6 +43,7 @@ _PROTECTION = {
     "decisions_never_change",
     "decisions_never_go",
     "decisions_take_force",
+    "decisions_count_in_steps",
 }
 
 Clock = Callable[[], datetime]
@@ -53,6 +59,7 @@ class Catalogue:
         faces: the faces found in them.
         decisions: the append-only log.
         journals: loads and exports.
+        saved_filters: that curators kept under a name.
     """
 
     def __init__(self, folder: Path, connection: Connection, lock: FileLock | None) -> None:
@@ -65,6 +72,7 @@ class Catalogue:
         self.faces = FaceTable(connection)
         self.decisions = DecisionLog(connection)
         self.journals = Journals(connection)
+        self.saved_filters = SavedFilters(connection)
 
     # ------------------------------------------------------------ opening
 
@@ -83,15 +91,21 @@ class Catalogue:
         """
         with sorted_errors(folder):
             if folder.exists() and not folder.is_dir():
-                raise RefusedChange(f"{folder} is a file.", advice="Choose a folder.")
+                raise RefusedChange(
+                    said("{folder} is a file.", folder=folder), advice=said("Choose a folder.")
+                )
             if cls.exists(folder):
-                raise RefusedChange(f"{folder} already holds a catalogue.", advice="Open it instead.")
+                raise RefusedChange(
+                    said("{folder} already holds a catalogue.", folder=folder),
+                    advice=said("Open it instead."),
+                )
             if not folder.exists():
                 # Only a folder of our own is closed to others: an existing one may be shared on purpose.
                 folder.mkdir(mode=0o700, parents=True)
             elif any(one.name != _LOCK_NAME and not is_litter(one.name) for one in folder.iterdir()):
                 raise RefusedChange(
-                    f"The folder {folder} is not empty.", advice="Choose a new or an empty folder."
+                    said("The folder {folder} is not empty.", folder=folder),
+                    advice=said("Choose a new or an empty folder."),
                 )
         return cls._open_locked(folder, clock=clock)
 
@@ -105,7 +119,10 @@ class Catalogue:
             CatalogueError: it is not there, damaged, or cannot be written to.
         """
         if not cls.exists(folder):
-            raise CatalogueError(f"There is no catalogue in {folder}.", advice="Choose another folder.")
+            raise CatalogueError(
+                said("There is no catalogue in {folder}.", folder=folder),
+                advice=said("Choose another folder."),
+            )
         return cls._open_locked(folder, clock=clock)
 
     @classmethod
@@ -115,22 +132,7 @@ class Catalogue:
         Raises:
             CatalogueError: it is not there, damaged, newer, or must first be brought up to date.
         """
-        if not cls.exists(folder):
-            raise CatalogueError(f"There is no catalogue in {folder}.", advice="Choose another folder.")
-        _refuse_old_sqlite()
-        connection = Connection(folder / FILE_NAME, read_only=True)
-        try:
-            with sorted_errors(folder / FILE_NAME):
-                _refuse_newer(connection, folder)
-                if schema.migrations().pending(connection.db):
-                    raise CatalogueError(
-                        f"The catalogue in {folder} is from an older Curator.",
-                        advice="Open it once in the window, which brings it up to date.",
-                    )
-        except BaseException:
-            connection.close()
-            raise
-        return cls(folder, connection, None)
+        return cls(folder, open_read_only(folder), None)
 
     @classmethod
     def _open_locked(cls, folder: Path, *, clock: Clock | None) -> Self:
@@ -142,8 +144,8 @@ class Catalogue:
                 lock.acquire(blocking=False)
             except Timeout:
                 raise CatalogueBusy(
-                    f"The catalogue in {folder} is already open in another Curator.",
-                    advice="Go on in that window, or close it first.",
+                    said("The catalogue in {folder} is already open in another Curator.", folder=folder),
+                    advice=said("Go on in that window, or close it first."),
                 ) from None
         try:
             connection = Connection(path, clock=clock)
@@ -187,6 +189,10 @@ class Catalogue:
         """Writes a fact about the catalogue itself, inside the open transaction; empty is unknown."""
         self._connection.write("INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)", (name, value))
 
+    def coverage_counts(self) -> dict[PoliticianId, Standing]:
+        """How well each politician of the index is covered, nobody left out."""
+        return coverage(self._connection)
+
     def pragmas(self) -> dict[str, str]:
         """The settings of SQLite that durability and erasing rest on, as SQLite tells them."""
         names = ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
@@ -208,34 +214,62 @@ class Catalogue:
     def complaints(self) -> tuple[str, ...]:
         """What SQLite, the foreign keys and the decision chain find wrong, in words; empty when sound."""
         sql = self._connection
-        found = [
-            f"The database is damaged: {row[0]}."
+        found: list[str] = [
+            said("The database is damaged: {what}.", what=row[0])
             for row in sql.rows("PRAGMA integrity_check")
             if row[0] != "ok"
         ]
         found += [
-            f"A row of the table {row[0]} refers to a missing row of {row[2]}."
+            said("A row of the table {table} refers to a missing row of {other}.", table=row[0], other=row[2])
             for row in sql.rows("PRAGMA foreign_key_check")
         ]
         triggers = {row[0] for row in sql.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
         missing = _PROTECTION - triggers
         if missing:
-            found.append(f"The protection of the decision log is missing: {', '.join(sorted(missing))}.")
+            found.append(
+                said(
+                    "The protection of the decision log is missing: {names}.",
+                    names=", ".join(sorted(missing)),
+                )
+            )
         broken = self.decisions.broken_link()
         if broken is not None:
-            found.append(f"The decision log was changed from outside, first at row {broken}.")
+            found.append(said("The decision log was changed from outside, first at row {row}.", row=broken))
         if cut := self.decisions.cut_rows():
-            found.append(f"The last {cut} rows of the decision log were taken away from outside.")
+            found.append(
+                said_of(
+                    cut,
+                    "The last row of the decision log was taken away from outside.",
+                    "The last {n} rows of the decision log were taken away from outside.",
+                )
+            )
         found += [
-            f"The note of row {one} of the decision log was changed from outside."
+            said("The note of row {row} of the decision log was changed from outside.", row=one)
             for one in self.decisions.changed_notes()
         ]
         different = sql.value(
             "SELECT count(*) FROM submissions s LEFT JOIN verdicts v ON v.submission_id = s.id"
             " WHERE s.verdict <> coalesce(v.verdict, 'undecided') OR s.reason IS NOT v.reason"
+            " OR s.decided_by IS NOT CASE s.verdict WHEN 'undecided' THEN NULL"
+            f" ELSE {schema.given_by('s.id')} END"
         )
         if different:
-            found.append(f"The verdict of {different} submissions differs from the decision log.")
+            found.append(
+                said_of(
+                    different,
+                    "The verdict of {n} submission differs from the decision log.",
+                    "The verdict of {n} submissions differs from the decision log.",
+                )
+            )
+        if steps := self.decisions.miscounted_steps():
+            found.append(
+                said(
+                    "What undo would take back differs from the decision log, first at step {step}.",
+                    step=steps[0],
+                )
+            )
+        if miscounted(sql):
+            found.append(said("The numbers beside the filters differ from the submissions."))
         return tuple(found)
 
     def fold_log(self) -> None:
@@ -260,6 +294,32 @@ class Catalogue:
         self.close()
 
 
+def open_read_only(folder: Path) -> Connection:
+    """A connection to a catalogue that cannot change it, also while another one works on it.
+
+    Raises:
+        CatalogueError: it is not there, damaged, newer, or must first be brought up to date.
+    """
+    if not (folder / FILE_NAME).is_file():
+        raise CatalogueError(
+            said("There is no catalogue in {folder}.", folder=folder), advice=said("Choose another folder.")
+        )
+    _refuse_old_sqlite()
+    connection = Connection(folder / FILE_NAME, read_only=True)
+    try:
+        with sorted_errors(folder / FILE_NAME):
+            _refuse_newer(connection, folder)
+            if schema.migrations().pending(connection.db):
+                raise CatalogueError(
+                    said("The catalogue in {folder} is from an older Curator.", folder=folder),
+                    advice=said("Open it once in the window, which brings it up to date."),
+                )
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def _refuse_newer(connection: Connection, folder: Path) -> None:
     """Refuses what this Curator must not touch: sqlite-utils itself passes over unknown migrations."""
     steps = schema.migrations()
@@ -267,28 +327,33 @@ def _refuse_newer(connection: Connection, folder: Path) -> None:
     if not set(connection.db.table_names()) - {steps.migrations_table}:
         if (folder / _MEDIA).exists():
             raise CatalogueDamaged(
-                f"The file {folder / FILE_NAME} is empty although there are pictures beside it.",
-                advice="Put a copy in its place, for example from the folder “backups” beside it.",
+                said(
+                    "The file {file} is empty although there are pictures beside it.", file=folder / FILE_NAME
+                ),
+                advice=said("Put a copy in its place, for example from the folder “backups” beside it."),
             )
         return
     applied = {step.name for step in steps.applied(connection.db)}
     if not applied:
         raise CatalogueDamaged(
-            f"{folder / FILE_NAME} is a database, but not a catalogue of Curator.",
-            advice="Choose another folder.",
+            said("{file} is a database, but not a catalogue of Curator.", file=folder / FILE_NAME),
+            advice=said("Choose another folder."),
         )
     if not applied <= schema.shipped_names():
         raise CatalogueNewer(
-            f"The catalogue in {folder} was written by a newer Curator.",
-            advice="Install the newest Curator to open it. Nothing was changed.",
+            said("The catalogue in {folder} was written by a newer Curator.", folder=folder),
+            advice=said("Install the newest Curator to open it. Nothing was changed."),
         )
 
 
 def _refuse_old_sqlite() -> None:
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         raise CatalogueError(
-            f"The SQLite {sqlite3.sqlite_version} of this computer's Python is too old for Curator.",
-            advice="Install Python from python.org, or a newer version of this system.",
+            said(
+                "The SQLite {version} of this computer's Python is too old for Curator.",
+                version=sqlite3.sqlite_version,
+            ),
+            advice=said("Install Python from python.org, or a newer version of this system."),
         )
 
 

@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -15,10 +14,6 @@ from sqlite_utils import Database
 from curator.engine.catalogue.failures import sorted_errors, sorted_sqlite_errors
 
 Parameters = Sequence[object] | Mapping[str, object]
-
-
-SEARCHABLE = "searchable"
-"""How :func:`searchable` is called in SQL."""
 
 
 class Connection:
@@ -45,10 +40,11 @@ class Connection:
             mode = "ro" if read_only else "rw"
             raw = sqlite3.connect(f"{_uri(path)}?mode={mode}", uri=True, timeout=5.0)
             raw.row_factory = sqlite3.Row
-            raw.create_function(SEARCHABLE, 1, searchable, deterministic=True)
             # Plugins of a curator's other tools have no business in this file.
             self.db = Database(raw, execute_plugins=False, strict=True)
             self.db.execute("PRAGMA foreign_keys = ON")
+            # What a statement with triggers notes on the way, and what is sorted, is no business of the disk.
+            self.db.execute("PRAGMA temp_store = MEMORY")
 
     def make_durable(self) -> None:
         """Sets what writing needs. Writes to the file, so whose file it is must be known before.
@@ -111,17 +107,6 @@ def _uri(path: Path) -> str:
     absolute = path.absolute().as_posix()
     root = "" if absolute.startswith("/") else "/"
     return f"file://{root}{quote(os.fsencode(absolute), safe='/:')}"
-
-
-def searchable(text: str) -> str:
-    """Text without case and accents, for searching; SQLite's own LIKE knows the case of ASCII alone."""
-    if text.isascii():
-        return text.lower()
-    return "".join(
-        letter
-        for letter in unicodedata.normalize("NFKD", text.casefold())
-        if not unicodedata.combining(letter)
-    )
 
 
 def moment(text: str) -> datetime:

@@ -13,6 +13,7 @@ from curator.engine.errors import (
     CatalogueFull,
     CatalogueReadOnly,
 )
+from curator.engine.said import said
 
 _FULL = {"SQLITE_FULL"}
 _READ_ONLY = {"SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_AUTH"}
@@ -30,18 +31,18 @@ def _as_catalogue_error(error: sqlite3.Error, place: Path) -> CatalogueError | N
         return read_only(place)
     if family in _LOCKED:
         return CatalogueBusy(
-            f"Another program is using the catalogue {place}.",
-            advice="Close it, then try again. Nothing was changed.",
+            said("Another program is using the catalogue {place}.", place=place),
+            advice=said("Close it, then try again. Nothing was changed."),
         )
     if family in _DAMAGED:
         return CatalogueDamaged(
-            f"The file {place} is damaged or is not a catalogue.",
-            advice="Open a copy from the folder “backups” beside it.",
+            said("The file {place} is damaged or is not a catalogue.", place=place),
+            advice=said("Open a copy from the folder “backups” beside it."),
         )
     if family in _FAILING:
         return CatalogueError(
-            f"The disk that holds {place} did not answer.",
-            advice="Check that it is still connected. Nothing that was saved before is lost.",
+            said("The disk that holds {place} did not answer.", place=place),
+            advice=said("Check that it is still connected. Nothing that was saved before is lost."),
         )
     return None
 
@@ -49,16 +50,16 @@ def _as_catalogue_error(error: sqlite3.Error, place: Path) -> CatalogueError | N
 def full(place: Path) -> CatalogueFull:
     """The error for a full disk."""
     return CatalogueFull(
-        f"The disk that holds {place} is full.",
-        advice="Free some space, then do it again. The last step was not saved; all earlier ones are.",
+        said("The disk that holds {place} is full.", place=place),
+        advice=said("Free some space, then do it again. The last step was not saved; all earlier ones are."),
     )
 
 
 def read_only(place: Path) -> CatalogueReadOnly:
     """The error for a place that cannot be written to."""
     return CatalogueReadOnly(
-        f"Curator cannot write to {place}.",
-        advice="Check that the folder exists and that you may write to it, or choose another folder.",
+        said("Curator cannot write to {place}.", place=place),
+        advice=said("Check that the folder exists and that you may write to it, or choose another folder."),
     )
 
 
@@ -96,6 +97,6 @@ def sorted_errors(place: Path) -> Iterator[None]:
         if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
             raise read_only(place) from error
         raise CatalogueError(
-            f"{place} cannot be used: {error.strerror or error}.",
-            advice="Check the name and the disk, or choose another folder.",
+            said("{place} cannot be used: {reason}.", place=place, reason=error.strerror or error),
+            advice=said("Check the name and the disk, or choose another folder."),
         ) from error

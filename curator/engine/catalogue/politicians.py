@@ -1,16 +1,19 @@
 """The tables of the index: politicians, their reference portraits, and what a model saw in them."""
 
+import json
 import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from curator.engine.catalogue.database import Connection
 from curator.engine.catalogue.vectors import from_blob, to_blob
+from curator.engine.catalogue.words import WordIndex, sort_key
 from curator.engine.errors import NotFound, RefusedChange
 from curator.engine.records import (
     Digest,
     Encoding,
     FaceBox,
+    Point,
     Politician,
     PoliticianId,
     PortraitEncoding,
@@ -18,6 +21,7 @@ from curator.engine.records import (
     PortraitState,
     ReferencePortrait,
 )
+from curator.engine.said import said
 from curator.engine.text import name_key
 
 
@@ -34,6 +38,7 @@ class PortraitAnalysis:
         mirrored_hash: the same of the mirrored picture.
         width: of the upright picture at full size, in pixels.
         height: of the upright picture at full size, in pixels.
+        landmarks: of the face, as those of a ``FoundFace``, when there is exactly one.
     """
 
     faces: int
@@ -44,6 +49,11 @@ class PortraitAnalysis:
     mirrored_hash: bytes = b""
     width: int = 0
     height: int = 0
+    landmarks: tuple[Point, ...] = ()
+
+
+def _points(text: str | None) -> tuple[Point, ...]:
+    return tuple(Point(x, y) for x, y in json.loads(text or "[]"))
 
 
 def _politician(row: sqlite3.Row) -> Politician:
@@ -64,6 +74,7 @@ def _portrait(row: sqlite3.Row) -> ReferencePortrait:
         box,
         row["width"] or 0,
         row["height"] or 0,
+        _points(row["landmarks"]),
     )
 
 
@@ -72,6 +83,7 @@ class PoliticianTable:
 
     def __init__(self, connection: Connection) -> None:
         self._sql = connection
+        self._words = WordIndex(connection)
 
     # ------------------------------------------------------------ politicians
 
@@ -90,7 +102,7 @@ class PoliticianTable:
         """
         row = self._sql.row("SELECT * FROM politicians WHERE id = ?", (politician_id,))
         if row is None:
-            raise NotFound(f"There is no politician with the number {politician_id}.")
+            raise NotFound(said("There is no politician with the number {number}.", number=politician_id))
         return _politician(row)
 
     def names(self, politician_ids: Collection[PoliticianId]) -> dict[PoliticianId, str]:
@@ -127,14 +139,25 @@ class PoliticianTable:
             (key, country),
         )
         if there is not None:
-            raise RefusedChange(f"{given_name} {surname} is already in the index.")
-        return PoliticianId(
-            self._sql.write(
-                "INSERT INTO politicians (given_name, surname, country, role, name_key, added_at)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                (given_name, surname, country, role, key, self._sql.now()),
+            raise RefusedChange(
+                said("{name} is already in the index.", name=f"{given_name} {surname}".strip())
             )
+        sorted_by = sort_key(given_name=given_name, surname=surname)
+        added = Politician(
+            PoliticianId(
+                self._sql.write(
+                    "INSERT INTO politicians (given_name, surname, country, role, name_key, sort_key,"
+                    " added_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    (given_name, surname, country, role, key, sorted_by, self._sql.now()),
+                )
+            ),
+            given_name,
+            surname,
+            country,
+            role,
         )
+        self._words.name(added.id, full_name=added.full_name, country=country)
+        return added.id
 
     def edit(self, politician: Politician) -> None:
         """Writes a politician's corrected names, country or role.
@@ -149,19 +172,21 @@ class PoliticianTable:
             (key, politician.country, politician.id),
         )
         if other is not None:
-            raise RefusedChange(f"{politician.full_name} is already in the index.")
+            raise RefusedChange(said("{name} is already in the index.", name=politician.full_name))
         self._sql.write(
             "UPDATE politicians SET given_name = ?, surname = ?, country = ?, role = ?,"
-            " name_key = ? WHERE id = ?",
+            " name_key = ?, sort_key = ? WHERE id = ?",
             (
                 politician.given_name,
                 politician.surname,
                 politician.country,
                 politician.role,
                 key,
+                sort_key(given_name=politician.given_name, surname=politician.surname),
                 politician.id,
             ),
         )
+        self._words.name(politician.id, full_name=politician.full_name, country=politician.country)
 
     def remove(self, politician_id: PoliticianId) -> None:
         """Takes someone out of the index. Old decisions and claims keep the name."""
@@ -176,7 +201,7 @@ class PoliticianTable:
         where = "" if politician_id is None else "AND r.politician_id = ?"
         values = () if politician_id is None else (politician_id,)
         rows = self._sql.rows(
-            "SELECT r.*, a.width, a.height, a.box_left, a.box_top, a.box_width, a.box_height"
+            "SELECT r.*, a.width, a.height, a.box_left, a.box_top, a.box_width, a.box_height, a.landmarks"
             " FROM reference_portraits r"
             " JOIN politicians p ON p.id = r.politician_id AND p.removed_at IS NULL"
             " LEFT JOIN portrait_analyses a ON a.digest = r.digest AND a.faces = 1 AND a.vector IS NOT NULL"
@@ -249,6 +274,7 @@ class PoliticianTable:
             row["mirrored_hash"] or b"",
             row["width"],
             row["height"],
+            _points(row["landmarks"]),
         )
 
     def keep_analysis(self, digest: Digest, *, model: str, analysis: PortraitAnalysis) -> None:
@@ -257,8 +283,8 @@ class PoliticianTable:
         self._sql.write(
             "INSERT OR REPLACE INTO portrait_analyses (digest, model, faces, unreadable, width,"
             " height, box_left,"
-            " box_top, box_width, box_height, vector, perceptual_hash, mirrored_hash)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " box_top, box_width, box_height, landmarks, vector, perceptual_hash, mirrored_hash)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 digest,
                 model,
@@ -267,6 +293,7 @@ class PoliticianTable:
                 analysis.width,
                 analysis.height,
                 *((None,) * 4 if box is None else (box.left, box.top, box.width, box.height)),
+                json.dumps([(round(point.x, 1), round(point.y, 1)) for point in analysis.landmarks]),
                 None if analysis.encoding is None else to_blob(analysis.encoding),
                 analysis.perceptual_hash or None,
                 analysis.mirrored_hash or None,
@@ -331,5 +358,5 @@ class PoliticianTable:
 def _key_or_refuse(given_name: str, surname: str) -> str:
     key = name_key(f"{given_name} {surname}")
     if not key:
-        raise RefusedChange("A politician needs a name.")
+        raise RefusedChange(said("A politician needs a name."))
     return key

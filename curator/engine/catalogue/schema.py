@@ -27,10 +27,13 @@ CREATE TABLE politicians (
     country TEXT NOT NULL,
     role TEXT NOT NULL,
     name_key TEXT NOT NULL,
+    -- Surname and given name without case and accents: what lists are sorted by.
+    sort_key TEXT NOT NULL,
     added_at TEXT NOT NULL,
     removed_at TEXT
 ) STRICT;
 CREATE UNIQUE INDEX politicians_by_name ON politicians (name_key, country) WHERE removed_at IS NULL;
+CREATE INDEX politicians_by_sort_key ON politicians (sort_key, id);
 
 CREATE TABLE reference_portraits (
     id INTEGER PRIMARY KEY,
@@ -54,6 +57,7 @@ CREATE TABLE portrait_analyses (
     width INTEGER NOT NULL,
     height INTEGER NOT NULL,
     box_left INTEGER, box_top INTEGER, box_width INTEGER, box_height INTEGER,
+    landmarks TEXT NOT NULL DEFAULT '[]',
     vector BLOB,
     perceptual_hash BLOB,
     mirrored_hash BLOB,
@@ -85,17 +89,98 @@ CREATE TABLE submissions (
     outcome TEXT,
     advice_reason TEXT,
     distance REAL,
+    margin REAL,
+    main_face_id INTEGER,
+    -- The codes of the findings that hold against it, sorted, each between commas.
+    held TEXT NOT NULL DEFAULT '',
     -- What the advice was drawn from; empty when its claim has changed since, NULL before any advice.
     assessed_with TEXT,
     duplicate_of INTEGER, duplicate_bits INTEGER, duplicate_mirrored INTEGER, duplicate_same_faces INTEGER,
     verdict TEXT NOT NULL DEFAULT 'undecided',
-    reason TEXT
+    reason TEXT,
+    decided_by INTEGER REFERENCES curators (id),
+    -- What lists are sorted by: without NULL, so that an index holds them in the order wanted. No generated
+    -- columns, for SQLite takes no index to cover a query that names one.
+    advice_rank INTEGER NOT NULL DEFAULT 3
+        CHECK (advice_rank = CASE outcome WHEN 'look_closer' THEN 0 WHEN 'approve' THEN 1 WHEN 'reject' THEN 2
+            ELSE 3 END),
+    doubt REAL NOT NULL DEFAULT 99.0 CHECK (doubt = coalesce(margin, 99.0)),
+    nearness REAL NOT NULL DEFAULT 99.0 CHECK (nearness = coalesce(distance, 99.0))
 ) STRICT;
 CREATE INDEX submissions_by_state ON submissions (state, id);
--- Holds all that lists and counts read, so that neither touches the wide table.
-CREATE INDEX submissions_by_verdict ON submissions (verdict, outcome, kind, state);
 CREATE INDEX submissions_by_assessment ON submissions (verdict, assessed_with);
-CREATE INDEX submissions_by_claim ON submissions (claimed_id, verdict);
+-- All hashes are read at once, when the first picture is compared with the others.
+CREATE INDEX submissions_with_hash ON submissions (id, perceptual_hash) WHERE perceptual_hash IS NOT NULL;
+CREATE INDEX submissions_by_likeness ON submissions (duplicate_of) WHERE duplicate_of IS NOT NULL;
+-- One for each order of a list. Each holds all that filters ask besides, so that a list never touches
+-- the wide table; each begins with the verdict, so that several verdicts are merged and not sorted.
+CREATE INDEX submissions_by_advice
+ON submissions (verdict, advice_rank, id, outcome, kind, reason, claimed_id, decided_by, held);
+CREATE INDEX submissions_by_margin
+ON submissions (verdict, doubt, id, outcome, kind, reason, claimed_id, decided_by);
+CREATE INDEX submissions_by_distance
+ON submissions (verdict, nearness, id, outcome, kind, reason, claimed_id, decided_by);
+CREATE INDEX submissions_by_arrival
+ON submissions (verdict, received_at, id, outcome, kind, reason, claimed_id, decided_by);
+CREATE INDEX submissions_by_claim
+ON submissions (verdict, claimed_id, nearness, id, outcome, kind, reason, decided_by);
+CREATE INDEX submissions_by_source
+ON submissions (source, verdict, outcome, kind, reason, claimed_id, decided_by);
+
+-- How many submissions are alike in all that filters count; kept by the triggers below, so that a
+-- number beside a filter costs the same in every catalogue. Here '' and 0 stand for NULL.
+CREATE TABLE tallies (
+    verdict TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    claimed_id INTEGER NOT NULL,
+    decided_by INTEGER NOT NULL,
+    held TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (verdict, outcome, kind, reason, claimed_id, decided_by, held)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER submissions_counted_in AFTER INSERT ON submissions
+BEGIN
+    INSERT INTO tallies VALUES (new.verdict, coalesce(new.outcome, ''), new.kind, coalesce(new.reason, ''),
+        coalesce(new.claimed_id, 0), coalesce(new.decided_by, 0), new.held, 1)
+    ON CONFLICT DO UPDATE SET number = number + 1;
+END;
+CREATE TRIGGER submissions_counted_again
+AFTER UPDATE OF verdict, outcome, kind, reason, claimed_id, decided_by, held ON submissions
+WHEN old.verdict <> new.verdict OR old.outcome IS NOT new.outcome OR old.kind <> new.kind
+    OR old.reason IS NOT new.reason OR old.claimed_id IS NOT new.claimed_id
+    OR old.decided_by IS NOT new.decided_by OR old.held <> new.held
+BEGIN
+    UPDATE tallies SET number = number - 1
+    WHERE verdict = old.verdict AND outcome = coalesce(old.outcome, '') AND kind = old.kind
+        AND reason = coalesce(old.reason, '') AND claimed_id = coalesce(old.claimed_id, 0)
+        AND decided_by = coalesce(old.decided_by, 0) AND held = old.held;
+    INSERT INTO tallies VALUES (new.verdict, coalesce(new.outcome, ''), new.kind, coalesce(new.reason, ''),
+        coalesce(new.claimed_id, 0), coalesce(new.decided_by, 0), new.held, 1)
+    ON CONFLICT DO UPDATE SET number = number + 1;
+END;
+CREATE TRIGGER submissions_counted_out AFTER DELETE ON submissions
+BEGIN
+    UPDATE tallies SET number = number - 1
+    WHERE verdict = old.verdict AND outcome = coalesce(old.outcome, '') AND kind = old.kind
+        AND reason = coalesce(old.reason, '') AND claimed_id = coalesce(old.claimed_id, 0)
+        AND decided_by = coalesce(old.decided_by, 0) AND held = old.held;
+    DELETE FROM submission_words WHERE rowid = old.id;
+END;
+
+-- The words that searching finds, folded as ``words.folded`` does; rowid is the id of the submission
+-- or politician. Prefixes of two and three letters have indexes of their own.
+CREATE VIRTUAL TABLE submission_words USING fts5 (
+    file_name, note, sender, claimed, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3',
+    columnsize = 0);
+CREATE VIRTUAL TABLE politician_words USING fts5 (
+    name, country, tokenize = 'unicode61 remove_diacritics 2', columnsize = 0);
+
+CREATE TABLE saved_filters (
+    name TEXT PRIMARY KEY,
+    filter TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE arrivals (
     id INTEGER PRIMARY KEY,
@@ -122,10 +207,13 @@ CREATE TABLE faces (
     score REAL NOT NULL,
     landmarks TEXT NOT NULL,
     dismissed INTEGER NOT NULL DEFAULT 0,
+    -- The model that could not encode a hand-drawn face, so that it is not tried for ever.
+    failed_with TEXT NOT NULL DEFAULT '',
     -- How well it can be seen; degrees, and NULL where it was not measured.
     sharpness REAL, yaw REAL, pitch REAL, roll REAL
 ) STRICT;
 CREATE INDEX faces_by_submission ON faces (submission_id);
+CREATE INDEX faces_drawn ON faces (submission_id) WHERE origin = 'drawn' AND dismissed = 0;
 
 -- Kept only while the submission is undecided.
 CREATE TABLE face_encodings (
@@ -154,7 +242,7 @@ CREATE TABLE findings (
     numbers TEXT NOT NULL,
     PRIMARY KEY (submission_id, position)
 ) STRICT;
-CREATE INDEX findings_by_code ON findings (code, submission_id);
+CREATE INDEX findings_against ON findings (code, submission_id) WHERE outcome <> 'approve';
 
 -- submission_id is no foreign key on purpose: the log outlives an erased submission.
 CREATE TABLE decisions (
@@ -179,11 +267,30 @@ CREATE INDEX decisions_by_step ON decisions (step);
 CREATE INDEX decisions_by_undone ON decisions (undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX decisions_by_action ON decisions (action, id);
 
+-- How many rows of each step are in force, so that undo need not walk over those that are not.
+-- takes_back is 1 for undos, whose rows are in force until they are redone.
+CREATE TABLE steps (
+    step INTEGER PRIMARY KEY,
+    takes_back INTEGER NOT NULL,
+    standing INTEGER NOT NULL
+) STRICT;
+CREATE INDEX steps_by_sort ON steps (takes_back, step);
+CREATE INDEX steps_standing ON steps (takes_back, step) WHERE standing > 0;
+
 -- Notes lie apart from the log so that they can be erased; the log holds a salted hash.
 CREATE TABLE decision_notes (
     decision_id INTEGER PRIMARY KEY REFERENCES decisions (id),
     salt TEXT NOT NULL,
     note TEXT NOT NULL
+) STRICT;
+
+-- What a submission's note was before and after an edit, apart from the log for the same reason.
+CREATE TABLE edited_notes (
+    decision_id INTEGER NOT NULL REFERENCES decisions (id),
+    side TEXT NOT NULL,
+    salt TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (decision_id, side)
 ) STRICT;
 
 -- REPLACE would delete a row without asking the trigger against deleting.
@@ -195,7 +302,23 @@ BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
 CREATE TRIGGER decisions_never_go BEFORE DELETE ON decisions
 BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
 CREATE TRIGGER decisions_take_force AFTER INSERT ON decisions
-BEGIN UPDATE submissions SET verdict = new.verdict, reason = new.reason WHERE id = new.submission_id; END;
+BEGIN
+    UPDATE submissions SET verdict = new.verdict, reason = new.reason, decided_by = CASE
+        WHEN new.verdict = 'undecided' THEN NULL
+        WHEN new.action = 'decide' THEN new.curator_id
+        -- Who gave the verdict that is in force again, or still: its row was not undone for good.
+        ELSE {given_by}
+        END
+    WHERE id = new.submission_id;
+END;
+CREATE TRIGGER decisions_count_in_steps AFTER INSERT ON decisions
+BEGIN
+    UPDATE steps SET standing = standing - 1 WHERE step = (SELECT step FROM decisions WHERE id = new.undoes);
+    UPDATE steps SET standing = standing + 1 WHERE new.action = 'redo' AND step =
+        (SELECT o.step FROM decisions u JOIN decisions o ON o.id = u.undoes WHERE u.id = new.undoes);
+    INSERT INTO steps (step, takes_back, standing) SELECT new.step, new.action = 'undo', 1
+    WHERE new.action <> 'redo' ON CONFLICT (step) DO UPDATE SET standing = standing + 1;
+END;
 
 CREATE TABLE loads (
     id INTEGER PRIMARY KEY,
@@ -238,13 +361,26 @@ LEFT JOIN verdicts v ON v.submission_id = s.id;
 """
 
 
+def given_by(submission: str) -> str:
+    """SQL for the curator who gave a submission's verdict: that of the last row that was not undone for good.
+
+    Args:
+        submission: SQL for its id.
+    """
+    return (
+        f"(SELECT d.curator_id FROM decisions d WHERE d.submission_id = {submission} AND +d.action = 'decide'"
+        " AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id"
+        " AND NOT EXISTS (SELECT 1 FROM decisions r WHERE r.undoes = u.id)) ORDER BY d.id DESC LIMIT 1)"
+    )
+
+
 def migrations() -> Migrations:
     """All migrations, oldest first. Released names and bodies are never edited."""
     steps = Migrations(MIGRATION_SET)
 
     @steps(name="0001_first_catalogue")
     def first_catalogue(db: Database) -> None:
-        db.executescript(_TABLES)
+        db.executescript(_TABLES.replace("{given_by}", given_by("new.submission_id")))
 
     return steps
 

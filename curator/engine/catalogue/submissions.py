@@ -1,19 +1,23 @@
-"""The tables of submissions: what arrived, what the analysis found out, and lists for review."""
+"""The tables of submissions: what arrived, and what the analysis found out."""
 
 import json
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
+
+import numpy as np
+from numpy.typing import NDArray
 
 from curator.engine.catalogue.database import Connection, moment
-from curator.engine.catalogue.lists import SubmissionCounts, SubmissionFilter, SubmissionRow, added_up, where
+from curator.engine.catalogue.listing import SubmissionLists, advice_of, claim_of
+from curator.engine.catalogue.words import WordIndex
 from curator.engine.errors import NotFound
 from curator.engine.records import (
-    Advice,
     AnalysisState,
     Arrival,
     Assessment,
     Claim,
     Digest,
+    FaceId,
     Finding,
     Kind,
     Likeness,
@@ -25,20 +29,11 @@ from curator.engine.records import (
     SubmissionId,
     Verdict,
 )
+from curator.engine.said import said
 
 _ARRIVAL_COLUMNS = (
     "file_name, source, kind, claim_given_name, claim_surname, claim_country, claim_role, note, sender"
 )
-
-
-def _claim(row: sqlite3.Row) -> Claim:
-    return Claim(row["claim_given_name"], row["claim_surname"], row["claim_country"], row["claim_role"])
-
-
-def _advice(row: sqlite3.Row) -> Advice | None:
-    if row["outcome"] is None:
-        return None
-    return Advice(Outcome(row["outcome"]), Reason(row["advice_reason"]) if row["advice_reason"] else None)
 
 
 def _submission(row: sqlite3.Row) -> Submission:
@@ -54,7 +49,7 @@ def _submission(row: sqlite3.Row) -> Submission:
         file_name=row["file_name"],
         source=row["source"],
         kind=Kind(row["kind"]),
-        claim=_claim(row),
+        claim=claim_of(row),
         claimed_id=None if row["claimed_id"] is None else PoliticianId(row["claimed_id"]),
         note=row["note"],
         sender=row["sender"],
@@ -62,18 +57,19 @@ def _submission(row: sqlite3.Row) -> Submission:
         state=AnalysisState(row["state"]),
         unreadable=row["unreadable"],
         facts=facts,
-        advice=_advice(row),
+        advice=advice_of(row),
         verdict=Verdict(row["verdict"]),
         reason=Reason(row["reason"]) if row["reason"] else None,
         arrivals=row["arrivals"],
     )
 
 
-class SubmissionTable:
+class SubmissionTable(SubmissionLists):
     """Reads and writes submissions, their arrivals and findings."""
 
     def __init__(self, connection: Connection) -> None:
-        self._sql = connection
+        super().__init__(connection)
+        self._words = WordIndex(connection)
 
     # ------------------------------------------------------------ arriving
 
@@ -105,20 +101,36 @@ class SubmissionTable:
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', '')",
                 (arrival.digest, arrival.size, *told, claimed_id, at),
             )
-        elif claim:
+            self._words.file(
+                SubmissionId(submission),
+                file_name=arrival.file_name,
+                note=arrival.note,
+                sender=arrival.sender,
+                claim=claim,
+            )
+        elif claim and self._claims_nobody(known):
             # A sender who names somebody completes one who did not; two who differ are for a person.
             self._sql.write(
                 "UPDATE submissions SET claim_given_name = ?, claim_surname = ?, claim_country = ?,"
-                " claim_role = ?, claimed_id = ?, assessed_with = NULL WHERE id = ? AND verdict = 'undecided'"
-                " AND claim_given_name = '' AND claim_surname = ''",
+                " claim_role = ?, claimed_id = ?, assessed_with = NULL WHERE id = ?",
                 (claim.given_name, claim.surname, claim.country, claim.role, claimed_id, known),
             )
+            self._words.set_claim(SubmissionId(known), claim)
         self._sql.write(
             f"INSERT OR IGNORE INTO arrivals (submission_id, {_ARRIVAL_COLUMNS}, received_at)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (submission, *told, at),
         )
         return SubmissionId(submission), known is None
+
+    def _claims_nobody(self, submission_id: int) -> bool:
+        return bool(
+            self._sql.value(
+                "SELECT verdict = 'undecided' AND claim_given_name = '' AND claim_surname = ''"
+                " FROM submissions WHERE id = ?",
+                (submission_id,),
+            )
+        )
 
     def arrivals(self, submission_id: SubmissionId) -> tuple[Arrival, ...]:
         """Every time that this picture was sent in, oldest first."""
@@ -134,7 +146,7 @@ class SubmissionTable:
                 row["file_name"],
                 row["source"],
                 Kind(row["kind"]),
-                _claim(row),
+                claim_of(row),
                 row["note"],
                 row["sender"],
             )
@@ -155,7 +167,7 @@ class SubmissionTable:
             (submission_id,),
         )
         if row is None:
-            raise NotFound(f"There is no submission with the number {submission_id}.")
+            raise NotFound(said("There is no submission with the number {number}.", number=submission_id))
         return _submission(row)
 
     def with_digest(self, digest: Digest) -> SubmissionId | None:
@@ -193,6 +205,20 @@ class SubmissionTable:
             " END WHERE id = ?",
             (claim.given_name, claim.surname, claim.country, claim.role, claimed_id, submission_id),
         )
+        self._words.set_claim(submission_id, claim)
+
+    def set_kind(self, submission_id: SubmissionId, kind: Kind) -> None:
+        """Writes a corrected kind, which is then to be assessed; the arrival keeps what the sender said."""
+        self._sql.write(
+            "UPDATE submissions SET kind = ?, assessed_with = CASE WHEN assessed_with IS NULL THEN NULL"
+            " ELSE '' END WHERE id = ?",
+            (kind, submission_id),
+        )
+
+    def set_note(self, submission_id: SubmissionId, note: str) -> None:
+        """Writes an edited note; the arrival keeps what the sender said. No advice hangs on it."""
+        self._sql.write("UPDATE submissions SET note = ? WHERE id = ?", (note, submission_id))
+        self._words.set_note(submission_id, note)
 
     def unresolved_claims(self) -> tuple[tuple[SubmissionId, Claim], ...]:
         """Undecided submissions that claim someone who is not in the index."""
@@ -202,7 +228,7 @@ class SubmissionTable:
             " WHERE p.id IS NULL AND s.verdict = 'undecided' AND (s.claim_given_name <> '' OR"
             " s.claim_surname <> '')"
         )
-        return tuple((SubmissionId(row["id"]), _claim(row)) for row in rows)
+        return tuple((SubmissionId(row["id"]), claim_of(row)) for row in rows)
 
     def unclaimed_sources(self) -> tuple[tuple[SubmissionId, str], ...]:
         """Undecided submissions that claim nobody, with the folder that they came from."""
@@ -260,7 +286,14 @@ class SubmissionTable:
         )
 
     def keep_assessment(
-        self, submission_id: SubmissionId, *, assessment: Assessment, distance: float | None, mark: str
+        self,
+        submission_id: SubmissionId,
+        *,
+        assessment: Assessment,
+        distance: float | None,
+        mark: str,
+        margin: float | None = None,
+        main_face: FaceId | None = None,
     ) -> None:
         """Replaces findings and advice of a submission.
 
@@ -270,6 +303,8 @@ class SubmissionTable:
             distance: the number that the list shows: of the best face to the claim, or to
                 the nearest politician when nothing is claimed; None without a face.
             mark: stands for all that the submission was compared with; see :meth:`outdated`.
+            margin: how clear that is; see ``comparison.listed_margin``.
+            main_face: that the submission is about; None without one.
         """
         self._sql.write("DELETE FROM findings WHERE submission_id = ?", (submission_id,))
         self._sql.write_many(
@@ -281,10 +316,23 @@ class SubmissionTable:
             ],
         )
         advice = assessment.advice
+        held = sorted({one.code for one in assessment.findings if one.outcome is not Outcome.APPROVE})
         self._sql.write(
-            "UPDATE submissions SET outcome = ?, advice_reason = ?, distance = ?, assessed_with"
-            " = ? WHERE id = ?",
-            (advice.outcome, advice.reason, distance, mark, submission_id),
+            "UPDATE submissions SET outcome = :outcome, advice_rank = CASE :outcome WHEN 'look_closer' THEN 0"
+            " WHEN 'approve' THEN 1 WHEN 'reject' THEN 2 ELSE 3 END, advice_reason = :reason,"
+            " distance = :distance, nearness = coalesce(:distance, 99.0),"
+            " margin = :margin, doubt = coalesce(:margin, 99.0), main_face_id = :main_face, held = :held,"
+            " assessed_with = :mark WHERE id = :id",
+            {
+                "outcome": advice.outcome,
+                "reason": advice.reason,
+                "distance": distance,
+                "margin": margin,
+                "main_face": main_face,
+                "held": f",{','.join(held)}," if held else "",
+                "mark": mark,
+                "id": submission_id,
+            },
         )
 
     def outdated(self, *, mark: str, limit: int) -> tuple[SubmissionId, ...]:
@@ -325,12 +373,19 @@ class SubmissionTable:
             "UPDATE submissions SET state = 'pending', assessed_with = NULL WHERE id = ?", (submission_id,)
         )
 
-    def hashes(self) -> tuple[tuple[SubmissionId, bytes], ...]:
-        """Perceptual hashes of all readable submissions, oldest first."""
-        rows = self._sql.rows(
-            "SELECT id, perceptual_hash FROM submissions WHERE perceptual_hash IS NOT NULL ORDER BY id"
-        )
-        return tuple((SubmissionId(row[0]), row[1]) for row in rows)
+    def hashes(self) -> tuple[NDArray[np.int64], bytes]:
+        """Perceptual hashes of all readable submissions, oldest first.
+
+        Returns:
+            Their ids, and their hashes one after the other, 32 bytes each. They leave SQLite as two
+            values, since a hundred thousand rows would keep the window waiting twice as long.
+        """
+        ids, hashes = self._sql.rows(
+            "SELECT group_concat(id), group_concat(hex(perceptual_hash), '') FROM"
+            " (SELECT id, perceptual_hash FROM submissions INDEXED BY submissions_with_hash"
+            " WHERE perceptual_hash IS NOT NULL ORDER BY id)"
+        )[0]
+        return np.fromstring(ids or "", np.int64, sep=","), bytes.fromhex(hashes or "")
 
     def duplicate_of(self, submission_id: SubmissionId) -> Likeness | None:
         """The earlier submission that this one looks like."""
@@ -360,62 +415,3 @@ class SubmissionTable:
             (submission_id,),
         )
         return None if row is None else (row[0], row[1])
-
-    # ------------------------------------------------------------ lists
-
-    def ids(self, wanted: SubmissionFilter | None = None) -> tuple[SubmissionId, ...]:
-        """Ids of a filtered list, look-closer first, then clear ones, oldest first in each."""
-        condition, values = where(wanted or SubmissionFilter())
-        # As one value: a hundred thousand rows take three times as long to hand over.
-        found = self._sql.value(
-            f"SELECT json_group_array(id) FROM (SELECT s.id FROM submissions s WHERE {condition}"
-            " ORDER BY CASE s.outcome WHEN 'look_closer' THEN 0 WHEN 'approve' THEN 1 WHEN 'reject' THEN 2"
-            " ELSE 3 END, s.id)",
-            values,
-        )
-        return tuple(json.loads(found))
-
-    def rows(self, ids: Sequence[SubmissionId]) -> dict[SubmissionId, SubmissionRow]:
-        """The lines of a list for those ids."""
-        marks = ", ".join("?" * len(ids))
-        found = self._sql.rows(
-            "SELECT s.*, trim(p.given_name || ' ' || p.surname) AS indexed_name FROM submissions s"
-            f" LEFT JOIN politicians p ON p.id = s.claimed_id WHERE s.id IN ({marks})",
-            tuple(ids),
-        )
-        return {
-            SubmissionId(row["id"]): SubmissionRow(
-                SubmissionId(row["id"]),
-                Digest(row["digest"]),
-                row["file_name"],
-                Kind(row["kind"]),
-                row["indexed_name"] or _claim(row).full_name,
-                row["source"],
-                AnalysisState(row["state"]),
-                _advice(row),
-                row["distance"],
-                Verdict(row["verdict"]),
-                Reason(row["reason"]) if row["reason"] else None,
-            )
-            for row in found
-        }
-
-    def counts(self) -> SubmissionCounts:
-        """The numbers that filters and progress show."""
-        rows = self._sql.rows(
-            "SELECT verdict, outcome, kind, state, count(*) AS n FROM submissions GROUP BY 1, 2, 3, 4"
-        )
-        pending = sum(row["n"] for row in rows if row["state"] == AnalysisState.PENDING)
-        groups = added_up(
-            (
-                (
-                    Verdict(row["verdict"]),
-                    None if row["outcome"] is None else Outcome(row["outcome"]),
-                    Kind(row["kind"]),
-                ),
-                row["n"],
-            )
-            for row in rows
-        )
-        verdicts = added_up((verdict, n) for (verdict, _, _), n in groups.items())
-        return SubmissionCounts(sum(verdicts.values()), pending, verdicts, groups)

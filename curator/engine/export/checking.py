@@ -15,6 +15,7 @@ from curator.engine.export.contents import PHOTO_WIDTH, Entry
 from curator.engine.export.labels import source_type_of
 from curator.engine.export.manifest import FILE_NAME, FileNote, read_manifest
 from curator.engine.export.tables import COLUMNS
+from curator.engine.said import said
 
 _XMP = b"http://ns.adobe.com/xap/1.0/\x00"
 _JFIF = b"JFIF\x00"
@@ -25,7 +26,7 @@ _PICTURE_SEGMENTS = frozenset({0xC0, 0xC2, 0xC4, 0xDB, 0xDD})
 
 
 class Flaw(Exception):
-    """What is wrong with a file: completes "... did not pass the check: it ...". Never leaves this module."""
+    """What is wrong with a file, as a ``Said``: completes "... its own check: [path] ...". Stays in here."""
 
 
 def check(
@@ -56,26 +57,26 @@ def check(
     try:
         manifest = read_manifest(folder)
         if manifest is None or manifest.files != {note.path: note for note in notes}:
-            raise Flaw("does not say what was written")
+            raise Flaw(said("does not say what was written"))
         found = {one.relative_to(folder).as_posix() for one in folder.rglob("*") if not one.is_dir()}
         strange = found ^ (manifest.files.keys() | {FILE_NAME})
         if strange:
             path = min(strange)
-            raise Flaw("is missing, or should not be there")
+            raise Flaw(said("is missing, or should not be there"))
         others = dict(manifest.files)
         for entry in entries:
             sizes = []
             for path in (entry.image, entry.boxfile):
                 sizes.append(check_picture(_read(folder, others.pop(path)), labelled=entry.is_deepfake))
             if len(set(sizes)) > 1:
-                raise Flaw("has another size than the picture without the box")
+                raise Flaw(said("has another size than the picture without the box"))
             step()
         for path, note in others.items():
             _check_table(path, data=_read(folder, note), entries=entries)
     except Flaw as flaw:
         raise ExportError(
-            f"The export did not pass its own check: {path} {flaw}.",
-            advice="Check the disk, then export again. Nothing was changed.",
+            said("The export did not pass its own check: {path} {flaw}.", path=path, flaw=flaw.args[0]),
+            advice=said("Check the disk, then export again. Nothing was changed."),
         ) from flaw
 
 
@@ -98,12 +99,14 @@ def check_picture(data: bytes, *, labelled: bool) -> tuple[int, int]:
             continue
         if marker == _APP1 and body.startswith(_XMP):
             if source_type_of(body.removeprefix(_XMP)) is None:
-                raise Flaw("holds a description that Curator did not write")
+                raise Flaw(said("holds a description that Curator did not write"))
             labels += 1
         elif marker not in _PICTURE_SEGMENTS:
-            raise Flaw("holds more than the picture")
+            raise Flaw(said("holds more than the picture"))
     if labels != int(labelled):
-        raise Flaw("lacks the label of a deepfake" if labelled else "is labelled, but is no deepfake")
+        raise Flaw(
+            said("lacks the label of a deepfake") if labelled else said("is labelled, but is no deepfake")
+        )
     return _decoded_size(data)
 
 
@@ -113,13 +116,13 @@ def _decoded_size(data: bytes) -> tuple[int, int]:
             image.load()
             told = set(image.info) - {"jfif", "jfif_version", "jfif_unit", "jfif_density", "xmp"}
             if told or image.getexif() or image.mode != "RGB":
-                raise Flaw("holds more than the picture")
+                raise Flaw(said("holds more than the picture"))
             if image.width > PHOTO_WIDTH:
-                raise Flaw("is too wide")
+                raise Flaw(said("is too wide"))
             np.asarray(image)
             return image.size
     except (OSError, ValueError, SyntaxError) as error:
-        raise Flaw("cannot be opened again") from error
+        raise Flaw(said("cannot be opened again")) from error
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
@@ -129,11 +132,11 @@ def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
         Flaw: it is built in another way.
     """
     if data[:2] != bytes((0xFF, _START)) or data[-2:] != bytes((0xFF, _END)):
-        raise Flaw("is no whole JPEG file")
+        raise Flaw(said("is no whole JPEG file"))
     place = 2
     while place < len(data) - 2:
         if data[place] != 0xFF or place + 4 > len(data):
-            raise Flaw("is no whole JPEG file")
+            raise Flaw(said("is no whole JPEG file"))
         marker = data[place + 1]
         length = int.from_bytes(data[place + 2 : place + 4], "big")
         body = data[place + 4 : place + 2 + length]
@@ -143,7 +146,7 @@ def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
         else:
             yield marker, body
     if place != len(data) - 2:
-        raise Flaw("does not end where the picture ends")
+        raise Flaw(said("does not end where the picture ends"))
 
 
 def _after_scan(data: bytes, place: int) -> int:
@@ -151,7 +154,7 @@ def _after_scan(data: bytes, place: int) -> int:
     while True:
         place = data.find(b"\xff", place)
         if place < 0 or place + 1 >= len(data):
-            raise Flaw("is no whole JPEG file")
+            raise Flaw(said("is no whole JPEG file"))
         if data[place + 1] != 0 and not 0xD0 <= data[place + 1] <= 0xD7:
             return place
         place += 2
@@ -160,10 +163,10 @@ def _after_scan(data: bytes, place: int) -> int:
 def _read(folder: Path, note: FileNote) -> bytes:
     path = folder / note.path
     if path.is_symlink():
-        raise Flaw("is a link")
+        raise Flaw(said("is a link"))
     data = path.read_bytes()
     if (len(data), hashlib.sha256(data).hexdigest()) != (note.size, note.sha256):
-        raise Flaw("is not what was written")
+        raise Flaw(said("is not what was written"))
     return data
 
 
@@ -175,12 +178,12 @@ def _check_table(path: str, *, data: bytes, entries: Sequence[Entry]) -> None:
                 pictures = [(one["Id"], one["image"], one["boxfile"], one["isfake"]) for one in told]
                 wanted = [(int(one.id), one.image, one.boxfile, one.is_deepfake) for one in entries]
                 if pictures != wanted:
-                    raise Flaw("names other pictures than are there")
+                    raise Flaw(said("names other pictures than are there"))
         elif path.endswith(".csv"):
             header, *rows = csv.reader(StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
             if tuple(header) != COLUMNS or [row[0] for row in rows] != [str(one.id) for one in entries]:
-                raise Flaw("names other submissions than are there")
+                raise Flaw(said("names other submissions than are there"))
         else:
-            raise Flaw("is of an unknown kind")
+            raise Flaw(said("is of an unknown kind"))
     except (ValueError, KeyError, TypeError, csv.Error) as error:
-        raise Flaw("cannot be read again") from error
+        raise Flaw(said("cannot be read again")) from error

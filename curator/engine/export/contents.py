@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from curator.engine.records import Digest, FaceBox, Kind, Politician, SubmissionId, Word
+from curator.engine.said import said, said_of
 
 PHOTO_WIDTH = 800
 """Width of exported pictures in pixels; smaller ones stay. The campaign's site is laid out for it."""
@@ -159,17 +160,26 @@ class ExportPlan:
         """What a person should know before exporting, in sentences."""
         told = []
         if self.not_indexed:
-            count = len(self.not_indexed)
-            who = "1 picture shows" if count == 1 else f"{count} pictures show"
             told.append(
-                f"{who} nobody in the index: exported with the name as it was sent, or without a name."
+                said_of(
+                    len(self.not_indexed),
+                    "{n} picture shows nobody in the index:"
+                    " exported with the name as it was sent, or without a name.",
+                    "{n} pictures show nobody in the index:"
+                    " exported with the name as it was sent, or without a name.",
+                )
             )
         if self.skipped:
-            count = len(self.skipped)
-            what = "1 approved picture is" if count == 1 else f"{count} approved pictures are"
-            told.append(f"{what} left out: {self.skipped[0].why}.")
+            told.append(
+                said_of(
+                    len(self.skipped),
+                    "{n} approved picture is left out: {why}.",
+                    "{n} approved pictures are left out: {why}.",
+                    why=self.skipped[0].why,
+                )
+            )
         if not self.entries:
-            told.append("Nothing is approved, so the export will hold no pictures.")
+            told.append(said("Nothing is approved, so the export will hold no pictures."))
         return tuple(told)
 
 

@@ -23,8 +23,9 @@ from curator.engine.records import (
     Word,
 )
 from curator.engine.rules import Thresholds, main_face, match_of
+from curator.engine.said import said
 from curator.engine.text import clean_line, clean_text
-from curator.engine.wording import REASON_WORDS, VERDICT_WORDS
+from curator.engine.wording import REASON_WORDS, VERDICT_WORDS, verdict_line
 
 LONGEST_NAME = 120
 """Characters of a name in an export; the longest in the index has 40."""
@@ -105,11 +106,11 @@ def _unfit(submission: Submission) -> str:
     """Why an approved submission cannot be published all the same; empty when it can."""
     if submission.verdict is not Verdict.APPROVED:
         # Decided about between the list of the approved and this row.
-        return f"{submission.verdict} by now"
+        return said("{verdict} by now", verdict=VERDICT_WORDS[submission.verdict])
     if submission.state is AnalysisState.UNREADABLE:
-        return "the file could not be read"
+        return said("the file could not be read")
     if submission.facts is None:
-        return "not analysed yet"
+        return said("not analysed yet")
     return ""
 
 
@@ -186,10 +187,8 @@ def _removed(catalogue: Catalogue, submission_id: SubmissionId) -> LeftOut:
     try:
         submission = catalogue.submissions.get(submission_id)
     except NotFound:
-        return LeftOut(submission_id, "", "erased from the catalogue")
-    why = VERDICT_WORDS[submission.verdict]
-    if submission.reason is not None:
-        why = f"{why}: {REASON_WORDS[submission.reason]}"
+        return LeftOut(submission_id, "", said("erased from the catalogue"))
+    why = verdict_line(submission.verdict, reason=submission.reason)
     return LeftOut(submission_id, submission.claim.full_name, why)
 
 
@@ -201,7 +200,7 @@ def _left_out(catalogue: Catalogue) -> dict[str, int]:
             SubmissionFilter(verdicts=frozenset({Verdict.REJECTED}), reasons=frozenset({Reason.UNSAFE}))
         )
     )
-    told = {VERDICT_WORDS[verdict]: counts.get(verdict, 0) for verdict in Verdict}
+    told: dict[str, int] = {VERDICT_WORDS[verdict]: counts.get(verdict, 0) for verdict in Verdict}
     told[VERDICT_WORDS[Verdict.REJECTED]] -= unsafe
     told[REASON_WORDS[Reason.UNSAFE]] = unsafe
     del told[VERDICT_WORDS[Verdict.APPROVED]]

@@ -12,6 +12,7 @@ from curator.engine.jobs import Workers
 from curator.engine.media import MediaStore
 from curator.engine.messages import Render
 from curator.engine.records import Digest
+from curator.engine.said import said
 
 PRIORITY = 1
 """In the workers' queue before the background analysis, which has 0: a person waits for an export."""
@@ -69,6 +70,8 @@ class WorkerRenderer:
             except TimeoutError:
                 if self._cancelled():
                     future.cancel()
-                    raise WorkerFailure("The export was cancelled.") from None
+                    raise WorkerFailure(said("The export was cancelled.")) from None
             except CancelledError as error:
-                raise WorkerFailure("The picture was not opened because the work was stopped.") from error
+                raise WorkerFailure(
+                    said("The picture was not opened because the work was stopped.")
+                ) from error

@@ -11,6 +11,7 @@ from pathlib import Path
 from curator.engine.errors import ExportError
 from curator.engine.export.manifest import FILE_NAME, Manifest, read_manifest
 from curator.engine.litter import is_litter
+from curator.engine.said import said
 
 _NEW = "curator-new"
 _OLD = "curator-old"
@@ -93,7 +94,9 @@ def staging(folder: Path, *, catalogue_id: str) -> Iterator[Staging]:
     with sentences(folder):
         target = folder.expanduser().resolve()
         if not target.name:
-            raise ExportError(f"{target} is a whole disk.", advice="Choose a folder on it.")
+            raise ExportError(
+                said("{target} is a whole disk.", target=target), advice=said("Choose a folder on it.")
+            )
         target.parent.mkdir(parents=True, exist_ok=True)
         repair(target)
         stage = Staging(target, standing=_standing(target, catalogue_id=catalogue_id))
@@ -134,18 +137,26 @@ def sentences(folder: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise ExportError(
-                f"The disk that holds {folder} is full.",
-                advice="Free some space or choose another disk, then export again. Nothing was changed.",
+                said("The disk that holds {place} is full.", place=folder),
+                advice=said(
+                    "Free some space or choose another disk, then export again. Nothing was changed."
+                ),
             ) from error
         if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
             raise ExportError(
-                f"Curator cannot write to {folder}.",
-                advice="Close programs that use it, check that you may write there and around it,"
-                " or choose another folder. Nothing was changed.",
+                said("Curator cannot write to {place}.", place=folder),
+                advice=said(
+                    "Close programs that use it, check that you may write there and around it,"
+                    " or choose another folder. Nothing was changed."
+                ),
             ) from error
         raise ExportError(
-            f"The export to {folder} could not be written: {error.strerror or error}.",
-            advice="Check that the disk is connected, then export again. Nothing was changed.",
+            said(
+                "The export to {folder} could not be written: {reason}.",
+                folder=folder,
+                reason=error.strerror or error,
+            ),
+            advice=said("Check that the disk is connected, then export again. Nothing was changed."),
         ) from error
 
 
@@ -158,28 +169,32 @@ def _standing(target: Path, *, catalogue_id: str) -> Manifest | None:
     if not target.exists():
         return None
     if not target.is_dir():
-        raise ExportError(f"{target} is a file.", advice="Choose a folder.")
+        raise ExportError(said("{target} is a file.", target=target), advice=said("Choose a folder."))
     found = [path for path in target.iterdir() if not is_litter(path.name)]
     if not found:
         return None
     manifest = read_manifest(target)
     if manifest is None:
         raise ExportError(
-            f"The folder {target} is not empty, and Curator did not write it.",
-            advice="Choose a new folder, an empty one, or an earlier export. Nothing was changed.",
+            said("The folder {target} is not empty, and Curator did not write it.", target=target),
+            advice=said("Choose a new folder, an empty one, or an earlier export. Nothing was changed."),
         )
     if manifest.catalogue_id != catalogue_id:
         raise ExportError(
-            f"The export in {target} comes from another catalogue.",
-            advice="Choose another folder, or move that export away first. Nothing was changed.",
+            said("The export in {target} comes from another catalogue.", target=target),
+            advice=said("Choose another folder, or move that export away first. Nothing was changed."),
         )
     for path in sorted(target.rglob("*")):
         name = path.relative_to(target).as_posix()
         foreign = name not in manifest.files and name != FILE_NAME and not is_litter(path.name)
         if foreign and (path.is_symlink() or not path.is_dir()):
             raise ExportError(
-                f"The export in {target} holds a file that Curator did not write: {name}.",
-                advice="Move it to another folder, then export again. Nothing was changed.",
+                said(
+                    "The export in {target} holds a file that Curator did not write: {name}.",
+                    target=target,
+                    name=name,
+                ),
+                advice=said("Move it to another folder, then export again. Nothing was changed."),
             )
     return manifest
 

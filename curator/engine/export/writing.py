@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from curator.engine.errors import ExportError, UnreadablePicture, WorkerFailure
+from curator.engine.errors import CuratorError, ExportError, UnreadablePicture, WorkerFailure
 from curator.engine.export import site, tables
 from curator.engine.export.checking import check
 from curator.engine.export.contents import PHOTO_WIDTH, Entry, ExportPlan, ExportSummary, scaled_boxes
@@ -24,6 +24,7 @@ from curator.engine.export.pictures import boxed, encoded
 from curator.engine.export.rendering import Renderer
 from curator.engine.export.staging import Staging, staging
 from curator.engine.records import SubmissionId
+from curator.engine.said import Said, joined, said
 
 _LOG = logging.getLogger(__name__)
 
@@ -135,7 +136,7 @@ def _write_pictures(
             step()
         else:
             to_render.append(entry)
-    failures: list[str] = []
+    failures: list[Said] = []
     with closing(_rendered(to_render, renderer=renderer)) as pictures:
         for entry, rendered in pictures:
             try:
@@ -144,7 +145,7 @@ def _write_pictures(
                 if cancelled():
                     raise _Cancelled from error
                 _LOG.warning("Submission %s could not be rendered: %s", entry.id, error)
-                failures.append(f"{_called(entry)}: {error.sentence.rstrip('.')}")
+                failures.append(_failure(entry, error=error))
                 if len(failures) >= _MOST_FAILURES:
                     break
             else:
@@ -153,8 +154,8 @@ def _write_pictures(
             step()
     if failures:
         raise ExportError(
-            f"Not all pictures could be made. {'; '.join(failures)}.",
-            advice="Load the file again or reject the picture, then export again. Nothing was changed.",
+            joined((said("Not all pictures could be made."), *failures)),
+            advice=said("Load the file again or reject the picture, then export again. Nothing was changed."),
         )
     return written
 
@@ -183,7 +184,7 @@ def _plausible(pixels: NDArray[np.uint8], *, entry: Entry) -> NDArray[np.uint8]:
         expected = entry.height * width / entry.width
         if width <= min(PHOTO_WIDTH, entry.width) and abs(height - expected) <= 2 + 0.01 * expected:
             return pixels
-    raise WorkerFailure("The picture came back in another size than it has.")
+    raise WorkerFailure(said("The picture came back in another size than it has."))
 
 
 def _write_entry(entry: Entry, *, pixels: NDArray[np.uint8], stage: Staging, written: _Written) -> None:
@@ -250,6 +251,9 @@ def _write_tables(plan: ExportPlan, *, stage: Staging, written: _Written) -> Non
         written.notes.append(FileNote.of(path, data=data))
 
 
-def _called(entry: Entry) -> str:
+def _failure(entry: Entry, *, error: CuratorError) -> Said:
+    """Which picture could not be made and why, in sentences."""
     name = entry.full_name
-    return f"Number {entry.id} ({name})" if name else f"Number {entry.id}"
+    if name:
+        return said("Number {id} ({name}): {reason}", id=entry.id, name=name, reason=error.sentence)
+    return said("Number {id}: {reason}", id=entry.id, reason=error.sentence)

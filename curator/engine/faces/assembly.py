@@ -16,6 +16,7 @@ from curator.engine.faces.ladder import FULL_LOOK, GLIMPSE_SCORE, Detection, Lad
 from curator.engine.faces.plain import PlainFinder
 from curator.engine.faces.quality import pose, sharpness
 from curator.engine.faces.yunet import YuNet
+from curator.engine.kept_sentences import NO_RUNTIME, WITHOUT_YUNET
 from curator.engine.pictures import Pixels, WorkPicture, detailed
 from curator.engine.records import Encoding, FaceBox, FoundFace, Point
 
@@ -169,8 +170,8 @@ def assemble(settings: FinderSettings) -> FaceFinder:
             yunet = YuNet(models.locate(models.YUNET, folder=folder), min_score=GLIMPSE_SCORE)
             detector = Ladder(yunet, lambda: Hog(longest_side=FULL_LOOK, upsample=1, min_score=0.1))
         except (ImportError, WorkerFailure) as error:
-            why = "onnxruntime is not installed." if isinstance(error, ImportError) else error.sentence
-            notes.append(f"YuNet cannot be used, faces are looked for by HOG, which misses more: {why}")
+            why = NO_RUNTIME if isinstance(error, ImportError) else error.sentence
+            notes.append(WITHOUT_YUNET.filled(reason=why))
             name = "hog"
     if name == "hog":
         detector = _NeverTurns(HogSteps())

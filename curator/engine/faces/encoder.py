@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from curator.engine.faces.dat_file import BadModel, read_network
 from curator.engine.faces.onnx_graph import CHIPS, ENCODINGS, encoder_model
 from curator.engine.faces.onnx_session import open_session
+from curator.engine.kept_sentences import FAILED_RUNTIME, OTHER_NUMBERS, SLOW_ENCODER, UNKNOWN_LAYOUT
 from curator.engine.records import Encoding
 
 Chips = NDArray[np.uint8]
@@ -90,13 +91,13 @@ def best_encoder(path: Path) -> tuple[ChipEncoder, str]:
         fast = OnnxEncoder(path)
         deviation = _deviation(fast, truth)
     except ImportError:
-        return truth, "onnxruntime is not installed; faces are encoded by dlib, which is slower."
+        return truth, SLOW_ENCODER
     except BadModel as error:
-        return truth, f"The encoder's file has an unknown layout ({error}); faces are encoded by dlib."
+        return truth, UNKNOWN_LAYOUT.filled(detail=error)
     except Exception as error:  # onnxruntime raises types of its own, all unlisted
-        return truth, f"onnxruntime cannot run the encoder ({error}); faces are encoded by dlib."
+        return truth, FAILED_RUNTIME.filled(detail=error)
     if not deviation < MAX_DEVIATION:
-        return truth, f"onnxruntime differs from dlib by {deviation:.1e}; faces are encoded by dlib."
+        return truth, OTHER_NUMBERS.filled(deviation=f"{deviation:.1e}")
     return fast, ""
 
 

@@ -6,6 +6,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from curator.engine.errors import WorkerFailure
+from curator.engine.kept_sentences import FOREIGN_MODEL, MISSING_MODEL
+from curator.engine.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,11 @@ def locate(model: ModelFile, *, folder: Path | None = None) -> Path:
                 found = hashlib.file_digest(file, "sha256").hexdigest()
             if found != model.sha256:
                 raise WorkerFailure(
-                    f"The model file {model.name} is not the one that Curator was measured with.",
-                    advice="Install the program again.",
+                    FOREIGN_MODEL.filled(name=model.name),
+                    advice=said("Install the program again."),
                 )
             return path
-    raise WorkerFailure(f"The model file {model.name} is missing.", advice="Install the program again.")
+    raise WorkerFailure(MISSING_MODEL.filled(name=model.name), advice=said("Install the program again."))
 
 
 def _places(model: ModelFile, folder: Path | None) -> list[Path]:

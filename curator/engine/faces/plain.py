@@ -8,8 +8,10 @@ import numpy as np
 
 from curator.engine.errors import WorkerFailure
 from curator.engine.faces.finder import FoundFaces
+from curator.engine.kept_sentences import NO_LIBRARY
 from curator.engine.pictures import WorkPicture
 from curator.engine.records import Encoding, FaceBox, FoundFace, Point
+from curator.engine.said import said
 
 
 class PlainFinder:
@@ -28,8 +30,8 @@ class PlainFinder:
             import face_recognition
         except ImportError as error:
             raise WorkerFailure(
-                "The face_recognition library is not part of this installation.",
-                advice="Choose another detector or encoder in the settings.",
+                NO_LIBRARY,
+                advice=said("Choose another detector or encoder in the settings."),
             ) from error
         self.name = name
         self._library: Any = face_recognition

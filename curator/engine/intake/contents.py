@@ -10,6 +10,7 @@ from pathlib import Path
 from curator.engine.errors import RefusedFile
 from curator.engine.litter import is_litter
 from curator.engine.media import open_regular, shown_name
+from curator.engine.said import Said, joined, said
 from curator.engine.text import clean_line
 
 MOST_FOLDERS_DEEP = 32
@@ -58,6 +59,11 @@ class Refused:
     sentence: str
 
 
+def told(error: RefusedFile) -> Said:
+    """What is wrong and what to do, as a `Refused` says it."""
+    return joined((error.sentence, error.advice))
+
+
 class Sort(Enum):
     """What a file is good for."""
 
@@ -83,11 +89,9 @@ def list_folder(folder: Path) -> Listing:
     Links to files are followed, links to folders are not: they may lead in a circle or
     out of what the person chose.
     """
-    ours = _is_ours(folder)
-    if ours:
-        return Listing(
-            refused=(Refused(folder, f"The folder {shown_name(folder)} is {ours} and was left out."),)
-        )
+    ours = _ours(folder)
+    if ours is not None:
+        return Listing(refused=(Refused(folder, ours),))
     try:
         with os.scandir(folder) as entries:
             found = sorted(
@@ -95,8 +99,12 @@ def list_folder(folder: Path) -> Listing:
                 key=lambda entry: (entry.name.casefold(), entry.name),
             )
     except OSError as error:
-        reason = f"The folder {shown_name(folder)} could not be read: {error.strerror or error}."
-        return Listing(refused=(Refused(folder, reason),))
+        sentence = said(
+            "The folder {folder} could not be read: {reason}.",
+            folder=shown_name(folder),
+            reason=error.strerror or error,
+        )
+        return Listing(refused=(Refused(folder, sentence),))
     folders: list[Path] = []
     files: dict[Sort, list[Path]] = {sort: [] for sort in Sort}
     refused: list[Refused] = []
@@ -108,7 +116,7 @@ def list_folder(folder: Path) -> Listing:
         try:
             files[sort_file(path)].append(path)
         except RefusedFile as error:
-            refused.append(Refused(path, str(error)))
+            refused.append(Refused(path, told(error)))
     return Listing(tuple(folders), tuple(files[Sort.PICTURE]), tuple(files[Sort.TABLE]), tuple(refused))
 
 
@@ -128,7 +136,13 @@ def sort_file(path: Path) -> Sort:
         try:
             start = file.read(_MAGIC_BYTES)
         except OSError as error:
-            raise RefusedFile(f"{shown_name(path)} could not be read: {error.strerror or error}.") from error
+            raise RefusedFile(
+                said(
+                    "{name} could not be read: {reason}.",
+                    name=shown_name(path),
+                    reason=error.strerror or error,
+                )
+            ) from error
     if _starts_picture(start):
         return Sort.PICTURE
     if suffix in _TABLE_SUFFIXES:
@@ -137,11 +151,16 @@ def sort_file(path: Path) -> Sort:
         return Sort.ASIDE
     name = shown_name(path)
     if suffix in _SPREADSHEET_SUFFIXES:
-        raise RefusedFile(f"{name} is a spreadsheet.", advice="Save it as CSV and load it again.")
+        raise RefusedFile(
+            said("{name} is a spreadsheet.", name=name), advice=said("Save it as CSV and load it again.")
+        )
     if suffix in _ARCHIVE_SUFFIXES or (not suffix and start.startswith(b"PK\x03\x04")):
-        raise RefusedFile(f"{name} is an archive.", advice="Unpack it first, then load the folder.")
+        raise RefusedFile(
+            said("{name} is an archive.", name=name), advice=said("Unpack it first, then load the folder.")
+        )
     raise RefusedFile(
-        f"{name} is not a picture that Curator can open.", advice="Save it as JPEG or PNG, or leave it out."
+        said("{name} is not a picture that Curator can open.", name=name),
+        advice=said("Save it as JPEG or PNG, or leave it out."),
     )
 
 
@@ -150,13 +169,17 @@ def is_ignored(name: str) -> bool:
     return name.startswith(".") or is_litter(name)
 
 
-def _is_ours(folder: Path) -> str:
-    """What of Curator's own a folder is, or an empty string: its pictures are no submissions."""
+def _ours(folder: Path) -> Said | None:
+    """That a folder is Curator's own, so that its pictures are no submissions; None when it is not."""
     if (folder / "catalogue.db").is_file():
-        return "a catalogue of Curator"
+        return said(
+            "The folder {folder} is a catalogue of Curator and was left out.", folder=shown_name(folder)
+        )
     if (folder / "manifest.json").is_file() and (folder / "individuals.json").is_file():
-        return "an export of Curator"
-    return ""
+        return said(
+            "The folder {folder} is an export of Curator and was left out.", folder=shown_name(folder)
+        )
+    return None
 
 
 class NameLookup:

@@ -15,10 +15,13 @@ from curator.engine.intake.contents import (
     Sort,
     list_folder,
     sort_file,
+    told,
 )
 from curator.engine.intake.names import NameIndex, claim_of, kind_of_folder, looks_like_name, split_name
+from curator.engine.intake.tables import row_of
 from curator.engine.media import shown_name
 from curator.engine.records import Claim, Kind, Politician
+from curator.engine.said import said, said_of
 from curator.engine.text import clean_line
 
 MOST_PICTURES = 100_000
@@ -90,15 +93,15 @@ def scan(
     found = _Found(most=most)
     for path in paths:
         found.add_chosen(Path(os.path.abspath(path)))  # resolve() would follow links
-    said = _Said(index)
+    rows = _Rows(index)
     # Nearest first; a table that was chosen by itself may speak of pictures elsewhere, so it is last.
     for table in sorted(found.tables, key=lambda table: (table in found.chosen_tables, -len(table.parts))):
-        said.read(table, found=found)
+        rows.read(table, found=found)
     candidates = tuple(
-        _candidate(path, root=root, said=said.rows.get(path), index=index, kind=kind)
+        _candidate(path, root=root, row=rows.by_picture.get(path), index=index, kind=kind)
         for path, root in found.pictures.items()
     )
-    return Scan(candidates, (*found.refused, *said.refused), tuple(said.warnings))
+    return Scan(candidates, (*found.refused, *rows.refused), tuple(rows.warnings))
 
 
 @dataclass(slots=True)
@@ -127,14 +130,16 @@ class _Found:
             sort = sort_file(path)
         except RefusedFile as error:
             if all(refused.path != path for refused in self.refused):
-                self.refused.append(Refused(path, str(error)))
+                self.refused.append(Refused(path, told(error)))
             return
         if sort is Sort.PICTURE:
             self._add_picture(path, root=root)
         elif sort is Sort.TABLE:
             self.tables.setdefault(path, root)
         else:
-            self.refused.append(Refused(path, f"{shown_name(path)} is not a picture. Leave it out."))
+            self.refused.append(
+                Refused(path, said("{name} is not a picture. Leave it out.", name=shown_name(path)))
+            )
 
     def _add_picture(self, path: Path, *, root: Path) -> None:
         if path in self.pictures:
@@ -143,7 +148,9 @@ class _Found:
             self.pictures[path] = root
         elif not self.is_full:
             self.is_full = True
-            sentence = f"Only the first {self.most} pictures were taken. Load the rest folder by folder."
+            sentence = said(
+                "Only the first {most} pictures were taken. Load the rest folder by folder.", most=self.most
+            )
             self.refused.append(Refused(path, sentence))
 
     def _walk(self, root: Path) -> None:
@@ -151,9 +158,11 @@ class _Found:
         while waiting and not self.is_full:
             folder, depth = waiting.pop()
             if depth > MOST_FOLDERS_DEEP:
-                sentence = (
-                    f"The folder {shown_name(folder)} lies more than {MOST_FOLDERS_DEEP} folders deep "
-                    "and was left out. Load it by itself."
+                sentence = said(
+                    "The folder {folder} lies more than {most} folders deep and was left out."
+                    " Load it by itself.",
+                    folder=shown_name(folder),
+                    most=MOST_FOLDERS_DEEP,
                 )
                 self.refused.append(Refused(folder, sentence))
                 continue
@@ -166,11 +175,11 @@ class _Found:
             waiting.extend((below, depth + 1) for below in reversed(listing.folders))
 
 
-class _Said:
+class _Rows:
     """What tables say about pictures, by the picture's path."""
 
     def __init__(self, index: NameIndex) -> None:
-        self.rows: dict[Path, tuple[RowClaim, Path]] = {}
+        self.by_picture: dict[Path, tuple[RowClaim, Path]] = {}
         self.refused: list[Refused] = []
         self.warnings: list[str] = []
         self._index = index
@@ -181,7 +190,7 @@ class _Said:
         try:
             rows = read_claims(table, index=self._index)
         except RefusedFile as error:
-            self.refused.append(Refused(table, str(error)))
+            self.refused.append(Refused(table, told(error)))
             return
         folders = {table.parent: None}
         if table in found.chosen_tables:
@@ -192,45 +201,59 @@ class _Said:
                 trouble.append(sentence)
         self.refused.extend(Refused(table, sentence) for sentence in trouble[:_MOST_SAID_ABOUT_A_TABLE])
         if (more := len(trouble) - _MOST_SAID_ABOUT_A_TABLE) > 0:
-            self.refused.append(
-                Refused(table, f"{more} more rows of {shown_name(table)} name no file that is there.")
+            sentence = said_of(
+                more,
+                "{n} more row of {table} names no file that is there.",
+                "{n} more rows of {table} name no file that is there.",
+                table=shown_name(table),
             )
+            self.refused.append(Refused(table, sentence))
 
     def _take(self, row: RowClaim, *, table: Path, folders: Sequence[Path], found: _Found) -> str:
         """Keep a row for its picture, or say why not."""
-        where = f"Row {row.number} of {shown_name(table)}"
+        where = row_of(table, number=row.number)
         if not row.file.strip():
-            return f'{where} names no file. Fill in its column "file".'
+            return said('{where} names no file. Fill in its column "file".', where=where)
         file = f'"{clean_line(row.file, limit=80)}"'
         path = next(
             (path for folder in folders if (path := self._lookup.find(row.file, folder=folder))), None
         )
         if path is None:
-            return f"{where} names {file}, which is not there. Correct the name or add the picture."
-        if path in self.rows:
-            return f"{where} names {file} again. The first row about it counts."
+            return said(
+                "{where} names {file}, which is not there. Correct the name or add the picture.",
+                where=where,
+                file=file,
+            )
+        if path in self.by_picture:
+            return said("{where} names {file} again. The first row about it counts.", where=where, file=file)
         if path not in found.pictures:
             found.add_file(path, root=table.parent)
         if path in found.pictures:
-            self.rows[path] = row, table
+            self.by_picture[path] = row, table
             if row.odd_kind:
                 self.warnings.append(
-                    f'{where} says "{row.odd_kind}" as kind, which is neither deepfake nor portrait. '
-                    f"Check the kind of {file}."
+                    said(
+                        '{where} says "{kind}" as kind, which is neither deepfake nor portrait. '
+                        "Check the kind of {file}.",
+                        where=where,
+                        kind=row.odd_kind,
+                        file=file,
+                    )
                 )
         return ""
 
 
 def _candidate(
-    path: Path, *, root: Path, said: tuple[RowClaim, Path] | None, index: NameIndex, kind: Kind
+    path: Path, *, root: Path, row: tuple[RowClaim, Path] | None, index: NameIndex, kind: Kind
 ) -> Candidate:
     file_name = clean_line(path.name, limit=LONGEST_FILE_NAME)
     folder_kind = _kind_by_folders(path, root=root) or kind
-    if said is not None:
-        row, table = said
-        source = clean_line(f"{table.name}, row {row.number}", limit=_LONGEST_SOURCE)
-        claim = row.claim or claim_by_folders(path, root=root, index=index)
-        return Candidate(path, file_name, row.kind or folder_kind, claim, row.note, row.sender, source)
+    if row is not None:
+        told_of, table = row
+        source = clean_line(f"{table.name}, row {told_of.number}", limit=_LONGEST_SOURCE)
+        claim = told_of.claim or claim_by_folders(path, root=root, index=index)
+        kind = told_of.kind or folder_kind
+        return Candidate(path, file_name, kind, claim, told_of.note, told_of.sender, source)
     below = path.parent.relative_to(root) if path.is_relative_to(root) else Path()
     source = clean_line((root.name / below).as_posix(), limit=_LONGEST_SOURCE)
     claim = claim_by_folders(path, root=root, index=index)

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from curator.engine.countries import find_country, find_role
+from curator.engine.countries import COUNTRY_WORDS, find_country, find_role
 from curator.engine.errors import RefusedFile
-from curator.engine.intake.contents import NameLookup, Refused, Sort, sort_file
+from curator.engine.intake.contents import NameLookup, Refused, Sort, sort_file, told
 from curator.engine.intake.names import LONGEST_NAME, shown, split_name
-from curator.engine.intake.tables import Row, Table, read_table
+from curator.engine.intake.tables import Row, Table, read_table, row_of
 from curator.engine.media import shown_name
 from curator.engine.records import Role
+from curator.engine.said import said
 from curator.engine.text import clean_line, name_key
 
 MOST_PEOPLE_A_COUNTRY = len(Role)
@@ -80,22 +81,24 @@ def read_index_csv(path: Path) -> IndexTable:
     refused: list[Refused] = []
     warnings: list[str] = []
     for row in table.rows:
-        where = f"Row {row.number} of {shown_name(path)}"
+        where = row_of(path, number=row.number)
         try:
             read = _row(row, where=where)
         except RefusedFile as error:
-            refused.append(Refused(path, str(error)))
+            refused.append(Refused(path, told(error)))
             continue
         key = (name_key(f"{read.given_name} {read.surname}"), read.country, read.role)
         if key in rows:
-            warnings.append(f"{where} repeats row {rows[key].number}. The first one counts.")
+            warnings.append(
+                said("{where} repeats row {row}. The first one counts.", where=where, row=rows[key].number)
+            )
             continue
         portraits: list[Path] = []
         for cell in _portrait_cells(row, table=table):
             try:
                 portraits.append(_portrait(cell, folder=path.parent, lookup=lookup, where=where))
             except RefusedFile as error:
-                refused.append(Refused(path, str(error)))
+                refused.append(Refused(path, told(error)))
         rows[key] = IndexRow(
             read.number,
             read.given_name,
@@ -108,7 +111,13 @@ def read_index_csv(path: Path) -> IndexTable:
         country for country, _ in {(row.country, key[0]) for key, row in rows.items()} if country
     )
     warnings.extend(
-        f"{shown_name(path)} has {count} people for {country}; the index has at most {MOST_PEOPLE_A_COUNTRY}."
+        said(
+            "{table} has {count} people for {country}; the index has at most {most}.",
+            table=shown_name(path),
+            count=count,
+            country=COUNTRY_WORDS.get(country, country),
+            most=MOST_PEOPLE_A_COUNTRY,
+        )
         for country, count in sorted(people.items())
         if count > MOST_PEOPLE_A_COUNTRY
     )
@@ -118,21 +127,24 @@ def read_index_csv(path: Path) -> IndexTable:
 def _row(row: Row, *, where: str) -> IndexRow:
     name, surname = shown(row.cells["name"]), shown(row.cells.get("surname", ""))
     if not name_key(f"{name} {surname}"):
-        raise RefusedFile(f"{where} names nobody.", advice="Fill in name and surname.")
+        raise RefusedFile(
+            said("{where} names nobody.", where=where), advice=said("Fill in name and surname.")
+        )
     if not surname:
         name, surname = split_name(name)
     said_country = clean_line(row.cells["country"], limit=LONGEST_NAME)
     country = find_country(said_country)
     if said_country and country is None:
         raise RefusedFile(
-            f'{where} has an unknown country, "{said_country}".',
-            advice="Write the English name of a country of the European Union.",
+            said('{where} has an unknown country, "{country}".', where=where, country=said_country),
+            advice=said("Write the English name of a country of the European Union."),
         )
     said_role = clean_line(row.cells.get("role", ""), limit=LONGEST_NAME)
     role = find_role(said_role)
     if said_role and role is None:
         raise RefusedFile(
-            f'{where} has an unknown role, "{said_role}".', advice=f"Write one of: {', '.join(Role)}."
+            said('{where} has an unknown role, "{role}".', where=where, role=said_role),
+            advice=said("Write one of: {roles}.", roles=", ".join(Role)),
         )
     return IndexRow(
         row.number, name, surname, country.name if country else "", role.value if role else "", ()
@@ -149,9 +161,15 @@ def _portrait(cell: str, *, folder: Path, lookup: NameLookup, where: str) -> Pat
     found = lookup.find(cell, folder=folder)
     if found is None:
         raise RefusedFile(
-            f'{where} names the portrait "{clean_line(cell, limit=80)}", which is not there.',
-            advice="Correct the name or add the picture.",
+            said(
+                '{where} names the portrait "{name}", which is not there.',
+                where=where,
+                name=clean_line(cell, limit=80),
+            ),
+            advice=said("Correct the name or add the picture."),
         )
     if sort_file(found) is not Sort.PICTURE:
-        raise RefusedFile(f"{where} names {shown_name(found)}, which is not a picture.")
+        raise RefusedFile(
+            said("{where} names {name}, which is not a picture.", where=where, name=shown_name(found))
+        )
     return found

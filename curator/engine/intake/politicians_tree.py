@@ -8,6 +8,7 @@ from curator.engine.countries import find_country, find_role
 from curator.engine.intake.contents import MOST_FOLDERS_DEEP, Refused, list_folder
 from curator.engine.intake.names import is_drawer, looks_like_name, shown, split_name
 from curator.engine.media import shown_name
+from curator.engine.said import said, said_of
 from curator.engine.text import name_key
 
 
@@ -79,7 +80,11 @@ def scan_tree(root: Path) -> PoliticianScan:
 
 def _read(folder: Path, *, depth: int, refused: list[Refused]) -> _Node:
     if depth > MOST_FOLDERS_DEEP:
-        refused.append(Refused(folder, f"The folder {shown_name(folder)} lies too deep and was left out."))
+        refused.append(
+            Refused(
+                folder, said("The folder {folder} lies too deep and was left out.", folder=shown_name(folder))
+            )
+        )
         return _Node(folder, (), ())
     listing = list_folder(folder)
     refused.extend(listing.refused)
@@ -97,12 +102,17 @@ def _people(node: _Node, *, country: str, role: str, refused: list[Refused]) -> 
         yield PersonFolder(given_name, surname, country, role, node.all_pictures)
         return
     if node.pictures:
-        count = "1 picture" if len(node.pictures) == 1 else f"{len(node.pictures)} pictures"
         refused.append(
             Refused(
                 node.path,
-                f"The folder {shown_name(node.path)} holds {count} but is not named after a politician. "
-                "Put them into a folder with the politician's name.",
+                said_of(
+                    len(node.pictures),
+                    "The folder {folder} holds {n} picture but is not named after a politician. "
+                    "Put it into a folder with the politician's name.",
+                    "The folder {folder} holds {n} pictures but is not named after a politician. "
+                    "Put them into a folder with the politician's name.",
+                    folder=shown_name(node.path),
+                ),
             )
         )
     beside_countries = any(find_country(folder.name) for folder in node.folders)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from curator.engine.errors import RefusedFile
 from curator.engine.media import open_regular, shown_name
+from curator.engine.said import Said, said
 from curator.engine.text import name_key
 
 LARGEST_TABLE = 50_000_000
@@ -85,16 +86,23 @@ def read_table(path: Path, *, known: Mapping[str, Sequence[str]], required: Sequ
             rows.append(Row(number, by_column))
     except csv.Error as error:
         raise RefusedFile(
-            f"Row {number + 1} of {name} cannot be read.",
-            advice="Look for a quotation mark that is opened and never closed.",
+            said("Row {row} of {name} cannot be read.", row=number + 1, name=name),
+            advice=said("Look for a quotation mark that is opened and never closed."),
         ) from error
     for column in required:
         if column not in columns:
             raise RefusedFile(
-                f'{name} has no column "{column}", so nothing was read from it.',
-                advice="The first row has to hold the names of the columns.",
+                said(
+                    '{name} has no column "{column}", so nothing was read from it.', name=name, column=column
+                ),
+                advice=said("The first row has to hold the names of the columns."),
             )
     return Table(columns, tuple(rows))
+
+
+def row_of(path: Path, *, number: int) -> Said:
+    """A row as the subject of a sentence: ``Row 3 of "index.csv"``."""
+    return said("Row {row} of {table}", row=number, table=shown_name(path))
 
 
 def _content(path: Path, *, name: str) -> bytes:
@@ -104,11 +112,15 @@ def _content(path: Path, *, name: str) -> bytes:
             while chunk := file.read(LARGEST_TABLE + 1 - len(content)):
                 content += chunk
         except OSError as error:
-            raise RefusedFile(f"{name} could not be read: {error.strerror or error}.") from error
+            raise RefusedFile(
+                said("{name} could not be read: {reason}.", name=name, reason=error.strerror or error)
+            ) from error
     if len(content) > LARGEST_TABLE:
         raise RefusedFile(
-            f"{name} is too large: at most {LARGEST_TABLE / 1e6:.0f} MB are read.",
-            advice="Split it into several tables.",
+            said(
+                "{name} is too large: at most {limit:.0f} MB are read.", name=name, limit=LARGEST_TABLE / 1e6
+            ),
+            advice=said("Split it into several tables."),
         )
     return bytes(content)
 

@@ -1,21 +1,33 @@
 """What an export would do with each submission, as lines of a table."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from curator.engine.export import Entry, ExportPlan, ExportSummary
 from curator.engine.records import SubmissionId
+from curator.engine.said import Said, said
+from curator.ui.language import tr, tr_of, tr_stored
 
 
 class Fate(StrEnum):
-    """What becomes of a submission with the next export; the value is said of it."""
+    """What becomes of a submission with the next export."""
 
     ADDED = "added"
     CHANGED = "changed"
     REMOVED = "removed"
-    LEFT_OUT = "left out"
+    LEFT_OUT = "left_out"
     UNCHANGED = "unchanged"
+
+
+FATE_WORDS: Mapping[Fate, Said] = {
+    Fate.ADDED: said("added"),
+    Fate.CHANGED: said("changed"),
+    Fate.REMOVED: said("removed"),
+    Fate.LEFT_OUT: said("left out"),
+    Fate.UNCHANGED: said("unchanged"),
+}
+"""What is said of a submission with that fate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +55,10 @@ def lines_of(plan: ExportPlan) -> tuple[Line, ...]:
     unknown = frozenset(plan.not_indexed)
     removed = {one.id for one in plan.removed}
     lines = [
-        *(Line(one.id, Fate.REMOVED, one.name or "nobody", "", one.why) for one in plan.removed),
+        *(Line(one.id, Fate.REMOVED, one.name or tr("nobody"), "", tr(one.why)) for one in plan.removed),
         # What falls out of the set because it became unfit is listed once, as removed.
         *(
-            Line(one.id, Fate.LEFT_OUT, one.name or "nobody", "", one.why)
+            Line(one.id, Fate.LEFT_OUT, one.name or tr("nobody"), "", tr(one.why))
             for one in plan.skipped
             if one.id not in removed
         ),
@@ -65,39 +77,39 @@ def counts_of(lines: Sequence[Line]) -> dict[Fate, int]:
     return {fate: sum(line.fate is fate for line in lines) for fate in Fate}
 
 
-def pictures(count: int) -> str:
-    """``1 picture``, ``12 pictures``."""
-    return "1 picture" if count == 1 else f"{count:,} pictures"
-
-
 def stay_behind(plan: ExportPlan) -> str:
     """``12 undecided, 3 rejected``: what is not approved, in words; empty when there is nothing."""
-    return ", ".join(f"{count:,} {what}" for what, count in plan.left_out.items() if count)
+    return ", ".join(
+        tr("{count:,} {what}", count=count, what=what) for what, count in plan.left_out.items() if count
+    )
 
 
 def result_sentence(summary: ExportSummary) -> str:
     """How an export ended."""
-    changes = [
-        f"{count:,} {word}"
-        for count, word in (
-            (summary.added, "added"),
-            (summary.changed, "changed"),
-            (len(summary.removed), "removed"),
-        )
-        if count
-    ]
-    told = ", ".join(changes) or "nothing changed"
-    return (
-        f"{pictures(summary.published).capitalize()} stand in {summary.folder.name or summary.folder}"
-        f" ({_size(summary.size)}): {told}. Every file was read again and checked."
+    changes = []
+    if summary.added:
+        changes.append(tr_of(summary.added, "{n:,} added", "{n:,} added"))
+    if summary.changed:
+        changes.append(tr_of(summary.changed, "{n:,} changed", "{n:,} changed"))
+    if summary.removed:
+        changes.append(tr_of(len(summary.removed), "{n:,} removed", "{n:,} removed"))
+    return tr_of(
+        summary.published,
+        "{n:,} picture stands in {folder} ({size}): {changes}. Every file was read again and checked.",
+        "{n:,} pictures stand in {folder} ({size}): {changes}. Every file was read again and checked.",
+        folder=summary.folder.name or summary.folder,
+        size=_size(summary.size),
+        changes=", ".join(changes) or tr("nothing changed"),
     )
 
 
 def _line(entry: Entry, fate: Fate, *, named: bool) -> Line:
-    office = ", ".join(part for part in (entry.role, entry.country) if part)
-    why = "" if named else "not in the index: the name is exported as it was sent"
-    return Line(entry.id, fate, entry.full_name or "nobody", office, why)
+    office = ", ".join(tr_stored(part) for part in (entry.role, entry.country) if part)
+    why = "" if named else tr("not in the index: the name is exported as it was sent")
+    return Line(entry.id, fate, entry.full_name or tr("nobody"), office, why)
 
 
 def _size(size: int) -> str:
-    return f"{size / 1e6:,.1f} MB" if size >= 100_000 else f"{size / 1e3:,.0f} kB"
+    if size >= 100_000:
+        return tr("{size:,.1f} MB", size=size / 1e6)
+    return tr("{size:,.0f} kB", size=size / 1e3)

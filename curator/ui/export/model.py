@@ -6,8 +6,10 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon
 
+from curator.engine.said import said
 from curator.ui.assets import Icon, icon
-from curator.ui.export.lines import Fate, Line
+from curator.ui.export.lines import FATE_WORDS, Fate, Line
+from curator.ui.language import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,11 +33,11 @@ class Column(IntEnum):
 
 
 TITLES = {
-    Column.NUMBER: "Number",
-    Column.FATE: "With this export",
-    Column.NAME: "Shows",
-    Column.OFFICE: "Office",
-    Column.WHY: "Why",
+    Column.NUMBER: said("Number"),
+    Column.FATE: said("With this export"),
+    Column.NAME: said("Shows"),
+    Column.OFFICE: said("Office"),
+    Column.WHY: said("Why"),
 }
 
 
@@ -87,7 +89,7 @@ class PlanModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return TITLES[Column(section)]
+            return tr(TITLES[Column(section)])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -104,7 +106,7 @@ class PlanModel(QAbstractTableModel):
             return None
         texts = {
             Column.NUMBER: f"{line.id}",
-            Column.FATE: line.fate.value,
+            Column.FATE: tr(FATE_WORDS[line.fate]),
             Column.NAME: line.name,
             Column.OFFICE: line.office,
             Column.WHY: line.why,

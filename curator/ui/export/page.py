@@ -17,16 +17,17 @@ from PySide6.QtWidgets import (
 from curator.engine.export import ExportPlan, ExportSummary
 from curator.engine.records import Changes
 from curator.ui.assets import Icon
-from curator.ui.export.lines import Fate, counts_of, lines_of
+from curator.ui.export.lines import FATE_WORDS, Fate, counts_of, lines_of
 from curator.ui.export.model import Column, PlanModel
 from curator.ui.export.side import ExportSide
+from curator.ui.language import capital, tr
 from curator.ui.session import Session
 from curator.ui.theme import GRID, Role, Surface
 from curator.ui.widgets import Chip, EmptyState, rule, set_surface, text_label
 
 _REFRESH_MS = 400
 _ROW_HEIGHT = 32
-_WIDTHS = {Column.NUMBER: 72, Column.FATE: 136}
+_WIDTHS = {Column.NUMBER: 80, Column.FATE: 168}
 _SHARES = {Column.NAME: 0.28, Column.OFFICE: 0.34, Column.WHY: 0.38}
 """Of the width that is left."""
 
@@ -51,20 +52,20 @@ class ExportPage(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REFRESH_MS)
-        self._timer.timeout.connect(session.plan_export)
+        self._timer.timeout.connect(session.exports.plan)
         session.changed.connect(self._on_changed)
-        session.export_planned.connect(self._on_planned)
-        session.export_progressed.connect(self.side.show_progress)
-        session.export_finished.connect(self._on_finished)
+        session.exports.planned.connect(self._on_planned)
+        session.exports.progressed.connect(self.side.show_progress)
+        session.exports.finished.connect(self._on_finished)
         self.side.write_wanted.connect(self._on_write)
-        self.side.cancel_wanted.connect(session.cancel_export)
+        self.side.cancel_wanted.connect(session.exports.cancel)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make a dry run when the page is looked at and something changed since the last one."""
         super().showEvent(event)
         if self._stale:
             self._stale = False
-            self._session.plan_export()
+            self._session.exports.plan()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Plan nothing while nobody looks."""
@@ -74,29 +75,26 @@ class ExportPage(QWidget):
             self._stale = True
 
     def _build(self) -> None:
-        self._chips = {fate: Chip(fate.value.capitalize()) for fate in Fate}
+        self._chips = {fate: Chip(capital(tr(FATE_WORDS[fate]))) for fate in Fate}
         head = QHBoxLayout()
         head.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
         head.setSpacing(GRID)
-        head.addWidget(text_label("Dry run", role=Role.HEADING))
+        head.addWidget(text_label(tr("Dry run"), role=Role.HEADING))
         head.addSpacing(3 * GRID)
         for chip in self._chips.values():
             chip.toggled.connect(lambda _on: self._on_filter())
             head.addWidget(chip)
         head.addSpacing(3 * GRID)
-        said = text_label(
-            "Nothing is written until you say so.", role=Role.CAPTION, elide=Qt.TextElideMode.ElideRight
+        promise = text_label(
+            tr("Nothing is written until you say so."), role=Role.CAPTION, elide=Qt.TextElideMode.ElideRight
         )
-        said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(said, 1)
+        promise.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(promise, 1)
         self.table = _Table()
         self.table.setModel(self.model)
         self.table.activated.connect(self._on_activated)
-        self._empty = EmptyState(
-            Icon.EXPORT,
-            "Nothing to export",
-            "Approved pictures are listed here, with what changed since the last export.",
-        )
+        self._empty = EmptyState(Icon.EXPORT, "", "")
+        self._tell_empty()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.table)
@@ -137,21 +135,24 @@ class ExportPage(QWidget):
 
     def _show_table(self) -> None:
         self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)
+        self._tell_empty()
+
+    def _tell_empty(self) -> None:
         if any(chip.isChecked() for chip in self._chips.values()):
-            self._empty.tell("Nothing of that kind", "No picture is listed under the chosen filters.")
+            self._empty.tell(tr("Nothing of that kind"), tr("No picture is listed under the chosen filters."))
         else:
             self._empty.tell(
-                "Nothing to export",
-                "Approved pictures are listed here, with what changed since the last export.",
+                tr("Nothing to export"),
+                tr("Approved pictures are listed here, with what changed since the last export."),
             )
 
     def _on_write(self, folder: Path) -> None:
         self.side.show_started()
-        self._session.export(folder)
+        self._session.exports.write(folder)
 
     def _on_finished(self, summary: ExportSummary | None) -> None:
         self.side.show_finished(summary)
-        self._session.plan_export()
+        self._session.exports.plan()
 
     def _on_activated(self, index: QModelIndex) -> None:
         line = self.model.line_at(index.row())
@@ -164,7 +165,7 @@ class _Table(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("What the export would do")
+        self.setAccessibleName(tr("What the export would do"))
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setWordWrap(False)

@@ -1,7 +1,6 @@
 """What an export would change in numbers, where it goes, and how it went."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -10,7 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from curator.engine.export import ExportPlan, ExportSummary
 from curator.ui.assets import TONE_ICONS, Icon
-from curator.ui.export.lines import Fate, pictures, result_sentence, stay_behind
+from curator.ui.export.lines import FATE_WORDS, Fate, result_sentence, stay_behind
+from curator.ui.language import capital, tr, tr_of
+from curator.ui.moments import day_and_time
 from curator.ui.theme import GRID, Role, Tone
 from curator.ui.widgets import (
     ButtonTone,
@@ -23,7 +24,6 @@ from curator.ui.widgets import (
 )
 
 SIDE_WIDTH = 368
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class ExportSide(QWidget):
@@ -44,7 +44,7 @@ class ExportSide(QWidget):
         self._result: Path | None = None
         self._running = False
         self.setFixedWidth(SIDE_WIDTH)
-        self._headline = text_label("Looking at the approved set …", role=Role.HEADING, wrap=True)
+        self._headline = text_label(tr("Looking at the approved set …"), role=Role.HEADING, wrap=True)
         self._last = text_label("", role=Role.DIM, wrap=True)
         self._numbers = QGridLayout()
         self._numbers.setHorizontalSpacing(3 * GRID)
@@ -54,14 +54,14 @@ class ExportSide(QWidget):
         self._notices.setSpacing(2 * GRID)
         self._behind = text_label("", role=Role.DIM, wrap=True)
         self._place = text_label("", elide=Qt.TextElideMode.ElideMiddle)
-        self.choose = KeyButton("Choose folder …", image=Icon.FOLDER)
-        self.write = KeyButton("Write the export", tone=ButtonTone.PRIMARY, image=Icon.EXPORT)
+        self.choose = KeyButton(tr("Choose folder …"), image=Icon.FOLDER)
+        self.write = KeyButton(tr("Write the export"), tone=ButtonTone.PRIMARY, image=Icon.EXPORT)
         self._words = text_label("", role=Role.DIM, wrap=True)
-        self.track = ThinProgress(name="Progress of the export")
-        self.cancel = KeyButton("Cancel")
+        self.track = ThinProgress(name=tr("Progress of the export"))
+        self.cancel = KeyButton(tr("Cancel"))
         self._mark = IconMark(TONE_ICONS[Tone.OK], tone=Tone.OK)
         self._told = text_label("", wrap=True)
-        self.open_folder = KeyButton("Open the folder", image=Icon.FOLDER)
+        self.open_folder = KeyButton(tr("Open the folder"), image=Icon.FOLDER)
         self._progress = QWidget()
         self._outcome = QWidget()
         self._lay_out()
@@ -88,22 +88,24 @@ class ExportSide(QWidget):
         self._plan = plan
         published = len(plan.entries)
         self._headline.setText(
-            f"{pictures(published)} would be published" if published else "Nothing is approved yet"
+            tr_of(published, "{n:,} picture would be published", "{n:,} pictures would be published")
+            if published
+            else tr("Nothing is approved yet")
         )
         self._last.setText(last_sentence(plan))
         _clear(self._numbers)
         for row, fate in enumerate(Fate):
             strong = bool(counts[fate]) and fate is not Fate.UNCHANGED
-            name = text_label(fate.value.capitalize(), role=Role.BODY if strong else Role.DIM)
+            name = text_label(capital(tr(FATE_WORDS[fate])), role=Role.BODY if strong else Role.DIM)
             number = text_label(f"{counts[fate]:,}", role=Role.STRONG if strong else Role.DIM)
             number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._numbers.addWidget(name, row, 0)
             self._numbers.addWidget(number, row, 1)
         _clear(self._notices)
         for sentence in plan.notices:
-            self._notices.addWidget(_Notice(sentence))
+            self._notices.addWidget(_Notice(tr(sentence)))
         behind = stay_behind(plan)
-        self._behind.setText(f"Not approved and not exported: {behind}." if behind else "")
+        self._behind.setText(tr("Not approved and not exported: {what}.", what=behind) if behind else "")
         self._behind.setVisible(bool(behind))
         if self._folder is None and plan.previous is not None:
             self._folder = plan.previous.folder
@@ -115,7 +117,7 @@ class ExportSide(QWidget):
         self._result = None
         self.track.setRange(0, 1)
         self.track.setValue(0)
-        self._words.setText("Gathering the approved set …")
+        self._words.setText(tr("Gathering the approved set …"))
         self.cancel.setEnabled(True)
         self._outcome.hide()
         self._progress.show()
@@ -127,9 +129,20 @@ class ExportSide(QWidget):
         self.track.setValue(done)
         half = total // 2
         if done <= half:
-            self._words.setText(f"Making {done:,} of {pictures(half)}")
+            self._words.setText(
+                tr_of(
+                    half, "Making {done:,} of {n:,} picture", "Making {done:,} of {n:,} pictures", done=done
+                )
+            )
         else:
-            self._words.setText(f"Checking {done - half:,} of {pictures(half)}")
+            self._words.setText(
+                tr_of(
+                    half,
+                    "Checking {done:,} of {n:,} picture",
+                    "Checking {done:,} of {n:,} pictures",
+                    done=done - half,
+                )
+            )
 
     def show_finished(self, summary: ExportSummary | None) -> None:
         """An export ended; None when nothing was written."""
@@ -138,7 +151,7 @@ class ExportSide(QWidget):
         if summary is None:
             self._result = None
             self._mark.set_image(TONE_ICONS[Tone.NEUTRAL], tone=Tone.NEUTRAL)
-            self._told.setText("Nothing was written. What stood in the folder before still stands.")
+            self._told.setText(tr("Nothing was written. What stood in the folder before still stands."))
         else:
             self._result = summary.folder
             self._mark.set_image(TONE_ICONS[Tone.OK], tone=Tone.OK)
@@ -176,17 +189,18 @@ class ExportSide(QWidget):
         column.addWidget(self._headline)
         column.addWidget(self._last)
         column.addSpacing(2 * GRID)
-        column.addWidget(section_heading("With this export"))
+        column.addWidget(section_heading(tr("With this export")))
         column.addLayout(self._numbers)
         column.addLayout(self._notices)
         column.addWidget(self._behind)
         column.addSpacing(2 * GRID)
         column.addWidget(rule())
         column.addSpacing(2 * GRID)
-        column.addWidget(section_heading("Folder"))
+        column.addWidget(section_heading(tr("Folder")))
         column.addWidget(self._place)
-        buttons = _row(self.write, self.choose)
-        column.addLayout(buttons)
+        # One below the other: in other languages than English both do not fit beside each other.
+        column.addLayout(_row(self.write))
+        column.addLayout(_row(self.choose))
         column.addSpacing(GRID)
         column.addWidget(self._progress)
         column.addWidget(self._outcome)
@@ -195,14 +209,14 @@ class ExportSide(QWidget):
         self._outcome.hide()
 
     def _show_folder(self) -> None:
-        self._place.setText("No folder is chosen yet." if self._folder is None else f"{self._folder}")
-        self.choose.set_label("Choose folder …" if self._folder is None else "Another folder …")
+        self._place.setText(tr("No folder is chosen yet.") if self._folder is None else f"{self._folder}")
+        self.choose.set_label(tr("Choose folder …") if self._folder is None else tr("Another folder …"))
         self.choose.setEnabled(not self._running)
         self.write.setEnabled(self._plan is not None and self._folder is not None and not self._running)
 
     def _on_choose(self) -> None:
         start = "" if self._folder is None else f"{self._folder.parent}"
-        chosen = QFileDialog.getExistingDirectory(self, "A new, empty or earlier export's folder", start)
+        chosen = QFileDialog.getExistingDirectory(self, tr("A new, empty or earlier export's folder"), start)
         if chosen:
             self.set_folder(Path(chosen))
 
@@ -212,7 +226,7 @@ class ExportSide(QWidget):
 
     def _on_cancel(self) -> None:
         self.cancel.setEnabled(False)
-        self._words.setText("Cancelling …")
+        self._words.setText(tr("Cancelling …"))
         self.cancel_wanted.emit()
 
     def _on_open(self) -> None:
@@ -236,13 +250,8 @@ class _Notice(QWidget):
 def last_sentence(plan: ExportPlan) -> str:
     """When the last export was written."""
     if plan.previous is None:
-        return "Nothing was exported from this catalogue before."
-    return f"Last export: {_moment(plan.previous.exported_at)}."
-
-
-def _moment(at: datetime) -> str:
-    local = at.astimezone()
-    return f"{local.day} {_MONTHS[local.month - 1]} {local.year}, {local.hour:02}:{local.minute:02}"
+        return tr("Nothing was exported from this catalogue before.")
+    return tr("Last export: {moment}.", moment=day_and_time(plan.previous.exported_at, with_year=True))
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

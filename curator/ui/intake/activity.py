@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from curator.ui.assets import Icon
+from curator.ui.language import tr, tr_of
 from curator.ui.session import Progress, Session
 from curator.ui.theme import GRID, Role, Surface
 from curator.ui.widgets import IconMark, KeyButton, ThinProgress, rule, set_surface, text_label
@@ -23,10 +24,10 @@ class ActivityBar(QWidget):
         set_surface(self, Surface.PANEL)
         self._mark = IconMark(Icon.LOAD)
         self._words = text_label("", role=Role.DIM)
-        self.track = ThinProgress(name="Background work")
+        self.track = ThinProgress(name=tr("Background work"))
         self.track.setFixedWidth(_TRACK_WIDTH)
-        self.pause = KeyButton("Pause")
-        self.cancel = KeyButton("Cancel")
+        self.pause = KeyButton(tr("Pause"))
+        self.cancel = KeyButton(tr("Cancel"))
         for button in (self.pause, self.cancel):
             button.setFixedHeight(_BUTTON_HEIGHT)
         row = QHBoxLayout()
@@ -74,9 +75,9 @@ class ActivityBar(QWidget):
             self.track.setRange(0, self._most)
             self.track.setValue(self._most - progress.pending)
         self._mark.set_image(Icon.PAUSE if self._paused else Icon.LOAD if loading is not None else Icon.FACE)
-        self.pause.set_label("Go on" if self._paused else "Pause")
+        self.pause.set_label(tr("Go on") if self._paused else tr("Pause"))
         self.cancel.setVisible(loading is not None)
-        self.cancel.setAccessibleDescription("Ends the load; what was loaded stays.")
+        self.cancel.setAccessibleDescription(tr("Ends the load; what was loaded stays."))
         self.show()
 
     def _on_pause(self) -> None:
@@ -91,12 +92,13 @@ def sentence(progress: Progress) -> str:
     parts = []
     loading = progress.loading
     if loading is not None and loading.total is None:
-        parts.append("Looking through the folders …")
+        parts.append(tr("Looking through the folders …"))
     elif loading is not None:
-        parts.append(f"Loading {loading.done:,} of {loading.total:,}")
+        parts.append(tr("Loading {done:,} of {total:,}", done=loading.done, total=loading.total))
     if progress.pending:
-        waiting = "1 picture waits" if progress.pending == 1 else f"{progress.pending:,} pictures wait"
-        parts.append(f"{waiting} for analysis")
+        parts.append(
+            tr_of(progress.pending, "{n:,} picture waits for analysis", "{n:,} pictures wait for analysis")
+        )
     if progress.paused or (loading is not None and loading.paused):
-        parts.insert(0, "Paused")
+        parts.insert(0, tr("Paused"))
     return " · ".join(parts)

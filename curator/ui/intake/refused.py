@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 from curator.engine.analysis import RefusedPortrait
 from curator.engine.receiving import NotReceived, Summary
 from curator.ui.assets import TONE_ICONS, Icon
+from curator.ui.language import tr, tr_of, tr_stored
 from curator.ui.theme import GRID, Role, Tone
 from curator.ui.widgets import ButtonTone, IconMark, KeyButton, text_label
 
@@ -22,13 +23,13 @@ class RefusedDialog(QDialog):
     def __init__(self, summary: Summary, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModal(False)
-        self.setWindowTitle("What was not taken in" if summary.refused else "What is doubtful")
+        self.setWindowTitle(tr("What was not taken in") if summary.refused else tr("What is doubtful"))
         self.resize(680, 440)
         self.text = QPlainTextEdit(listing(summary))
         self.text.setReadOnly(True)
-        self.text.setAccessibleName("What was refused, and warnings")
-        self.copy = KeyButton("Copy the list", image=Icon.DUPLICATE)
-        self.close_button = KeyButton("Close", tone=ButtonTone.PRIMARY)
+        self.text.setAccessibleName(tr("What was refused, and warnings"))
+        self.copy = KeyButton(tr("Copy the list"), image=Icon.DUPLICATE)
+        self.close_button = KeyButton(tr("Close"), tone=ButtonTone.PRIMARY)
         tone = Tone.BAD if summary.refused else Tone.WARN
         head = QHBoxLayout()
         head.setSpacing(2 * GRID)
@@ -45,7 +46,9 @@ class RefusedDialog(QDialog):
         column.addLayout(head)
         column.addWidget(
             text_label(
-                "Correct what is named here and load it again: what is there already is not loaded twice.",
+                tr(
+                    "Correct what is named here and load it again: what is there already is not loaded twice."
+                ),
                 role=Role.DIM,
                 wrap=True,
             )
@@ -63,19 +66,19 @@ def heading(summary: Summary) -> str:
     """``3 were not taken in, 1 warning``: files, or rows of a table."""
     parts = []
     if summary.refused:
-        count = len(summary.refused)
-        parts.append("1 was not taken in" if count == 1 else f"{count:,} were not taken in")
+        parts.append(tr_of(len(summary.refused), "{n:,} was not taken in", "{n:,} were not taken in"))
     if summary.warnings:
-        count = len(summary.warnings)
-        parts.append("1 warning" if count == 1 else f"{count:,} warnings")
-    return ", ".join(parts) or "Everything was taken in"
+        parts.append(tr_of(len(summary.warnings), "{n:,} warning", "{n:,} warnings"))
+    return ", ".join(parts) or tr("Everything was taken in")
 
 
 def listing(summary: Summary) -> str:
     """Plain text: each file with its folder, what is wrong with it below; then the warnings."""
-    blocks = [f"{one.path}\n    {one.sentence}" for one in summary.refused]
+    blocks = [f"{one.path}\n    {tr(one.sentence)}" for one in summary.refused]
     if summary.warnings:
-        blocks.append("\n".join(("Taken in, but doubtful:", *(f"    {one}" for one in summary.warnings))))
+        blocks.append(
+            "\n".join((tr("Taken in, but doubtful:"), *(f"    {tr(one)}" for one in summary.warnings)))
+        )
     return "\n\n".join(blocks)
 
 
@@ -83,16 +86,23 @@ def portraits_sentence(refused: Sequence[RefusedPortrait]) -> str:
     """That photos cannot be reference portraits, and whose they are."""
     if len(refused) == 1:
         one = refused[0]
-        return f"{one.file_name} cannot be a reference portrait of {one.whose}. {one.reason}"
+        return tr(
+            "{file} cannot be a reference portrait of {name}. {reason}",
+            file=one.file_name,
+            name=one.whose,
+            reason=tr_stored(one.reason),
+        )
     names = list(dict.fromkeys(one.whose for one in refused))
-    said = ", ".join(names[:_NAMED])
+    named = ", ".join(names[:_NAMED])
     if len(names) > _NAMED:
-        said += f" and {len(names) - _NAMED:,} more"
-    return f"{len(refused):,} photos cannot be reference portraits: of {said}."
+        named = tr_of(len(names) - _NAMED, "{names} and {n:,} more", "{names} and {n:,} more", names=named)
+    return tr("{count:,} photos cannot be reference portraits: of {names}.", count=len(refused), names=named)
 
 
 def portraits_summary(refused: Sequence[RefusedPortrait]) -> Summary:
     """The same photos as :class:`RefusedDialog` lists them."""
     return Summary(
-        refused=tuple(NotReceived(Path(one.file_name), f"{one.whose}: {one.reason}") for one in refused)
+        refused=tuple(
+            NotReceived(Path(one.file_name), f"{one.whose}: {tr_stored(one.reason)}") for one in refused
+        )
     )

@@ -8,9 +8,12 @@ from PySide6.QtGui import QColor, QIcon
 
 from curator.engine.catalogue import SubmissionRow
 from curator.engine.records import Decision, DecisionId, SubmissionId
+from curator.engine.said import said
 from curator.engine.text import name_key
 from curator.ui.assets import Icon, icon
-from curator.ui.log.wording import look, moment, what
+from curator.ui.language import tr
+from curator.ui.log.wording import look, what
+from curator.ui.moments import day_and_time
 from curator.ui.session import Session
 from curator.ui.theme import Tone, tokens_of
 
@@ -34,11 +37,11 @@ class Column(IntEnum):
 
 TITLES = {
     Column.NUMBER: "#",
-    Column.WHEN: "When",
-    Column.CURATOR: "Curator",
-    Column.PICTURE: "Picture",
-    Column.CLAIM: "Claim",
-    Column.WHAT: "What",
+    Column.WHEN: said("When"),
+    Column.CURATOR: said("Curator"),
+    Column.PICTURE: said("Picture"),
+    Column.CLAIM: said("Claim"),
+    Column.WHAT: said("What"),
 }
 
 
@@ -138,7 +141,7 @@ class LogModel(QAbstractTableModel):
     def picture_of(self, decision: Decision) -> str:
         """How the picture is called; a picture that was erased has only its digest left."""
         row = self._pictures.get(decision.submission_id)
-        return f"erased ({decision.digest[:8]})" if row is None else row.file_name
+        return tr("erased ({digest})", digest=decision.digest[:8]) if row is None else row.file_name
 
     def has_picture(self, decision: Decision) -> bool:
         """Whether the submission is still there to look at."""
@@ -148,9 +151,9 @@ class LogModel(QAbstractTableModel):
         """Whom the picture claimed to show when it was decided, else now."""
         told = decision.seen.get("claim")
         if told is not None:
-            return str(told) or "nobody"
+            return str(told) or tr("nobody")
         row = self._pictures.get(decision.submission_id)
-        return "" if row is None else row.claimed or "nobody"
+        return "" if row is None else row.claimed or tr("nobody")
 
     # ------------------------------------------------------------ reading
 
@@ -228,7 +231,7 @@ class LogModel(QAbstractTableModel):
     ) -> object:
         """The titles of the columns."""
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return TITLES[Column(section)]
+            return tr(TITLES[Column(section)])
         if role == Qt.ItemDataRole.TextAlignmentRole and orientation is Qt.Orientation.Horizontal:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -261,7 +264,7 @@ class LogModel(QAbstractTableModel):
             case Column.NUMBER:
                 return f"{decision.id}"
             case Column.WHEN:
-                return moment(decision.decided_at)
+                return day_and_time(decision.decided_at)
             case Column.CURATOR:
                 return decision.curator
             case Column.PICTURE:

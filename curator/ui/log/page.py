@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from curator.engine.records import Changes
 from curator.ui.assets import Icon, icon
+from curator.ui.language import tr, tr_of
 from curator.ui.log.model import Column, Index, LogModel
 from curator.ui.log.seen import LEAST_WIDTH, MOST_WIDTH, SeenPanel
 from curator.ui.session import Session
@@ -81,16 +82,16 @@ class LogPage(QWidget):
 
     def _build(self) -> None:
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search curators, pictures, claims, reasons, notes")
-        self.search.setAccessibleName("Search the log")
+        self.search.setPlaceholderText(tr("Search curators, pictures, claims, reasons, notes"))
+        self.search.setAccessibleName(tr("Search the log"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon(Icon.SEARCH, tint="dim"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setFixedWidth(360)
+        self.search.setFixedWidth(440)
         self._state = text_label("", role=Role.DIM)
         head = QHBoxLayout()
         head.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
         head.setSpacing(4 * GRID)
-        head.addWidget(text_label("Decision log", role=Role.HEADING))
+        head.addWidget(text_label(tr("Decision log"), role=Role.HEADING))
         head.addWidget(self._state)
         head.addStretch(1)
         head.addWidget(self.search)
@@ -139,21 +140,28 @@ class LogPage(QWidget):
         listed = self.model.rowCount()
         searched = bool(self.search.text().strip())
         if self.model.searching:
-            words = f"{listed:,} found, searching …" if searched else f"{listed:,} read …"
+            words = (
+                tr_of(listed, "{n:,} found, searching …", "{n:,} found, searching …")
+                if searched
+                else tr_of(listed, "{n:,} read …", "{n:,} read …")
+            )
         elif self.model.complete:
-            rows = "1 row" if listed == 1 else f"{listed:,} rows"
-            words = f"{rows} found" if searched else rows
+            words = (
+                tr_of(listed, "{n:,} row found", "{n:,} rows found")
+                if searched
+                else tr_of(listed, "{n:,} row", "{n:,} rows")
+            )
         else:
-            words = "scroll on for older rows"
+            words = tr("scroll on for older rows")
         self._state.setText(words)
         nothing = not listed and not self.model.searching
         self._stack.setCurrentIndex(1 if nothing else 0)
         if nothing and searched:
-            self._empty.tell("Nothing found", "No row of the log holds all these words.")
+            self._empty.tell(tr("Nothing found"), tr("No row of the log holds all these words."))
         elif nothing:
             self._empty.tell(
-                "Nothing decided yet",
-                "Every decision, undo and corrected claim is written down here for good.",
+                tr("Nothing decided yet"),
+                tr("Every decision, undo and corrected claim is written down here for good."),
             )
 
     # ------------------------------------------------------------ what happens
@@ -204,7 +212,7 @@ class _Table(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Decision log")
+        self.setAccessibleName(tr("Decision log"))
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setWordWrap(False)

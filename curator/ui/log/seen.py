@@ -8,17 +8,18 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from curator.engine.catalogue import DECIDE
 from curator.engine.records import Decision
 from curator.ui.assets import TONE_ICONS, Icon
+from curator.ui.language import capital, tr
 from curator.ui.log.wording import (
     Seen,
     advice_line,
     face_lines,
     finding_lines,
     look,
-    moment,
     threshold_lines,
     version_lines,
     what,
 )
+from curator.ui.moments import day_and_time
 from curator.ui.theme import GRID, Role, Surface
 from curator.ui.widgets import (
     IconMark,
@@ -46,7 +47,7 @@ class SeenPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("What was seen")
+        self.setAccessibleName(tr("What was seen"))
         self.show_decision(None, picture="", claim="", there=False)
 
     @property
@@ -90,22 +91,22 @@ class SeenPanel(QScrollArea):
         head = QHBoxLayout()
         head.setSpacing(2 * GRID)
         head.addWidget(IconMark(image, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(text_label(words[:1].upper() + words[1:], role=Role.STRONG, wrap=True), 1)
+        head.addWidget(text_label(capital(words), role=Role.STRONG, wrap=True), 1)
         column.addLayout(head)
         column.addWidget(
             text_label(
-                f"#{decision.id} · {decision.curator} · {moment(decision.decided_at)}",
+                f"#{decision.id} · {decision.curator} · {day_and_time(decision.decided_at)}",
                 role=Role.DIM,
                 wrap=True,
             )
         )
         column.addWidget(text_label(picture, elide=Qt.TextElideMode.ElideMiddle))
         if claim:
-            column.addWidget(text_label(f"Claim: {claim}", role=Role.DIM, wrap=True))
+            column.addWidget(text_label(tr("Claim: {name}", name=claim), role=Role.DIM, wrap=True))
         if decision.note:
-            column.addWidget(text_label(f"“{decision.note}”", wrap=True, selectable=True))
+            column.addWidget(text_label(tr("“{note}”", note=decision.note), wrap=True, selectable=True))
         if there:
-            button = KeyButton("Show the picture", image=Icon.REVIEW)
+            button = KeyButton(tr("Show the picture"), image=Icon.REVIEW)
             button.clicked.connect(lambda: self.submission_requested.emit(decision.submission_id))
             row = QHBoxLayout()
             row.setContentsMargins(0, GRID, 0, 0)
@@ -116,14 +117,14 @@ class SeenPanel(QScrollArea):
     def _sections(self, decision: Decision) -> Sequence[tuple[str, Sequence[Seen]]]:
         versions = version_lines(decision)
         if not decision.seen:
-            why = "Nothing is noted anew here: it brings back an earlier row." if decision.undoes else ""
-            return (("What was seen", (Seen(why),) if why else ()), ("Versions", versions))
-        title = "What was seen" if decision.action == DECIDE else "What was seen then"
+            why = tr("Nothing is noted anew here: it brings back an earlier row.") if decision.undoes else ""
+            return ((tr("What was seen"), (Seen(why),) if why else ()), (tr("Versions"), versions))
+        title = tr("What was seen") if decision.action == DECIDE else tr("What was seen then")
         return (
             (title, (advice_line(decision.seen), *finding_lines(decision.seen))),
-            ("Distances", face_lines(decision.seen)),
-            ("Thresholds", threshold_lines(decision.seen)),
-            ("Versions", versions),
+            (tr("Distances"), face_lines(decision.seen)),
+            (tr("Thresholds"), threshold_lines(decision.seen)),
+            (tr("Versions"), versions),
         )
 
 
@@ -132,8 +133,10 @@ def _nothing() -> QWidget:
     set_surface(body, Surface.PANEL)
     column = QVBoxLayout(body)
     column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
-    column.addWidget(section_heading("What was seen"))
-    column.addWidget(text_label("Select a row to see what lay before the curator.", role=Role.DIM, wrap=True))
+    column.addWidget(section_heading(tr("What was seen")))
+    column.addWidget(
+        text_label(tr("Select a row to see what lay before the curator."), role=Role.DIM, wrap=True)
+    )
     column.addStretch(1)
     return body
 

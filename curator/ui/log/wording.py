@@ -2,12 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from curator.engine.catalogue import CLAIM, REDO, UNDO
-from curator.engine.records import Decision, Finding, Number, Origin, Outcome, Reason, Verdict
-from curator.engine.wording import OUTCOME_WORDS, REASON_WORDS, describe
+from curator.engine.records import Decision, Finding, Kind, Number, Origin, Outcome, Reason, Verdict
+from curator.engine.said import Said, said
+from curator.engine.wording import (
+    KIND_WORDS,
+    OUTCOME_WORDS,
+    REASON_WORDS,
+    describe,
+    hand_work_line,
+    verdict_line,
+)
 from curator.ui.assets import TONE_ICONS, Icon
+from curator.ui.language import capital, tr, tr_of
 from curator.ui.theme import Tone
 
 _LOOKS: Mapping[Verdict, tuple[Tone, Icon]] = {
@@ -17,32 +25,31 @@ _LOOKS: Mapping[Verdict, tuple[Tone, Icon]] = {
     Verdict.WITHDRAWN: (Tone.NEUTRAL, Icon.WITHDRAWN),
     Verdict.UNDECIDED: (Tone.NEUTRAL, Icon.WAITING),
 }
-_ORIGINS: Mapping[Origin, str] = {
-    Origin.CURATOR: "",
-    Origin.BULK: "with others at once",
-    Origin.MERGE: "from a merged catalogue",
-    Origin.RULE: "by a rule",
+_ORIGINS: Mapping[Origin, Said] = {
+    Origin.BULK: said("with others at once"),
+    Origin.MERGE: said("from a merged catalogue"),
+    Origin.RULE: said("by a rule"),
 }
-_THRESHOLD_WORDS = {
-    "strong": "strong up to",
-    "match_unclaimed": "match without a claim up to",
-    "match_claimed": "match of the claim up to",
-    "closer_unclaimed": "look closer without a claim up to",
-    "closer_claimed": "look closer at the claim up to",
-    "ambiguity_margin": "could be either, when closer together than",
-    "low_quality_size": "small face below",
-    "nameless_size": "not compared below",
-    "bystander_share": "bystander below a share of",
-    "duplicate_bits": "same picture up to",
-    "perhaps_bits": "perhaps the same up to",
+_THRESHOLD_WORDS: Mapping[str, Said] = {
+    "strong": said("Strong up to"),
+    "match_unclaimed": said("Match without a claim up to"),
+    "match_claimed": said("Match of the claim up to"),
+    "closer_unclaimed": said("Look closer without a claim up to"),
+    "closer_claimed": said("Look closer at the claim up to"),
+    "ambiguity_margin": said("Could be either, when closer together than"),
+    "low_quality_size": said("Small face below"),
+    "nameless_size": said("Not compared below"),
+    "bystander_share": said("Bystander below a share of"),
+    "duplicate_bits": said("Same picture up to"),
+    "perhaps_bits": said("Perhaps the same up to"),
 }
-_UNITS = {
-    "low_quality_size": "px",
-    "nameless_size": "px",
-    "duplicate_bits": "of 256 points",
-    "perhaps_bits": "of 256 points",
+_PIXELS, _POINTS = said("{n} px"), said("{n} of 256 points")
+_UNITS: Mapping[str, Said] = {
+    "low_quality_size": _PIXELS,
+    "nameless_size": _PIXELS,
+    "duplicate_bits": _POINTS,
+    "perhaps_bits": _POINTS,
 }
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,35 +67,28 @@ class Seen:
     tone: Tone | None = None
 
 
-def moment(at: datetime, *, today: date | None = None) -> str:
-    """``3 Nov, 14:02`` in local time, with the year when it is not this one."""
-    local = at.astimezone()
-    year = (today or datetime.now().astimezone().date()).year
-    told = f"{local.day} {_MONTHS[local.month - 1]}"
-    if local.year != year:
-        told = f"{told} {local.year}"
-    return f"{told}, {local.hour:02}:{local.minute:02}"
-
-
 def what(decision: Decision) -> str:
     """What was done: ``approved``, ``rejected: no face``, ``undo of #12``."""
     match decision.action:
         case action if action == CLAIM:
             before, after = (_claimed(decision.change.get(side)) for side in ("before", "after"))
-            return f"claim corrected from {before} to {after}"
+            return tr("claim corrected from {before} to {after}", before=before, after=after)
         case action if action == UNDO:
-            return f"undo of #{decision.undoes}"
+            return tr("undo of #{number}", number=decision.undoes)
         case action if action == REDO:
-            return f"undo #{decision.undoes} taken back: {_verdict(decision)}"
+            return tr(
+                "undo #{number} taken back: {verdict}", number=decision.undoes, verdict=_verdict(decision)
+            )
         case _:
-            words = _verdict(decision)
-    origin = _ORIGINS[decision.origin]
-    return f"{words}, {origin}" if origin else words
+            corrected = hand_work_line(decision)
+            words = tr(corrected) if corrected is not None else _verdict(decision)
+    origin = _ORIGINS.get(decision.origin)
+    return tr("{verdict}, {origin}", verdict=words, origin=origin) if origin else words
 
 
 def look(decision: Decision) -> tuple[Tone, Icon]:
     """Tone and shape of a row's mark."""
-    if decision.action == CLAIM:
+    if decision.action == CLAIM or hand_work_line(decision) is not None:
         return Tone.NEUTRAL, Icon.EDIT
     if decision.action == UNDO:
         return Tone.NEUTRAL, Icon.UNDO
@@ -101,11 +101,12 @@ def advice_line(seen: Mapping[str, object]) -> Seen:
     """What the program advised."""
     told = seen.get("advice")
     if not isinstance(told, Mapping):
-        return Seen("No advice yet", tone=Tone.NEUTRAL)
+        return Seen(tr("No advice yet"), tone=Tone.NEUTRAL)
     outcome = _outcome(told.get("outcome"))
     reason = _reason(told.get("reason"))
-    words = "Advice: " + (OUTCOME_WORDS[outcome] if outcome is not None else str(told.get("outcome")))
-    return Seen(words, "" if reason is None else REASON_WORDS[reason], _tone(outcome))
+    advice = OUTCOME_WORDS[outcome] if outcome is not None else str(told.get("outcome"))
+    words = tr("Advice: {advice}", advice=advice)
+    return Seen(words, "" if reason is None else tr(REASON_WORDS[reason]), _tone(outcome))
 
 
 def finding_lines(seen: Mapping[str, object]) -> tuple[Seen, ...]:
@@ -125,15 +126,16 @@ def face_lines(seen: Mapping[str, object]) -> tuple[Seen, ...]:
             continue
         nearest = face.get("nearest")
         near = [
-            f"{one.get('politician') or 'someone removed'} {_short(one.get('distance'))}"
+            f"{one.get('politician') or tr('someone removed')} {_short(one.get('distance'))}"
             for one in (nearest if isinstance(nearest, list) else [])
             if isinstance(one, Mapping)
         ]
-        name = "The face" if count == 1 else f"Face {number}"
-        drawn = " (drawn by hand)" if face.get("origin") == "drawn" else ""
-        lines.append(Seen(name + drawn, ", ".join(near) or "not compared"))
+        name = tr("The face") if count == 1 else tr("Face {number}", number=number)
+        if face.get("origin") == "drawn":
+            name = tr("{face} (drawn by hand)", face=name)
+        lines.append(Seen(name, ", ".join(near) or tr("not compared")))
     if count > len(lines):
-        lines.append(Seen(f"{count - len(lines):,} more faces"))
+        lines.append(Seen(tr_of(count - len(lines), "{n:,} more face", "{n:,} more faces")))
     return tuple(lines)
 
 
@@ -146,9 +148,11 @@ def threshold_lines(seen: Mapping[str, object]) -> tuple[Seen, ...]:
     known = [name for name in _THRESHOLD_WORDS if name in told]
     for name in (*known, *(str(one) for one in told if one not in _THRESHOLD_WORDS)):
         value = told[name]
-        words = _THRESHOLD_WORDS.get(name, name.replace("_", " "))
-        number = f"{_short(value)} {_UNITS.get(name, '')}".strip()
-        lines.append(Seen(words.capitalize(), number))
+        words = tr(_THRESHOLD_WORDS.get(name, capital(name.replace("_", " "))))
+        number = _short(value)
+        if name in _UNITS:
+            number = tr(_UNITS[name].filled(n=number))
+        lines.append(Seen(words, number))
     return tuple(lines)
 
 
@@ -157,26 +161,27 @@ def version_lines(decision: Decision) -> tuple[Seen, ...]:
     seen = decision.seen
     lines = []
     if seen.get("rule_set"):
-        lines.append(Seen("Rule set", str(seen["rule_set"])))
+        lines.append(Seen(tr("Rule set"), str(seen["rule_set"])))
     if seen.get("program"):
-        lines.append(Seen("Curator", f"version {seen['program']}"))
+        lines.append(Seen("Curator", tr("version {version}", version=seen["program"])))
     if seen.get("kind"):
-        lines.append(Seen("Sent in as", str(seen["kind"])))
-    lines.append(Seen("SHA-256 of the file", decision.digest))
+        lines.append(Seen(tr("Sent in as"), _kind(seen["kind"])))
+    lines.append(Seen(tr("SHA-256 of the file"), decision.digest))
     return tuple(lines)
 
 
 def _verdict(decision: Decision) -> str:
     if decision.reason is Reason.ASK:
-        return "set aside for a colleague"
-    words = "opened again" if decision.verdict is Verdict.UNDECIDED else decision.verdict.value
-    return words if decision.reason is None else f"{words}: {REASON_WORDS[decision.reason]}"
+        return tr("set aside for a colleague")
+    if decision.verdict is Verdict.UNDECIDED and decision.reason is None:
+        return tr("opened again")
+    return tr(verdict_line(decision.verdict, reason=decision.reason))
 
 
 def _claimed(told: object) -> str:
     if not isinstance(told, Mapping):
-        return "nobody"
-    return f"{told.get('given_name', '')} {told.get('surname', '')}".strip() or "nobody"
+        return tr("nobody")
+    return f"{told.get('given_name', '')} {told.get('surname', '')}".strip() or tr("nobody")
 
 
 def _findings(told: object) -> Iterator[Seen]:
@@ -191,7 +196,7 @@ def _findings(told: object) -> Iterator[Seen]:
         }
         finding = Finding(str(one.get("code", "")), outcome or Outcome.LOOK_CLOSER, None, numbers)
         words, detail = describe(finding)
-        yield Seen(words, detail, _tone(outcome))
+        yield Seen(tr(words), tr(detail), _tone(outcome))
 
 
 # A row of an older or newer program may hold words that this one does not know.
@@ -203,6 +208,10 @@ def _outcome(value: object) -> Outcome | None:
 
 def _reason(value: object) -> Reason | None:
     return next((one for one in Reason if one.value == value), None)
+
+
+def _kind(value: object) -> str:
+    return next((tr(KIND_WORDS[one]) for one in Kind if one.value == value), str(value))
 
 
 def _tone(outcome: Outcome | None) -> Tone:

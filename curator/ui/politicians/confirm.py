@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from curator.ui.assets import Icon
+from curator.ui.language import tr
 from curator.ui.theme import GRID, Role
 from curator.ui.widgets import ButtonTone, KeyButton, text_label
 
@@ -23,8 +24,8 @@ class ConfirmButton(QWidget):
         self._question = ""
         self.button = KeyButton(label, image=image)
         self._asked = text_label("", role=Role.STRONG, elide=Qt.TextElideMode.ElideMiddle)
-        self.yes = KeyButton("Remove", tone=ButtonTone.BAD)
-        self.keep = KeyButton("Keep")
+        self.yes = KeyButton(tr("Remove"), tone=ButtonTone.BAD)
+        self.keep = KeyButton(tr("Keep"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GRID)

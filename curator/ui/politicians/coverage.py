@@ -4,32 +4,44 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from curator.engine.countries import COUNTRIES, Country, find_country, find_role
+from curator.engine.catalogue import Standing, SubmissionFilter
+from curator.engine.countries import COUNTRIES, ROLE_WORDS, Country, find_country, find_role
 from curator.engine.records import Politician, PoliticianId, Role
+from curator.engine.text import name_key
+from curator.ui.language import tr, tr_of
+from curator.ui.politicians.tallies import Tally, tally_words
 
 ROLES: tuple[Role, ...] = tuple(Role)
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Listed:
     """A politician with what the list says of them.
 
     Attributes:
         politician: who.
         accepted: reference portraits that matching uses.
         disagreeing: of those, how many disagree with the others.
+        counts: portraits and submissions; None until they are read.
     """
 
     politician: Politician
     accepted: int
     disagreeing: int = 0
+    counts: Standing | None = None
+
+    def number(self, tally: Tally) -> int | None:
+        """How many there are of a sort; None until it is read."""
+        if tally is Tally.PORTRAITS:
+            return self.accepted
+        return None if self.counts is None else tally.of(self.counts)
 
 
 class Cover(StrEnum):
     """How an office is covered."""
 
-    GAP = "nobody named"
-    NO_PORTRAIT = "no portrait"
+    GAP = "gap"
+    NO_PORTRAIT = "unpictured"
     COVERED = "covered"
 
 
@@ -39,7 +51,7 @@ class Office:
 
     country: Country
     role: Role
-    holders: tuple[Standing, ...] = ()
+    holders: tuple[Listed, ...] = ()
 
     @property
     def cover(self) -> Cover:
@@ -49,13 +61,64 @@ class Office:
         return Cover.COVERED if all(one.accepted for one in self.holders) else Cover.NO_PORTRAIT
 
     @property
+    def name(self) -> str:
+        """``Interior Minister, Italy``, in the person's language."""
+        return tr("{role}, {country}", role=tr(ROLE_WORDS[self.role.value]), country=tr(self.country.words))
+
+    @property
+    def who(self) -> str:
+        """Who holds it, or how many people do; empty when nobody is named."""
+        if len(self.holders) == 1:
+            return self.holders[0].politician.full_name
+        return tr_of(len(self.holders), "{n} person", "{n} people") if self.holders else ""
+
+    @property
     def sentence(self) -> str:
-        """What a person is told about it."""
-        place = f"{self.role.value}, {self.country.name}"
+        """What a person is told about it, with all numbers."""
         if not self.holders:
-            return f"{place}: nobody is named yet. Press Enter or click to add someone."
-        several = f"{len(self.holders)} people: " if len(self.holders) > 1 else ""
-        return f"{place}: {several}{'; '.join(holder_words(one) for one in self.holders)}"
+            return tr("{office}: nobody is named yet. Press Enter to add someone.", office=self.name)
+        known = [(tally, self.number(tally)) for tally in Tally]
+        counts = ", ".join(tally_words(tally, number) for tally, number in known if number is not None)
+        if len(self.holders) == 1:
+            name = self.holders[0].politician.full_name
+            return tr("{office}: {name}, {counts}.", office=self.name, name=name, counts=counts)
+        names = ", ".join(holder_words(one) for one in self.holders)
+        return tr(
+            "{office}: {n} people ({names}), {counts}.",
+            office=self.name,
+            n=len(self.holders),
+            names=names,
+            counts=counts,
+        )
+
+    @property
+    def filter(self) -> SubmissionFilter:
+        """What lets the submissions through that claim its holders."""
+        stored = {(one.politician.country, one.politician.role) for one in self.holders}
+        if stored <= {(self.country.name, self.role.value)}:
+            return SubmissionFilter(
+                countries=frozenset({self.country.name}), roles=frozenset({self.role.value})
+            )
+        # Written in another way, which a filter by words would miss.
+        return SubmissionFilter(politicians=frozenset(one.politician.id for one in self.holders))
+
+    def number(self, tally: Tally) -> int | None:
+        """How many there are of a sort, of all holders together; None until it is read."""
+        numbers = [one.number(tally) for one in self.holders]
+        return sum(number for number in numbers if number is not None) if None not in numbers else None
+
+
+@dataclass(frozen=True, slots=True)
+class CountryRow:
+    """The offices of one country."""
+
+    country: Country
+    offices: tuple[Office, ...]
+
+    @property
+    def gaps(self) -> int:
+        """In how many offices nobody is named, or somebody without a portrait."""
+        return sum(one.cover is not Cover.COVERED for one in self.offices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,68 +126,83 @@ class Coverage:
     """All offices of the index.
 
     Attributes:
-        offices: a row of countries for each role.
+        rows: a country each, by English name.
         others: how many politicians hold none of these offices.
         without_portrait: how many politicians of all have no accepted portrait.
     """
 
-    offices: tuple[tuple[Office, ...], ...]
+    rows: tuple[CountryRow, ...]
     others: int
     without_portrait: int
 
     @property
     def sentence(self) -> str:
         """The coverage in words."""
-        every = [office for row in self.offices for office in row]
+        every = [office for row in self.rows for office in row.offices]
         named = sum(bool(office.holders) for office in every)
-        parts = [f"{named} of {len(every)} offices named"]
-        if self.without_portrait:
-            parts.append(f"{people(self.without_portrait)} without a portrait")
-        elif named:
-            parts.append("everyone has a portrait")
+        covered = sum(office.cover is Cover.COVERED for office in every)
+        parts = [tr("{named} of {all} offices named", named=named, all=len(every))]
+        if named:
+            parts.append(tr("{n} with portraits", n=covered))
+        numbers = [office.number(Tally.PENDING) for office in every]
+        pending = sum(number for number in numbers if number is not None)
+        if pending:
+            parts.append(tally_words(Tally.PENDING, pending))
         if self.others:
-            parts.append(f"{self.others} in other offices")
+            parts.append(tr("{n} in other offices", n=self.others))
         return ", ".join(parts)
 
+    def ordered(self, *, gaps_first: bool) -> tuple[CountryRow, ...]:
+        """The countries by name in the person's language, or those with most gaps before."""
 
-def people(count: int) -> str:
-    """``1 politician``, ``12 politicians``."""
-    return "1 politician" if count == 1 else f"{count:,} politicians"
+        def by_name(row: CountryRow) -> str:
+            return name_key(tr(row.country.words))
+
+        if not gaps_first:
+            return tuple(sorted(self.rows, key=by_name))
+        return tuple(sorted(self.rows, key=lambda row: (-row.gaps, by_name(row))))
 
 
 def portraits(count: int) -> str:
     """``no portrait``, ``1 portrait``, ``4 portraits``."""
-    return "no portrait" if not count else "1 portrait" if count == 1 else f"{count:,} portraits"
+    return tr_of(count, "{n:,} portrait", "{n:,} portraits") if count else tr("no portrait")
 
 
-def holder_words(standing: Standing) -> str:
+def holder_words(one: Listed) -> str:
     """Who it is and how many portraits there are."""
-    return f"{standing.politician.full_name}, {portraits(standing.accepted)}"
+    return tr("{name}, {portraits}", name=one.politician.full_name, portraits=portraits(one.accepted))
 
 
-def standings(
+def listed(
     politicians: Iterable[Politician],
     *,
     accepted: Mapping[PoliticianId, int],
     disagreeing: Mapping[PoliticianId, int],
-) -> tuple[Standing, ...]:
-    """Puts politicians beside the numbers of their portraits."""
-    return tuple(Standing(one, accepted.get(one.id, 0), disagreeing.get(one.id, 0)) for one in politicians)
+    counts: Mapping[PoliticianId, Standing],
+) -> tuple[Listed, ...]:
+    """Puts politicians beside their numbers."""
+    return tuple(
+        Listed(one, accepted.get(one.id, 0), disagreeing.get(one.id, 0), counts.get(one.id))
+        for one in politicians
+    )
 
 
-def cover(everyone: Sequence[Standing]) -> Coverage:
+def cover(everyone: Sequence[Listed]) -> Coverage:
     """Sorts everyone into the offices that the index follows."""
-    held: dict[tuple[str, Role], list[Standing]] = {}
+    held: dict[tuple[str, Role], list[Listed]] = {}
     others = 0
-    for standing in everyone:
-        country = find_country(standing.politician.country)
-        role = find_role(standing.politician.role)
+    for one in everyone:
+        country = find_country(one.politician.country)
+        role = find_role(one.politician.role)
         if country is None or role is None:
             others += 1
         else:
-            held.setdefault((country.code, role), []).append(standing)
-    offices = tuple(
-        tuple(Office(country, role, tuple(held.get((country.code, role), ()))) for country in COUNTRIES)
-        for role in ROLES
+            held.setdefault((country.code, role), []).append(one)
+    rows = tuple(
+        CountryRow(
+            country,
+            tuple(Office(country, role, tuple(held.get((country.code, role), ()))) for role in ROLES),
+        )
+        for country in COUNTRIES
     )
-    return Coverage(offices, others, sum(not standing.accepted for standing in everyone))
+    return Coverage(rows, others, sum(not one.accepted for one in everyone))

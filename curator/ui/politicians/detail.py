@@ -1,27 +1,25 @@
-"""One politician: fields to correct, photos to add and to take away."""
+"""One politician: fields to correct, portraits to keep in order, and what lies around."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from curator.engine.records import (
-    Politician,
-    PoliticianId,
-    PortraitId,
-    PortraitState,
-    ReferencePortrait,
-)
+from curator.engine.neighbours import Relations
+from curator.engine.records import Politician, PoliticianId, ReferencePortrait
 from curator.engine.text import name_key
 from curator.ui.assets import Icon
+from curator.ui.language import tr, tr_of, tr_stored
 from curator.ui.pictures import PictureCache
 from curator.ui.politicians.confirm import ConfirmButton
-from curator.ui.politicians.crops import Crops
+from curator.ui.politicians.coverage import Listed
 from curator.ui.politicians.form import PoliticianForm, Typed
-from curator.ui.politicians.portraits import PortraitGrid
+from curator.ui.politicians.portraits_panel import PortraitsPanel
+from curator.ui.politicians.relations_panel import RelationsPanel
+from curator.ui.politicians.tallies import Tally
 from curator.ui.theme import GRID, Role, Tone
-from curator.ui.widgets import ButtonTone, EmptyState, KeyButton, rule, section_heading, text_label
+from curator.ui.widgets import ButtonTone, KeyButton, rule, text_label
 
 
 class DetailPanel(QWidget):
@@ -34,48 +32,34 @@ class DetailPanel(QWidget):
         added: the ``Typed`` fields of a new politician.
         removed: the politician is to leave the index.
         add_cancelled: nobody is to be added after all.
-        photos_wanted: the person wants to choose photos.
-        portraits_removed: the ``ReferencePortrait`` tuple that is to go.
     """
 
     saved = Signal(object)
     added = Signal(object)
     removed = Signal(int)
     add_cancelled = Signal()
-    photos_wanted = Signal()
-    portraits_removed = Signal(object)
 
     def __init__(self, pictures: PictureCache) -> None:
         super().__init__()
         self._politician: Politician | None = None
         self._drafts: dict[PoliticianId, Typed] = {}
-        self._crops = Crops(pictures, parent=self)
         self.form = PoliticianForm()
-        self.grid = PortraitGrid(self._crops)
+        self.portraits = PortraitsPanel(pictures)
+        self.relations = RelationsPanel()
         self._name = text_label("", role=Role.HEADING, elide=Qt.TextElideMode.ElideRight)
         self._office = text_label("", role=Role.DIM, elide=Qt.TextElideMode.ElideRight)
-        self.save = KeyButton("Save", tone=ButtonTone.PRIMARY)
-        self.discard = KeyButton("Discard")
-        self.remove = ConfirmButton("Remove", image=Icon.REMOVE)
-        self._states = text_label("", role=Role.CAPTION)
-        self.remove_photos = ConfirmButton("Remove photo", image=Icon.REMOVE)
-        self.add_photos = KeyButton("Add photos …", image=Icon.ADD)
+        self.save = KeyButton(tr("Save"), tone=ButtonTone.PRIMARY)
+        self.discard = KeyButton(tr("Discard"))
+        self.remove = ConfirmButton(tr("Remove"), image=Icon.REMOVE)
         self._twin = text_label("", role=Role.CAPTION, tone=Tone.WARN, wrap=True)
-        self._everyone: Sequence[Politician] = ()
-        self._open_claims = 0
+        self._everyone: Mapping[PoliticianId, Politician] = {}
         self._below = QWidget()
-        self._portraits: tuple[ReferencePortrait, ...] = ()
         self._lay_out()
         self.form.edited.connect(self._on_edited)
         self.form.submitted.connect(self._on_save)
         self.save.clicked.connect(self._on_save)
         self.discard.clicked.connect(self._on_discard)
         self.remove.confirmed.connect(self._on_removed)
-        self.add_photos.clicked.connect(self.photos_wanted)
-        self._empty.primary_clicked.connect(self.photos_wanted)
-        self.remove_photos.confirmed.connect(lambda: self.portraits_removed.emit(self.grid.selected))
-        self.grid.remove_wanted.connect(self.remove_photos.ask)
-        self.grid.selection_changed.connect(self._on_selection)
         self.show_new(Typed())
 
     @property
@@ -87,16 +71,12 @@ class DetailPanel(QWidget):
 
     def set_everyone(self, politicians: Sequence[Politician]) -> None:
         """Tells who is in the index, so that somebody of the same name can be pointed out."""
-        self._everyone = politicians
+        self._everyone = {one.id: one for one in politicians}
         self._show_twin()
 
-    def show_politician(self, politician: Politician, *, open_claims: int = 0) -> None:
-        """Shows someone of the index; what is being typed about them stays.
-
-        Args:
-            politician: who.
-            open_claims: how many undecided submissions claim to show them.
-        """
+    def show_politician(self, one: Listed, *, portraits: tuple[ReferencePortrait, ...]) -> None:
+        """Shows someone of the index; what is being typed about them stays."""
+        politician = one.politician
         same = self._politician is not None and self._politician.id == politician.id
         known, self._politician = self._politician, politician
         if not same or known != politician:
@@ -105,37 +85,38 @@ class DetailPanel(QWidget):
             if draft is not None:
                 self.form.type_in(draft)
         self._name.setText(politician.full_name)
-        office = " · ".join(part for part in (politician.role, politician.country) if part)
-        self._office.setText(office or "No office, no country")
-        self._open_claims = open_claims
-        if not same:
-            self._portraits = ()
-        self._show_question()
-        self.save.set_label("Save")
-        self.discard.set_label("Discard")
+        self._office.setText(_office_words(politician))
+        self.remove.set_question(
+            removal_question(politician, portraits=len(portraits), open_claims=one.number(Tally.PENDING) or 0)
+        )
+        self.save.set_label(tr("Save"))
+        self.discard.set_label(tr("Discard"))
         self.remove.show()
         self._below.show()
         self._show_buttons()
+        self.relations.show_numbers(one)
 
     def show_portraits(
-        self, portraits: tuple[ReferencePortrait, ...], *, odd: Mapping[PortraitId, float]
+        self, portraits: tuple[ReferencePortrait, ...], *, relations: Relations | None, beyond: float
     ) -> None:
-        """Shows the portraits of the same politician."""
-        self._portraits = portraits
-        self._show_question()
-        self._crops.show_only(portraits)
-        self.grid.show_portraits(portraits, odd=odd)
-        self._states.setText(states_sentence(portraits))
-        self._stack.setCurrentIndex(0 if portraits else 1)
+        """Shows the portraits of the same politician, and what they are compared with.
+
+        Args:
+            portraits: refused ones too.
+            relations: what their encodings tell; None before that is known.
+            beyond: the distance from which two of them do not look like one person.
+        """
+        self.portraits.show_portraits(portraits, relations=relations)
+        self.relations.show_relations(relations, everyone=self._everyone, portraits=portraits, beyond=beyond)
 
     def show_new(self, typed: Typed) -> None:
         """Shows empty fields, or some that are filled in already."""
         self._politician = None
         self.form.show_typed(typed)
-        self._name.setText("New politician")
-        self._office.setText("Photos are added afterwards.")
-        self.save.set_label("Add")
-        self.discard.set_label("Cancel")
+        self._name.setText(tr("New politician"))
+        self._office.setText(tr("Photos are added afterwards."))
+        self.save.set_label(tr("Add"))
+        self.discard.set_label(tr("Cancel"))
         self.remove.hide()
         self._below.hide()
         self._show_buttons()
@@ -156,31 +137,19 @@ class DetailPanel(QWidget):
         head.addLayout(names, 1)
         for button in (self.save, self.discard, self.remove):
             head.addWidget(button)
-        titles = QHBoxLayout()
-        titles.setSpacing(2 * GRID)
-        titles.addWidget(section_heading("Reference portraits"))
-        titles.addWidget(self._states)
-        titles.addStretch(1)
-        titles.addWidget(self.remove_photos)
-        titles.addWidget(self.add_photos)
-        self._empty = EmptyState(
-            Icon.PICTURES,
-            "No reference portraits",
-            "Nothing can be compared with this politician yet. Drop real photos here, each with one face;"
-            " three to five are good.",
-            primary="Add photos …",
-        )
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.grid)
-        self._stack.addWidget(self._empty)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(0, 3 * GRID, 0, 0)
+        beside.setSpacing(4 * GRID)
+        beside.addWidget(self.portraits, 1)
+        beside.addWidget(rule(vertical=True))
+        beside.addWidget(self.relations, 1)
         below = QVBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(2 * GRID)
+        below.setSpacing(0)
         below.addWidget(rule())
-        below.addLayout(titles)
-        below.addWidget(self._stack, 1)
+        below.addLayout(beside, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(5 * GRID, 4 * GRID, 5 * GRID, 0)
+        column.setContentsMargins(5 * GRID, 4 * GRID, 3 * GRID, 0)
         column.setSpacing(4 * GRID)
         column.addLayout(head)
         column.addWidget(self.form)
@@ -189,14 +158,6 @@ class DetailPanel(QWidget):
         # Takes the room while the portraits are hidden, so that the fields stay at the top.
         column.addStretch(0)
 
-    def _show_question(self) -> None:
-        if self._politician is not None:
-            self.remove.set_question(
-                removal_question(
-                    self._politician, portraits=len(self._portraits), open_claims=self._open_claims
-                )
-            )
-
     def _show_twin(self) -> None:
         typed = self.form.typed
         known = None if self._politician is None else self._politician.id
@@ -204,7 +165,7 @@ class DetailPanel(QWidget):
         twin = next(
             (
                 one
-                for one in self._everyone
+                for one in self._everyone.values()
                 if name
                 and one.id != known
                 and one.country != typed.country
@@ -213,10 +174,7 @@ class DetailPanel(QWidget):
             None,
         )
         if twin is not None:
-            place = f"for {twin.country}" if twin.country else "without a country"
-            self._twin.setText(
-                f"{twin.full_name} is in the index already, {place}. Go on only if this is somebody else."
-            )
+            self._twin.setText(_twin_words(twin))
         self._twin.setVisible(twin is not None)
 
     def _show_buttons(self) -> None:
@@ -264,14 +222,6 @@ class DetailPanel(QWidget):
         if self._politician is not None:
             self.removed.emit(self._politician.id)
 
-    def _on_selection(self) -> None:
-        selected = self.grid.selected
-        self.remove_photos.button.setEnabled(bool(selected))
-        if len(selected) == 1:
-            self.remove_photos.set_question(f"Remove {selected[0].file_name}?")
-        else:
-            self.remove_photos.set_question(f"Remove {len(selected)} photos?")
-
 
 def removal_question(politician: Politician, *, portraits: int, open_claims: int) -> str:
     """What is asked before somebody is removed: whom, and what depends on them.
@@ -281,20 +231,31 @@ def removal_question(politician: Politician, *, portraits: int, open_claims: int
         portraits: how many of their portraits go as well.
         open_claims: how many undecided submissions claim to show them.
     """
-    taken = "" if not portraits else " and 1 portrait" if portraits == 1 else f" and {portraits:,} portraits"
-    question = f"Remove {politician.full_name}{taken}?"
+    name = politician.full_name
+    question = (
+        tr_of(portraits, "Remove {name} and {n} portrait?", "Remove {name} and {n:,} portraits?", name=name)
+        if portraits
+        else tr("Remove {name}?", name=name)
+    )
     if not open_claims:
         return question
-    names = "1 open claim names" if open_claims == 1 else f"{open_claims:,} open claims name"
-    return f"{question} {names} them."
+    claims = tr_of(open_claims, "{n} open claim names them.", "{n:,} open claims name them.")
+    return f"{question} {claims}"
 
 
-def states_sentence(portraits: Sequence[ReferencePortrait]) -> str:
-    """``3 used, 1 refused, 2 waiting``; empty when there are none."""
-    words = {
-        PortraitState.ACCEPTED: "used",
-        PortraitState.REFUSED: "refused",
-        PortraitState.PENDING: "waiting",
-    }
-    counts = {state: sum(one.state is state for one in portraits) for state in words}
-    return ", ".join(f"{counts[state]:,} {word}" for state, word in words.items() if counts[state])
+def _office_words(politician: Politician) -> str:
+    parts = [tr_stored(part) for part in (politician.role, politician.country) if part]
+    return " · ".join(parts) or tr("No office, no country")
+
+
+def _twin_words(twin: Politician) -> str:
+    if twin.country:
+        return tr(
+            "{name} is in the index already, for {country}. Go on only if this is somebody else.",
+            name=twin.full_name,
+            country=tr_stored(twin.country),
+        )
+    return tr(
+        "{name} is in the index already, without a country. Go on only if this is somebody else.",
+        name=twin.full_name,
+    )

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from curator.engine.records import Politician
+from curator.engine.records import Politician, PoliticianId
+from curator.ui.language import tr, tr_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +15,13 @@ class Drop:
     Attributes:
         words: what letting go would do, or why it would do nothing.
         portraits: photos for the selected politician.
+        of: whose they would be.
         to_import: a folder or a table of politicians, or None.
     """
 
     words: str
     portraits: tuple[Path, ...] = ()
+    of: PoliticianId | None = None
     to_import: Path | None = None
 
     @property
@@ -31,10 +34,12 @@ def meaning(paths: Sequence[Path], *, selected: Politician | None) -> Drop:
     """Tells what dropped files are for: one folder or table is an import, files are photos."""
     whole = [path for path in paths if path.suffix.lower() == ".csv" or path.is_dir()]
     if len(paths) == 1 and whole:
-        return Drop(f"Import politicians from “{whole[0].name}”", to_import=whole[0])
+        return Drop(tr("Import politicians from “{file}”", file=whole[0].name), to_import=whole[0])
     if whole:
-        return Drop("Drop one folder or one table at a time, or photos only.")
+        return Drop(tr("Drop one folder or one table at a time, or photos only."))
     if selected is None:
-        return Drop("Select a politician first, then drop the photos.")
-    photos = "1 photo" if len(paths) == 1 else f"{len(paths):,} photos"
-    return Drop(f"Add {photos} of {selected.full_name}", portraits=tuple(paths))
+        return Drop(tr("Select a politician first, then drop the photos."))
+    words = tr_of(
+        len(paths), "Add {n} photo of {name}", "Add {n:,} photos of {name}", name=selected.full_name
+    )
+    return Drop(words, portraits=tuple(paths), of=selected.id)

@@ -8,13 +8,18 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSizePolicy, QW
 from curator.engine.countries import COUNTRIES, find_country
 from curator.engine.records import Politician
 from curator.engine.records import Role as Office_
+from curator.engine.said import said
+from curator.engine.text import name_key
+from curator.ui.language import tr, tr_stored
 from curator.ui.theme import GRID, Role
 from curator.ui.widgets import text_label
 
 _LONGEST = 100
-_NO_COUNTRY = "No country"
-_OTHER = "Another country …"
-_NO_ROLE = "No office"
+_NO_COUNTRY = said("No country")
+_OTHER = said("Another country …")
+_NO_ROLE = said("No office")
+_ELSEWHERE = "*"
+"""Stands for a country that is typed in; no country has that name."""
 _WIDEST = 1040
 
 
@@ -52,20 +57,20 @@ class PoliticianForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown = Typed()
-        self.given_name = _field("Given name")
-        self.surname = _field("Surname")
-        self.country = _Choice("Country")
-        self.other_country = _field("Name of the country")
-        self.role = _Choice("Role")
+        self.given_name = _field(tr("Given name"))
+        self.surname = _field(tr("Surname"))
+        self.country = _Choice(tr("Country"))
+        self.other_country = _field(tr("Name of the country"))
+        self.role = _Choice(tr("Role"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(3 * GRID)
         grid.setVerticalSpacing(GRID)
         fields = (
-            ("Given name", self.given_name),
-            ("Surname", self.surname),
-            ("Country", self.country),
-            ("Role", self.role),
+            (tr("Given name"), self.given_name),
+            (tr("Surname"), self.surname),
+            (tr("Country"), self.country),
+            (tr("Role"), self.role),
         )
         for column, (words, field) in enumerate(fields):
             grid.addWidget(_caption(words, field), 0, column)
@@ -85,7 +90,7 @@ class PoliticianForm(QWidget):
     def typed(self) -> Typed:
         """What stands in the fields now; a country of the 27 by its usual name."""
         country = self.country.value
-        if country == _OTHER:
+        if country == _ELSEWHERE:
             written = self.other_country.text().strip()
             known = find_country(written)
             country = written if known is None else known.name
@@ -107,18 +112,19 @@ class PoliticianForm(QWidget):
         self.surname.setText(typed.surname)
         names = [country.name for country in COUNTRIES]
         other = bool(typed.country) and typed.country not in names
-        self.country.fill(("", _NO_COUNTRY), *((name, name) for name in names), (_OTHER, _OTHER))
-        self.country.choose(_OTHER if other else typed.country)
+        known = sorted(((name, tr_stored(name)) for name in names), key=lambda one: name_key(one[1]))
+        self.country.fill(("", tr(_NO_COUNTRY)), *known, (_ELSEWHERE, tr(_OTHER)))
+        self.country.choose(_ELSEWHERE if other else typed.country)
         self.other_country.setText(typed.country if other else "")
         self.other_country.setVisible(other)
         roles = [role.value for role in Office_]
         if typed.role and typed.role not in roles:
             roles.append(typed.role)
-        self.role.fill(("", _NO_ROLE), *((role, role) for role in roles))
+        self.role.fill(("", tr(_NO_ROLE)), *((role, tr_stored(role)) for role in roles))
         self.role.choose(typed.role)
 
     def _on_country(self) -> None:
-        other = self.country.value == _OTHER
+        other = self.country.value == _ELSEWHERE
         # Only once it is shown itself: a field without a visible parent would open as a window.
         self.other_country.setVisible(other)
         if other and self.country.hasFocus():

@@ -1,9 +1,8 @@
-"""The page of the index: coverage above, the list at the left, one politician at the right."""
+"""The page of the index: the coverage of the offices, and everybody who is in it."""
 
-from collections import Counter
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -13,11 +12,9 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
+    QButtonGroup,
     QFileDialog,
     QHBoxLayout,
-    QLineEdit,
-    QListView,
     QMenu,
     QStackedLayout,
     QStackedWidget,
@@ -25,26 +22,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.engine.catalogue import SubmissionFilter
-from curator.engine.records import Changes, Politician, PoliticianId, ReferencePortrait, Verdict
+from curator.engine.records import Changes, PoliticianId
 from curator.ui.assets import Icon, icon
-from curator.ui.politicians.board import CoverageBoard, Legend
-from curator.ui.politicians.coverage import Office, Standing, cover, standings
-from curator.ui.politicians.detail import DetailPanel
+from curator.ui.language import tr
+from curator.ui.politicians.board_view import BoardView
+from curator.ui.politicians.coverage import Listed, Office, cover
 from curator.ui.politicians.drop_veil import DropVeil
 from curator.ui.politicians.drops import Drop, meaning
 from curator.ui.politicians.form import Typed
-from curator.ui.politicians.people_delegate import PeopleDelegate
-from curator.ui.politicians.people_model import PeopleModel
+from curator.ui.politicians.index import Index
+from curator.ui.politicians.people_view import PeopleView
 from curator.ui.session import Session
 from curator.ui.theme import GRID, Role, Surface
 from curator.ui.widgets import Chip, EmptyState, KeyButton, rule, set_surface, text_label
 
-LIST_WIDTH = 320
 _REFRESH_MS = 200
-_PHOTOS = "Photos (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic *.avif);;All files (*)"
-_TABLES = "Tables (*.csv);;All files (*)"
-_HINT = "Arrow keys move over the board; Enter or a click selects who is named, or adds someone."
 
 
 class PoliticiansPage(QWidget):
@@ -52,26 +44,35 @@ class PoliticiansPage(QWidget):
 
     Attributes:
         told: a short sentence about why something that was dropped was not taken.
+        queue_wanted: a ``SubmissionFilter`` that the review list is to show, and what it is of in
+            words: a politician's name or an office.
     """
 
     told = Signal(str)
+    queue_wanted = Signal(object, str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._everyone: dict[PoliticianId, Standing] = {}
-        self._current: PoliticianId | None = None
-        self._adding = False
         self._stale = True
-        self._pointed_at: Office | None = None
+        self._numbers_only = True
         self.setAcceptDrops(True)
         set_surface(self, Surface.PANEL)
+        self._index = Index(session, parent=self)
+        self.coverage = BoardView()
+        self.people = PeopleView(session, self._index)
         self._build()
         self._veil = DropVeil(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REFRESH_MS)
-        self._timer.timeout.connect(self.refresh)
+        self._timer.timeout.connect(self._on_time)
+        self._index.changed.connect(self._on_index)
+        self.coverage.submissions_wanted.connect(self.queue_wanted)
+        self.coverage.politician_wanted.connect(self._on_politician)
+        self.coverage.person_wanted.connect(self._on_person_wanted)
+        self.people.submissions_wanted.connect(self.queue_wanted)
+        self.people.changed.connect(self.refresh)
         session.changed.connect(self._on_changed)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -91,115 +92,87 @@ class PoliticiansPage(QWidget):
 
     @property
     def current(self) -> PoliticianId | None:
-        """The politician that is shown."""
-        return self._current
+        """The politician that is shown among the people."""
+        return self.people.current
+
+    @property
+    def listed(self) -> tuple[Listed, ...]:
+        """The index as it is shown."""
+        return tuple(self._index.everyone.values())
 
     def refresh(self) -> None:
         """Reads the index again."""
-        self._stale = False
-        disagreeing: Counter[PoliticianId] = Counter()
-        odd = self._session.odd_portraits()
-        everyone = self._session.politicians()
-        if odd:
-            for one in everyone:
-                disagreeing[one.id] = sum(portrait.id in odd for portrait in self._session.portraits(one.id))
-        listed = standings(everyone, accepted=self._session.portrait_counts(), disagreeing=disagreeing)
-        self._everyone = {one.politician.id: one for one in listed}
-        coverage = cover(listed)
-        self._sentence.setText(coverage.sentence)
-        self.board.show_coverage(coverage)
-        self.detail.set_everyone(everyone)
-        if self._pointed_at is not None:
-            key = self._pointed_at.country, self._pointed_at.role
-            offices = (office for row in coverage.offices for office in row)
-            self._on_pointed(next((one for one in offices if (one.country, one.role) == key), None))
-        self._gaps.set_count(coverage.without_portrait)
-        self._model.set_everyone(listed)
-        if self._current not in self._everyone:
-            self._current = None
-        if self._current is None and listed and not self._adding:
-            self._current = self._first()
-        self._pages.setCurrentIndex(0 if listed or self._adding else 1)
-        self._show_current()
+        self._stale, self._numbers_only = False, True
+        self._index.read()
 
     def select(self, politician_id: PoliticianId) -> None:
-        """Shows a politician, listing everyone when the search hides them."""
-        if self._model.place_of(politician_id) is None:
-            self.search.clear()
-            self._gaps.setChecked(False)
-        self._adding = False
-        self._current = politician_id
-        self._show_current()
+        """Shows a politician."""
+        self.show_people.setChecked(True)
+        self.people.select(politician_id)
 
     def add(self, typed: Typed | None = None) -> None:
         """Shows fields for someone new, perhaps with country and role filled in."""
-        self._adding = True
         self._pages.setCurrentIndex(0)
-        self.detail.show_new(typed or Typed())
-        self._right.setCurrentWidget(self.detail)
-        self.list.selectionModel().clear()
-        self.detail.form.given_name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_people.setChecked(True)
+        self.people.add(typed or Typed())
+
+    def import_folder(self) -> None:
+        """Asks for a folder of politicians and imports it."""
+        folder = QFileDialog.getExistingDirectory(self, tr("A folder laid out as Country/Name Surname"))
+        if folder:
+            self._session.people.import_from(Path(folder))
+
+    def import_table(self) -> None:
+        """Asks for a table of politicians and imports it."""
+        kinds = f"{tr('Tables')} (*.csv);;{tr('All files')} (*)"
+        file, _ = QFileDialog.getOpenFileName(self, tr("A table of politicians"), "", kinds)
+        if file:
+            self._session.people.import_from(Path(file))
 
     # ------------------------------------------------------------ building
 
     def _build(self) -> None:
-        self._sentence = text_label("", role=Role.DIM)
-        self.import_button = KeyButton("Import …", image=Icon.LOAD)
+        self.show_coverage = Chip(tr("Coverage"))
+        self.show_people = Chip(tr("People"))
+        views = QButtonGroup(self)
+        for chip in (self.show_coverage, self.show_people):
+            views.addButton(chip)
+        self.show_coverage.setChecked(True)
+        self.import_button = KeyButton(tr("Import …"), image=Icon.LOAD)
         self.import_button.clicked.connect(self._on_import)
-        self.add_button = KeyButton("Add politician", image=Icon.ADD)
+        self.add_button = KeyButton(tr("Add politician"), image=Icon.ADD)
         self.add_button.clicked.connect(self._on_add)
         head = QHBoxLayout()
-        head.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 0)
+        head.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
         head.setSpacing(2 * GRID)
-        head.addWidget(text_label("Politicians", role=Role.HEADING))
-        head.addSpacing(2 * GRID)
-        head.addWidget(self._sentence)
+        head.addWidget(text_label(tr("Politicians"), role=Role.HEADING))
+        head.addSpacing(3 * GRID)
+        head.addWidget(self.show_coverage)
+        head.addWidget(self.show_people)
         head.addStretch(1)
         head.addWidget(self.import_button)
         head.addWidget(self.add_button)
-        self.board = CoverageBoard()
-        self.board.chosen.connect(self._on_office)
-        self.board.pointed.connect(self._on_pointed)
-        board = QHBoxLayout()
-        board.setContentsMargins(2 * GRID, 2 * GRID, 3 * GRID, 0)
-        # Two stretches: at the left of a wide window the board ends where its widest cells end.
-        board.addWidget(self.board, 1000)
-        board.addStretch(1)
-        self._pointed = text_label(_HINT, role=Role.CAPTION, elide=Qt.TextElideMode.ElideRight)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(4 * GRID, GRID, 4 * GRID, 3 * GRID)
-        foot.setSpacing(4 * GRID)
-        foot.addWidget(self._pointed, 1)
-        foot.addWidget(Legend())
-        self.detail = DetailPanel(self._session.pictures)
-        self._connect_detail()
-        self._nobody = EmptyState(
-            Icon.PERSON, "Nobody selected", "Select a politician at the left, or add one."
-        )
-        self._right = QStackedWidget()
-        self._right.addWidget(self._nobody)
-        self._right.addWidget(self.detail)
-        lower = QHBoxLayout()
-        lower.setSpacing(0)
-        lower.addWidget(self._make_left())
-        lower.addWidget(rule(vertical=True))
-        lower.addWidget(self._right, 1)
+        self._views = QStackedWidget()
+        self._views.addWidget(self.coverage)
+        self._views.addWidget(self.people)
+        self.show_people.toggled.connect(lambda on: self._views.setCurrentIndex(int(on)))
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addLayout(board)
-        column.addLayout(foot)
         column.addWidget(rule())
-        column.addLayout(lower, 1)
+        column.addWidget(self._views, 1)
         self._empty = EmptyState(
             Icon.POLITICIANS,
-            "No politicians yet",
-            "Drop a folder here that is laid out as Country/Name Surname/*.jpg, or a table (CSV) with the"
-            " columns country, role, name, surname. Pictures are compared with the photos that lie there.",
-            primary="Import …",
-            secondary="Add politician",
+            tr("No politicians yet"),
+            tr(
+                "Drop a folder here that is laid out as Country/Name Surname/*.jpg, or a table (CSV) with"
+                " the columns country, role, name, surname. Pictures are compared with the photos that lie"
+                " there."
+            ),
+            primary=tr("Import …"),
+            secondary=tr("Add politician"),
         )
         self._empty.primary_clicked.connect(self._on_import)
         self._empty.secondary_clicked.connect(self._on_add)
@@ -207,194 +180,49 @@ class PoliticiansPage(QWidget):
         self._pages.addWidget(filled)
         self._pages.addWidget(self._empty)
 
-    def _make_left(self) -> QWidget:
-        left = QWidget()
-        left.setFixedWidth(LIST_WIDTH)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText("Search names, countries, roles")
-        self.search.setAccessibleName("Search names, countries and roles")
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon(Icon.SEARCH, tint="dim"), QLineEdit.ActionPosition.LeadingPosition)
-        self._gaps = Chip("Without portrait")
-        self._count = text_label("", role=Role.CAPTION)
-        filters = QHBoxLayout()
-        filters.addWidget(self._gaps)
-        filters.addStretch(1)
-        filters.addWidget(self._count)
-        self._model = PeopleModel()
-        self.list = QListView()
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(PeopleDelegate(self.list))
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFrameShape(QListView.Shape.NoFrame)
-        self.list.setAccessibleName("Politicians")
-        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._none_fits = EmptyState(Icon.SEARCH, "Nobody fits", "No politician fits the search.")
-        self._listed = QStackedWidget()
-        self._listed.addWidget(self.list)
-        self._listed.addWidget(self._none_fits)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 0)
-        column.setSpacing(2 * GRID)
-        column.addWidget(self.search)
-        column.addLayout(filters)
-        column.addWidget(self._listed, 1)
-        self.search.textChanged.connect(lambda _text: self._on_filter())
-        self._gaps.toggled.connect(lambda _on: self._on_filter())
-        return left
+    # ------------------------------------------------------------ what happens
 
-    def _connect_detail(self) -> None:
-        self.detail.saved.connect(self._on_saved)
-        self.detail.added.connect(self._on_added)
-        self.detail.removed.connect(self._on_removed)
-        self.detail.add_cancelled.connect(self._on_add_cancelled)
-        self.detail.photos_wanted.connect(self._on_photos)
-        self.detail.portraits_removed.connect(self._on_portraits_removed)
-
-    # ------------------------------------------------------------ showing
-
-    def _show_current(self) -> None:
-        self._count.setText(f"{self._model.shown:,} shown" if self._filtered else "")
-        self._listed.setCurrentIndex(0 if self._model.shown else 1)
-        self._select_in_list()
-        if self._adding:
-            return
-        if self._current is None:
-            self._right.setCurrentWidget(self._nobody)
-            return
-        claiming = SubmissionFilter(verdicts=frozenset({Verdict.UNDECIDED}), politician_id=self._current)
-        self.detail.show_politician(
-            self._everyone[self._current].politician, open_claims=len(self._session.ids(claiming))
-        )
-        self.detail.show_portraits(self._session.portraits(self._current), odd=self._session.odd_portraits())
-        self._right.setCurrentWidget(self.detail)
-
-    def _select_in_list(self) -> None:
-        place = None if self._current is None or self._adding else self._model.place_of(self._current)
-        selection = self.list.selectionModel()
-        if place is None:
-            selection.blockSignals(True)
-            selection.clear()
-            selection.blockSignals(False)
-            self.list.viewport().update()
-        elif self.list.currentIndex().row() != place:
-            index = self._model.index(place)
-            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self.list.scrollTo(index)
-
-    @property
-    def _filtered(self) -> bool:
-        return bool(self.search.text().strip()) or self._gaps.isChecked()
-
-    def _first(self) -> PoliticianId | None:
-        for place in range(self._model.rowCount()):
-            found = self._model.id_at(place)
-            if found is not None:
-                return found
-        return None
-
-    # ------------------------------------------------------------ what the person does
+    def _on_index(self) -> None:
+        everyone = self.listed
+        self.coverage.show_coverage(cover(everyone))
+        self._pages.setCurrentIndex(0 if everyone or self.people.adding else 1)
 
     def _on_changed(self, changes: Changes, _origin: object) -> None:
-        if not (changes.politicians or changes.arrived):
+        people = bool(changes.politicians or changes.arrived)
+        if not (people or changes.submissions):
             return
+        self._numbers_only = self._numbers_only and not people
         if not self.isVisible():
             self._stale = True
         elif not self._timer.isActive():
             self._timer.start()
 
+    def _on_time(self) -> None:
+        if self._numbers_only:
+            self._index.read_numbers()
+        else:
+            self.refresh()
+
     def _on_add(self) -> None:
         self.add()
 
-    def _on_filter(self) -> None:
-        self._model.set_filter(text=self.search.text(), gaps_only=self._gaps.isChecked())
-        self._show_current()
+    def _on_politician(self, politician_id: int) -> None:
+        self.select(PoliticianId(politician_id))
+        self.people.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        chosen = self._model.id_at(current.row()) if current.isValid() else None
-        if chosen is not None and (chosen != self._current or self._adding):
-            self._adding = False
-            self._current = chosen
-            self._show_current()
-
-    def _on_office(self, office: Office) -> None:
-        if not office.holders:
-            self.add(Typed(country=office.country.name, role=office.role.value))
-            return
-        ids = [one.politician.id for one in office.holders]
-        # An office that two people hold shows them in turn.
-        following = ids.index(self._current) + 1 if self._current in ids and not self._adding else 0
-        self.select(ids[following % len(ids)])
-
-    def _on_pointed(self, office: Office | None) -> None:
-        self._pointed_at = office
-        self._pointed.setText(_HINT if office is None else office.sentence)
-
-    def _on_saved(self, politician: Politician) -> None:
-        if self._session.edit_politician(politician):
-            self.detail.forget_draft(politician.id)
-            self.refresh()
-
-    def _on_added(self, typed: Typed) -> None:
-        added = self._session.add_politician(
-            given_name=typed.given_name, surname=typed.surname, country=typed.country, role=typed.role
-        )
-        if added is not None:
-            self._adding = False
-            self.refresh()
-            self.select(added)
-            self.detail.add_photos.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_removed(self, politician_id: PoliticianId) -> None:
-        place = self._model.place_of(politician_id)
-        if not self._session.remove_politician(politician_id):
-            return
-        self.detail.forget_draft(politician_id)
-        self._current = None
-        if place is not None:
-            # Whoever stands next in the list comes up, not the top of the list.
-            self._current = self._model.id_at(place + 1) or self._model.id_at(place - 1)
-        self.refresh()
-
-    def _on_add_cancelled(self) -> None:
-        self._adding = False
-        self.refresh()
-
-    def _on_portraits_removed(self, portraits: tuple[ReferencePortrait, ...]) -> None:
-        for portrait in portraits:
-            if not self._session.remove_portrait(portrait):
-                break
-        self.refresh()
-
-    def _on_photos(self) -> None:
-        if self._current is None:
-            return
-        files, _ = QFileDialog.getOpenFileNames(self, "Photos of one face each", "", _PHOTOS)
-        if files:
-            self._session.add_portraits(self._current, [Path(one) for one in files])
+    def _on_person_wanted(self, office: Office) -> None:
+        self.add(Typed(country=office.country.name, role=office.role.value))
 
     def _on_import(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(icon(Icon.FOLDER), "A folder: Country/Name Surname/photos …", self.import_folder)
-        menu.addAction(icon(Icon.TABLE), "A table (CSV): country, role, name, surname …", self.import_table)
+        menu.addAction(icon(Icon.FOLDER), tr("A folder: Country/Name Surname/photos …"), self.import_folder)
+        menu.addAction(
+            icon(Icon.TABLE), tr("A table (CSV): country, role, name, surname …"), self.import_table
+        )
         sender = self.import_button if self._pages.currentIndex() == 0 else self._empty
         below = sender.rect().bottomLeft() if sender is self.import_button else sender.rect().center()
         menu.popup(sender.mapToGlobal(below))
-
-    def import_folder(self) -> None:
-        """Asks for a folder of politicians and imports it."""
-        folder = QFileDialog.getExistingDirectory(self, "A folder laid out as Country/Name Surname")
-        if folder:
-            self._session.import_politicians(Path(folder))
-
-    def import_table(self) -> None:
-        """Asks for a table of politicians and imports it."""
-        file, _ = QFileDialog.getOpenFileName(self, "A table of politicians", "", _TABLES)
-        if file:
-            self._session.import_politicians(Path(file))
 
     # ------------------------------------------------------------ dropped files
 
@@ -418,9 +246,9 @@ class PoliticiansPage(QWidget):
             return
         event.acceptProposedAction()
         if drop.to_import is not None:
-            self._session.import_politicians(drop.to_import)
-        elif drop.portraits and self._current is not None:
-            self._session.add_portraits(self._current, drop.portraits)
+            self._session.people.import_from(drop.to_import)
+        elif drop.portraits and drop.of is not None:
+            self._session.people.add_portraits(drop.of, drop.portraits)
         else:
             self.told.emit(drop.words)
 
@@ -433,7 +261,6 @@ class PoliticiansPage(QWidget):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if not paths:
             return None
-        selected = None
-        if self._current is not None and not self._adding:
-            selected = self._everyone[self._current].politician
-        return meaning(paths, selected=selected)
+        # On the board nobody is in sight whose photos they could be.
+        shown = self.show_people.isChecked()
+        return meaning(paths, selected=self.people.photos_go_to if shown else None)

@@ -5,9 +5,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from curator.ui.assets import ICON_SMALL, TONE_ICONS, Icon, paint_icon
-from curator.ui.politicians.coverage import Standing, portraits
+from curator.ui.language import tr, tr_stored
+from curator.ui.politicians.coverage import Listed, portraits
 from curator.ui.politicians.people_model import Heading, PeopleRole
-from curator.ui.theme import GRID, RADIUS, RING, Role, Tokens, Tone, font_of, tokens_of
+from curator.ui.theme import GRID, RADIUS, RING, Role, Tokens, Tone, font_of, sized, tokens_of
 
 PERSON_HEIGHT = 48
 HEADING_HEIGHT = 32
@@ -23,7 +24,7 @@ class PeopleDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """The size that shows everything."""
         heading = isinstance(index.data(PeopleRole.ROW), Heading)
-        return QSize(160, HEADING_HEIGHT if heading else PERSON_HEIGHT)
+        return QSize(160, sized(HEADING_HEIGHT if heading else PERSON_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw it."""
@@ -34,7 +35,7 @@ class PeopleDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, Heading):
             self._paint_heading(painter, area, row, tokens)
-        elif isinstance(row, Standing):
+        elif isinstance(row, Listed):
             self._paint_person(painter, area, row, option.state, tokens)
         painter.restore()
 
@@ -51,7 +52,7 @@ class PeopleDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         area: QRectF,
-        row: Standing,
+        row: Listed,
         state: QStyle.StateFlag,
         tokens: Tokens,
     ) -> None:
@@ -74,13 +75,19 @@ class PeopleDelegate(QStyledItemDelegate):
         middle = area.center().y()
         room = self._paint_count(painter, inner, row, tokens)
         painter.setPen(QColor(tokens.text))
-        upper = QRectF(inner.left(), middle - _LINE, room, _LINE)
+        line = sized(_LINE)
+        upper = QRectF(inner.left(), middle - line, room, line)
         _text(painter, upper, row.politician.full_name, font_of(Role.STRONG))
         painter.setPen(QColor(tokens.dim))
-        lower = QRectF(inner.left(), middle, room, _LINE)
-        _text(painter, lower, row.politician.role or "No office", font_of(Role.BODY))
+        lower = QRectF(inner.left(), middle, room, line)
+        _text(
+            painter,
+            lower,
+            tr_stored(row.politician.role) if row.politician.role else tr("No office"),
+            font_of(Role.BODY),
+        )
 
-    def _paint_count(self, painter: QPainter, inner: QRectF, row: Standing, tokens: Tokens) -> float:
+    def _paint_count(self, painter: QPainter, inner: QRectF, row: Listed, tokens: Tokens) -> float:
         """Paints the mark and the words at the right; returns the room that is left of them."""
         words, tone, image = portrait_mark(row)
         font = font_of(Role.CAPTION)
@@ -99,12 +106,13 @@ class PeopleDelegate(QStyledItemDelegate):
         return mark.left() - 2 * GRID - inner.left()
 
 
-def portrait_mark(row: Standing) -> tuple[str, Tone, Icon]:
+def portrait_mark(row: Listed) -> tuple[str, Tone, Icon]:
     """Words, tone and shape for the portraits of a politician."""
     if not row.accepted:
         return portraits(0), Tone.WARN, TONE_ICONS[Tone.WARN]
     if row.disagreeing:
-        return f"{row.disagreeing} of {row.accepted} disagree", Tone.WARN, TONE_ICONS[Tone.WARN]
+        words = tr("{n} of {all} disagree", n=row.disagreeing, all=row.accepted)
+        return words, Tone.WARN, TONE_ICONS[Tone.WARN]
     return portraits(row.accepted), Tone.NEUTRAL, Icon.PICTURE
 
 

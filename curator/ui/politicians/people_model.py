@@ -8,9 +8,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from curator.engine.records import PoliticianId
 from curator.engine.text import name_key
-from curator.ui.politicians.coverage import Standing, holder_words
+from curator.ui.language import tr, tr_stored
+from curator.ui.politicians.coverage import Listed, holder_words
 
-NO_COUNTRY = "No country"
+NO_COUNTRY = ""
+"""Of those without one; they come last."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -19,7 +21,7 @@ class PeopleRole(IntEnum):
     """What a row can be asked for besides its text."""
 
     ROW = Qt.ItemDataRole.UserRole
-    """A ``Heading`` or a ``Standing``."""
+    """A ``Heading`` or a ``Listed``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ class PeopleModel(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._everyone: tuple[Standing, ...] = ()
-        self._rows: tuple[Heading | Standing, ...] = ()
+        self._everyone: tuple[Listed, ...] = ()
+        self._rows: tuple[Heading | Listed, ...] = ()
         self._places: dict[PoliticianId, int] = {}
         self._text = ""
         self._gaps_only = False
@@ -46,7 +48,7 @@ class PeopleModel(QAbstractListModel):
         """How many politicians fit."""
         return len(self._places)
 
-    def set_everyone(self, everyone: Sequence[Standing]) -> None:
+    def set_everyone(self, everyone: Sequence[Listed]) -> None:
         """Lists the index anew."""
         self._everyone = tuple(everyone)
         self._arrange()
@@ -68,32 +70,33 @@ class PeopleModel(QAbstractListModel):
     def id_at(self, place: int) -> PoliticianId | None:
         """The politician of a row, or None for a heading and beyond the ends."""
         row = self._rows[place] if 0 <= place < len(self._rows) else None
-        return row.politician.id if isinstance(row, Standing) else None
+        return row.politician.id if isinstance(row, Listed) else None
 
     def _arrange(self) -> None:
         words = name_key(self._text).split()
         fitting = [one for one in self._everyone if self._fits(one, words)]
-        by_country: dict[str, list[Standing]] = {}
+        by_country: dict[str, list[Listed]] = {}
         for one in fitting:
-            by_country.setdefault(one.politician.country or NO_COUNTRY, []).append(one)
-        rows: list[Heading | Standing] = []
-        for country in sorted(by_country, key=lambda name: (name == NO_COUNTRY, name_key(name))):
-            rows.append(Heading(country, len(by_country[country])))
+            by_country.setdefault(one.politician.country, []).append(one)
+        rows: list[Heading | Listed] = []
+        for country in sorted(by_country, key=lambda name: (name == NO_COUNTRY, name_key(tr_stored(name)))):
+            rows.append(
+                Heading(tr_stored(country) if country else tr("No country"), len(by_country[country]))
+            )
             rows.extend(by_country[country])
         if tuple(rows) == self._rows:
             return
         self.beginResetModel()
         self._rows = tuple(rows)
-        self._places = {
-            row.politician.id: place for place, row in enumerate(rows) if isinstance(row, Standing)
-        }
+        self._places = {row.politician.id: place for place, row in enumerate(rows) if isinstance(row, Listed)}
         self.endResetModel()
 
-    def _fits(self, one: Standing, words: Sequence[str]) -> bool:
+    def _fits(self, one: Listed, words: Sequence[str]) -> bool:
         if self._gaps_only and one.accepted:
             return False
         who = one.politician
-        key = name_key(f"{who.full_name} {who.country} {who.role}")
+        words_of = (who.full_name, who.country, who.role, tr_stored(who.country), tr_stored(who.role))
+        key = name_key(" ".join(words_of))
         return all(word in key for word in words)
 
     # ------------------------------------------------------------ what Qt asks
@@ -119,5 +122,5 @@ class PeopleModel(QAbstractListModel):
             return None
         if isinstance(row, Heading):
             return row.country
-        office = ", ".join(part for part in (row.politician.role, row.politician.country) if part)
-        return f"{holder_words(row)}, {office}" if office else holder_words(row)
+        office = (tr_stored(part) for part in (row.politician.role, row.politician.country) if part)
+        return ", ".join((holder_words(row), *office))

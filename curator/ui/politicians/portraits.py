@@ -1,13 +1,6 @@
 """Reference portraits of one politician: a grid of face crops with name and state."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import IntEnum
-
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -22,106 +15,17 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from curator.engine.records import PortraitId, PortraitState, ReferencePortrait
-from curator.ui.assets import ICON_SMALL, TONE_ICONS, Icon, paint_icon
+from curator.engine.neighbours import Relations
+from curator.engine.records import PortraitState, ReferencePortrait
+from curator.ui.assets import ICON_SMALL, Icon, paint_icon
+from curator.ui.language import tr
 from curator.ui.politicians.crops import SIDE, Crops
-from curator.ui.theme import GRID, RADIUS, RING, Role, Tokens, Tone, font_of, tokens_of
+from curator.ui.politicians.portrait_model import Index, PortraitModel, PortraitRole, StateLine
+from curator.ui.theme import GRID, RADIUS, RING, Role, Tokens, font_of, sized, tokens_of
 
 LEAST_WIDTH, CARD_HEIGHT = 280, 136
 PICTURE = 112
-_LINE = 16
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-class PortraitRole(IntEnum):
-    """What a card can be asked for besides its text."""
-
-    PORTRAIT = Qt.ItemDataRole.UserRole
-    """The ``ReferencePortrait``."""
-    STATE = Qt.ItemDataRole.UserRole + 1
-    """The ``StateLine``."""
-
-
-@dataclass(frozen=True, slots=True)
-class StateLine:
-    """What is said of a portrait.
-
-    Attributes:
-        tone: of the mark.
-        image: the mark's shape.
-        words: the state.
-        detail: the reason, or empty.
-    """
-
-    tone: Tone
-    image: Icon
-    words: str
-    detail: str = ""
-
-
-def state_of(portrait: ReferencePortrait, *, odd: float | None) -> StateLine:
-    """Says whether a portrait is used.
-
-    Args:
-        portrait: which.
-        odd: its distance to the other portraits when it disagrees with them.
-    """
-    match portrait.state:
-        case PortraitState.PENDING:
-            return StateLine(Tone.NEUTRAL, Icon.WAITING, "waiting", "Curator looks for the face.")
-        case PortraitState.REFUSED:
-            return StateLine(Tone.BAD, TONE_ICONS[Tone.BAD], "refused", portrait.refusal)
-        case PortraitState.ACCEPTED if odd is not None:
-            words = f"Disagrees with the others ({odd:.2f}). Is it the same person?"
-            return StateLine(Tone.WARN, TONE_ICONS[Tone.WARN], "used", words)
-        case PortraitState.ACCEPTED:
-            return StateLine(Tone.OK, TONE_ICONS[Tone.OK], "used")
-
-
-class PortraitModel(QAbstractListModel):
-    """Portraits in the order in which they were added."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._portraits: tuple[ReferencePortrait, ...] = ()
-        self._odd: Mapping[PortraitId, float] = {}
-
-    @property
-    def portraits(self) -> tuple[ReferencePortrait, ...]:
-        """All that are listed."""
-        return self._portraits
-
-    def set_portraits(
-        self, portraits: tuple[ReferencePortrait, ...], *, odd: Mapping[PortraitId, float]
-    ) -> None:
-        """Lists others; the same ones keep their place and the selection."""
-        same = [one.id for one in portraits] == [one.id for one in self._portraits]
-        if not same:
-            self.beginResetModel()
-        self._portraits, self._odd = portraits, odd
-        if not same:
-            self.endResetModel()
-        elif portraits:
-            self.dataChanged.emit(self.index(0), self.index(len(portraits) - 1))
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many rows there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._portraits)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What a view shows of an item."""
-        if not index.isValid():
-            return None
-        portrait = self._portraits[index.row()]
-        if role == PortraitRole.PORTRAIT:
-            return portrait
-        state = state_of(portrait, odd=self._odd.get(portrait.id))
-        if role == PortraitRole.STATE:
-            return state
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(part for part in (portrait.file_name, state.words, state.detail) if part)
-        return None
+_LINE = 20
 
 
 class PortraitGrid(QListView):
@@ -141,7 +45,7 @@ class PortraitGrid(QListView):
         self.setModel(self._model)
         self._delegate = PortraitDelegate(crops)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName("Reference portraits")
+        self.setAccessibleName(tr("Reference portraits"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
@@ -162,18 +66,19 @@ class PortraitGrid(QListView):
         return tuple(self._model.portraits[row] for row in rows)
 
     def show_portraits(
-        self, portraits: tuple[ReferencePortrait, ...], *, odd: Mapping[PortraitId, float]
+        self, portraits: tuple[ReferencePortrait, ...], *, relations: Relations | None
     ) -> None:
         """Shows other portraits, or the same ones in another state."""
-        self._model.set_portraits(portraits, odd=odd)
+        self._model.set_portraits(portraits, relations=relations)
         self.selection_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the new size: the cards share the width, so that none is left over at the right."""
         # Qt keeps room for a scroll bar when it counts the columns, whether there is one or not.
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.verticalScrollBar())
-        room = self.maximumViewportSize().width() - bar
-        self._delegate.card_width = room // max(1, room // LEAST_WIDTH)
+        # A row that fills the room to the last pixel would be broken.
+        room = self.maximumViewportSize().width() - bar - 1
+        self._delegate.card_width = room // max(1, room // sized(LEAST_WIDTH))
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
@@ -196,7 +101,7 @@ class PortraitDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """The size that shows everything."""
-        return QSize(self.card_width, CARD_HEIGHT)
+        return QSize(self.card_width, max(CARD_HEIGHT, sized(CARD_HEIGHT)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw it."""
@@ -211,8 +116,11 @@ class PortraitDelegate(QStyledItemDelegate):
         self._paint_ground(painter, card, flags, tokens)
         picture = QRectF(card.left() + 2 * GRID, card.top() + 2 * GRID, PICTURE, PICTURE)
         self._paint_picture(painter, picture, portrait, tokens)
+        number = index.data(PortraitRole.NUMBER)
+        if isinstance(number, int):
+            _paint_number(painter, picture, number, tokens)
         left = picture.right() + 3 * GRID
-        words = QRectF(left, picture.top(), card.right() - 2 * GRID - left, PICTURE)
+        words = QRectF(left, picture.top(), card.right() - 2 * GRID - left, card.height() - 4 * GRID)
         self._paint_words(painter, words, portrait, state, tokens)
         painter.restore()
 
@@ -270,18 +178,34 @@ class PortraitDelegate(QStyledItemDelegate):
             " ".join(portrait.file_name.split()), Qt.TextElideMode.ElideMiddle, int(area.width())
         )
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+        line = sized(_LINE)
         painter.setFont(strong)
         painter.setPen(QColor(tokens.text))
-        painter.drawText(QRectF(area.left(), area.top(), area.width(), 20), flags, name)
+        painter.drawText(QRectF(area.left(), area.top(), area.width(), line), flags, name)
         color = tokens.color(state.tone)
-        mark = QRectF(area.left(), area.top() + 22, ICON_SMALL, ICON_SMALL)
+        middle = area.top() + line * 1.5
+        mark = QRectF(area.left(), round(middle - ICON_SMALL / 2), ICON_SMALL, ICON_SMALL)
         paint_icon(painter, state.image, mark, color=color)
         painter.setFont(font_of(Role.BODY))
         painter.setPen(color)
-        beside = QRectF(mark.right() + 6, area.top() + 20, area.width() - ICON_SMALL - 6, 20)
+        beside = QRectF(mark.right() + 6, area.top() + line, area.width() - ICON_SMALL - 6, line)
         painter.drawText(beside, flags, state.words)
         if state.detail:
             painter.setFont(font_of(Role.CAPTION))
             painter.setPen(QColor(tokens.dim))
-            below = QRectF(area.left(), area.top() + 44, area.width(), area.height() - 44)
+            below = area.adjusted(0, 2 * line + GRID, 0, 0)
             painter.drawText(below, int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), state.detail)
+
+
+def _paint_number(painter: QPainter, picture: QRectF, number: int, tokens: Tokens) -> None:
+    """The number that the portrait has among the distances, on a plate in its corner."""
+    font = font_of(Role.SECTION)
+    side = sized(18)
+    width = max(side, QFontMetrics(font).horizontalAdvance(f"{number}") + 8)
+    plate = QRectF(picture.left() + GRID, picture.top() + GRID, width, side)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.panel))
+    painter.drawRoundedRect(plate, 4, 4)
+    painter.setFont(font)
+    painter.setPen(QColor(tokens.text))
+    painter.drawText(plate, int(Qt.AlignmentFlag.AlignCenter), f"{number}")

@@ -1,42 +1,47 @@
-"""The left column of the desk: scope, search, filters and the list."""
+"""The left column of the desk: what is listed, and which of it is on the desk."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QMenu,
-    QStackedWidget,
-    QTableView,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from curator.engine.catalogue import SubmissionFilter
-from curator.engine.records import Changes, Digest, Kind, Outcome, SubmissionId, Verdict
-from curator.ui.assets import Icon, icon
-from curator.ui.queue.delegate import ROW_HEIGHT, QueueDelegate
-from curator.ui.queue.model import QueueModel
-from curator.ui.queue.nothing import NothingListed
+from curator.engine.catalogue.lists import SubmissionFilter
+from curator.engine.records import Changes, Digest, SubmissionId, Verdict
+from curator.ui.bindings import Bindings
+from curator.ui.commands import Name
+from curator.ui.language import tr
+from curator.ui.queue.drop_note import DropNote
+from curator.ui.queue.facet_words import cleared
+from curator.ui.queue.filter_desk import SEARCH_MS, FilterDesk
+from curator.ui.queue.head import COLUMN_SIDE
+from curator.ui.queue.kept_rows import KeptRows
+from curator.ui.queue.kept_state import read, written
+from curator.ui.queue.list_view import QueueList
+from curator.ui.queue.model import QueueModel, could_change
+from curator.ui.queue.moving import beside, next_to
+from curator.ui.queue.nothing import ON_THE_DESK, NothingListed, Why
+from curator.ui.queue.scopes import SCOPES, scope_words
+from curator.ui.queue.soon import single_shot
+from curator.ui.queue.thumbnails import Thumbnails
 from curator.ui.session import Session
-from curator.ui.theme import GRID, Role, Surface, font_of
-from curator.ui.widgets import Chip, FlowRow, set_surface, text_label
+from curator.ui.theme import Surface, size_with_text
+from curator.ui.veil import Veil
+from curator.ui.widgets import set_surface
+
+__all__ = ["QUEUE_WIDTH", "SCOPES", "SEARCH_MS", "QueueView"]
 
 QUEUE_WIDTH = 296
-_SEARCH_MS = 150
+"""In logical pixels at 100 %."""
 _REFRESH_MS = 400
-_ALL_DECIDED = "All decided"
-
-SCOPES: tuple[tuple[str, frozenset[Verdict]], ...] = (
-    ("To review", frozenset({Verdict.UNDECIDED})),
-    ("Set aside", frozenset({Verdict.SKIPPED})),
-    ("Approved", frozenset({Verdict.APPROVED})),
-    ("Rejected", frozenset({Verdict.REJECTED})),
-    ("Withdrawn", frozenset({Verdict.WITHDRAWN})),
-    ("Everything", frozenset()),
+_AHEAD_MS = 80
+"""So long after the last turn of the wheel the lines beyond the view are made ready."""
+_AHEAD = 12
+_NEXT, _BEFORE = 3, 1
+_STALE = 32
+"""So many lines are dropped one by one; with more the list is read again."""
+_LOOK_CHANGES = (
+    QEvent.Type.FontChange,
+    QEvent.Type.StyleChange,
+    QEvent.Type.PaletteChange,
+    QEvent.Type.LanguageChange,
 )
 
 
@@ -46,98 +51,76 @@ class QueueView(QWidget):
     Attributes:
         chosen: the id of the submission that is to be on the desk, or None for none.
         load_wanted: the person wants to load pictures.
-        search_left: the person leaves the search field, and goes back to work.
+        export_wanted: the person wants to export what was approved.
+        search_left: the person leaves the search or the filters, and goes back to work.
+        filter_changed: the ``SubmissionFilter`` that is listed from now on.
     """
 
     chosen = Signal(object)
     load_wanted = Signal()
+    export_wanted = Signal()
     search_left = Signal()
+    filter_changed = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._scope = 0
+        self._started = False
         self._current: SubmissionId | None = None
-        self._scrolled = 0
-        self._current_top: int | None = None
-        self.setFixedWidth(QUEUE_WIDTH)
+        size_with_text(self, width=QUEUE_WIDTH)
         set_surface(self, Surface.PANEL)
+        self._desk = FilterDesk(session, queue=self)
         self._model = QueueModel(session)
-        self._build()
-        self._search_timer = _single_shot(self, _SEARCH_MS, self._on_filter_changed)
-        self._refresh_timer = _single_shot(self, _REFRESH_MS, self._refresh)
-        self._search.textChanged.connect(lambda _text: self._search_timer.start())
-        session.changed.connect(self._on_changed)
-        session.closed.connect(self._search_timer.stop)
-        session.closed.connect(self._refresh_timer.stop)
-        session.pictures.ready.connect(lambda _digest: self._list.viewport().update())
-        self._model.modelAboutToBeReset.connect(self._note_view)
-        self._model.modelReset.connect(self._restore_view)
-
-    def _build(self) -> None:
-        self._scope_button = QToolButton()
-        self._scope_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._scope_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self._scope_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._scope_button.setAccessibleName("Which submissions are listed")
-        self._scope_button.setMenu(self._scope_menu())
-        self._scope_button.setProperty("dropdown", "true")
-        self._scope_button.setFont(font_of(Role.HEADING))
-        self._count = text_label("", role=Role.DIM)
-        top = QHBoxLayout()
-        top.setSpacing(GRID)
-        top.addWidget(self._scope_button)
-        top.addStretch(1)
-        top.addWidget(self._count)
-        self._search = _Search()
-        self._search.done.connect(self._on_search_done)
-        self._search.given_up.connect(self._on_search_given_up)
-        self._search.down.connect(self._on_search_down)
-        self._search.setPlaceholderText("Search names, notes, files   /")
-        self._search.setAccessibleName("Search names, notes and files")
-        self._search.setClearButtonEnabled(True)
-        self._search.addAction(icon(Icon.SEARCH, tint="dim"), QLineEdit.ActionPosition.LeadingPosition)
-        chips = FlowRow()
-        self._outcomes = {
-            Outcome.LOOK_CLOSER: Chip("Look closer"),
-            Outcome.APPROVE: Chip("Clear"),
-            Outcome.REJECT: Chip("Out"),
-        }
-        self._kinds = {Kind.DEEPFAKE: Chip("Deepfakes"), Kind.PORTRAIT: Chip("Portraits")}
-        for chip in (*self._outcomes.values(), *self._kinds.values()):
-            chip.toggled.connect(lambda _on: self._on_filter_changed())
-            chip.clicked.connect(lambda _on: self._leave_search())
-            chips.add(chip)
-        self._list = _List()
-        self._delegate = QueueDelegate(self._session.pictures)
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(self._delegate)
-        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._list.pressed.connect(lambda _index: self._leave_search())
+        self._thumbnails = Thumbnails(session.pictures, parent=self)
+        self._delegate = KeptRows(self._thumbnails)
+        self._list = QueueList(self._model, self._delegate)
+        self._dropped = DropNote()
         self._empty = NothingListed()
-        self._empty.load_wanted.connect(self.load_wanted)
         # A QStackedLayout without a widget would show the list as a window of its own.
         self._stack = QStackedWidget()
+        self._build()
+        self._refresh_timer = single_shot(self, _REFRESH_MS, self._model.refresh_soon)
+        self._ahead_timer = single_shot(self, _AHEAD_MS, self._look_ahead)
+        self._connect()
+
+    def _build(self) -> None:
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._empty)
+        desk = self._desk
+        rest = QVBoxLayout()
+        rest.setContentsMargins(COLUMN_SIDE, 0, COLUMN_SIDE, 0)
+        rest.setSpacing(8)
+        for widget in (desk.search, desk.chips, desk.active, self._dropped, desk.order):
+            rest.addWidget(widget)
+        rest.addWidget(self._stack, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 0)
+        column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
-        column.addLayout(top)
-        column.addWidget(self._search)
-        column.addWidget(chips)
-        column.addWidget(self._stack, 1)
+        column.addWidget(desk.head)
+        column.addLayout(rest, 1)
 
-    def _scope_menu(self) -> QMenu:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for place, (name, _) in enumerate(SCOPES):
-            action = QAction(name, menu, checkable=True)
-            action.setChecked(place == 0)
-            action.triggered.connect(lambda _on, place=place: self._on_scope_chosen(place))
-            group.addAction(action)
-            menu.addAction(action)
-        return menu
+    def _connect(self) -> None:
+        desk, lines = self._desk, self._list
+        desk.changed.connect(self._on_filter_changed)
+        desk.left_search.connect(self._leave_search)
+        desk.panel_closed.connect(self._on_panel_closed)
+        desk.search.done.connect(self._on_search_done)
+        desk.search.given_up.connect(self._on_search_given_up)
+        desk.search.down.connect(self._on_search_down)
+        lines.selectionModel().currentChanged.connect(self._on_current_changed)
+        lines.pressed.connect(lambda _index: self._leave_search())
+        lines.verticalScrollBar().valueChanged.connect(lambda _value: self._ahead_timer.start())
+        self._empty.load_wanted.connect(self.load_wanted)
+        self._empty.export_wanted.connect(self.export_wanted)
+        self._empty.clear_wanted.connect(desk.clear)
+        self._thumbnails.arrived.connect(lines.viewport().update)
+        self._model.refreshed.connect(self._on_refreshed)
+        self._model.modelReset.connect(self._thumbnails.give_up)
+        self._model.modelReset.connect(self._ahead_timer.start)
+        self._model.dropped.connect(self._dropped.add)
+        self._session.changed.connect(self._on_changed)
+        self._session.closed.connect(self._refresh_timer.stop)
+        self._session.closed.connect(self._ahead_timer.stop)
 
     # ------------------------------------------------------------ what others ask
 
@@ -147,61 +130,111 @@ class QueueView(QWidget):
         return self._current
 
     @property
+    def filter(self) -> SubmissionFilter:
+        """What is listed, and in which order."""
+        return self._desk.filter
+
+    @property
+    def words(self) -> str:
+        """What is listed, in a few words."""
+        return self._desk.words
+
+    @property
     def nothing(self) -> str:
         """What an empty desk says: why nothing is on it."""
-        if self._model.ids:
-            return "Nothing is selected."
-        heading, _ = self._nothing(self._session.counts().total)
-        return "Nothing to review." if heading == _ALL_DECIDED else f"{heading}."
+        if self._model.count:
+            return tr("Nothing is selected.")
+        return tr(ON_THE_DESK[self._why()])
 
     def start(self) -> None:
         """Reads the list for the first time and chooses its first submission."""
+        self._started = True
         self._list_wanted()
+
+    def lists(self, submission_id: SubmissionId) -> bool:
+        """Whether a submission is in the list."""
+        return self._model.place_of(submission_id) is not None
 
     def set_scope(self, place: int) -> None:
         """Lists those of another verdict; ``place`` counts in ``SCOPES``."""
-        self._mark_scope(place)
-        self._on_filter_changed()
+        self._desk.set_scope(place)
 
-    def set_veiled(self, veiled: bool) -> None:
-        """Leaves thumbnails out, or shows them again."""
-        self._delegate.veiled = veiled
+    def set_filter(self, wanted: SubmissionFilter) -> None:
+        """Lists what a filter lets through, in place of all filters that are on."""
+        self._desk.set_filter(wanted)
+
+    def open_filters(self) -> None:
+        """Opens the panel of filters."""
+        self._desk.open_panel()
+
+    def state(self) -> str:
+        """The filter with its scope and order, for :meth:`restore`."""
+        return written(self._desk.filter)
+
+    def restore(self, state: str) -> None:
+        """Lists what :meth:`state` told; anything else changes nothing."""
+        wanted = read(state)
+        if wanted is not None:
+            self._desk.set_filter(wanted)
+
+    def set_bindings(self, bindings: Bindings) -> None:
+        """Show the keys that are bound, and follow them."""
+
+        def show() -> None:
+            self._desk.search.show_key(bindings.shown(Name.SEARCH))
+            self._desk.head.show_key(bindings.shown(Name.FILTERS))
+            self._empty.load.set_key(bindings.shown(Name.LOAD_FILES))
+            self._empty.export.set_key(bindings.shown(Name.EXPORT))
+
+        bindings.changed.connect(show)
+        show()
+
+    def set_veil(self, veil: Veil) -> None:
+        """Shows thumbnails as pictures are shown."""
+        self._delegate.veil = veil
         self._list.viewport().update()
 
     def focus_search(self) -> None:
         """Puts the cursor into the search field."""
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
+        self._desk.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._desk.search.selectAll()
 
     def show_submission(self, submission_id: SubmissionId) -> None:
         """Chooses a submission; lists those of its verdict when it is not listed.
 
-        Search and chips stay on unless they would hide it.
+        Search and filters stay on unless they would hide it.
         """
+        if self._model.place_of(submission_id) is None and self._model.is_listed_rightly(submission_id):
+            # An undone decision brings it back to where it was.
+            self._model.put_back(submission_id)
         if self._model.place_of(submission_id) is None:
-            # An undone decision brings it back into a list that was read before.
             self._model.refresh()
         if self._model.place_of(submission_id) is None:
             self._current = submission_id
-            self._mark_scope(self._scope_of(submission_id))
-            self._model.set_filter(self._wanted())
+            row = self._session.rows([submission_id]).get(submission_id)
+            self._relist(self._desk.filter_for(None if row is None else row.verdict))
         if self._model.place_of(submission_id) is None:
-            self._take_filters_off()
-            self._model.set_filter(self._wanted())
+            self._relist(cleared(self._desk.filter))
         self._choose(submission_id)
-        self._show_counts()
+        self._show_listed(at_once=False)
 
     def step(self, by: int) -> None:
         """Chooses the next (1) or the previous (-1) submission of the list."""
-        place = self._place()
-        wanted = self._model.id_at(0 if place is None else place + by)
-        if wanted is not None:
-            self._choose(wanted)
+        for _ in range(_STALE):
+            wanted = self._model.id_at(beside(self._model, self._current, by=by))
+            if wanted is None:
+                return
+            if self._model.is_listed_rightly(wanted):
+                self._choose(wanted)
+                return
+            # It was decided elsewhere a moment ago, and the list has not been read since.
+            self._model.remove(wanted)
+        self._model.refresh()
+        self.step(by)
 
     def step_undecided(self, by: int) -> None:
         """Chooses the next or the previous submission that is undecided."""
-        place = self._place()
-        wanted = self._model.nearest_undecided(-1 if place is None else place, by=by)
+        wanted = self._model.nearest_undecided(beside(self._model, self._current, by=by) - by, by=by)
         if wanted is not None:
             self._choose(wanted)
 
@@ -211,97 +244,81 @@ class QueueView(QWidget):
         At the end of the list it goes back to the last undecided one, so that nobody has to
         look for what was left.
         """
-        place = self._model.place_of(submission_id)
-        # It may be on the desk without being listed, after a search or a filter.
-        beside = -1 if place is None else place
-        following = self._next_to(beside)
+        following = next_to(self._model, submission_id)
         if following is None and self._refresh_timer.isActive():
             # What has arrived meanwhile is listed before the desk is left empty.
             self._refresh_timer.stop()
             self._model.refresh()
-            again = self._model.place_of(submission_id)
-            following = self._next_to(-1 if again is None else again)
+            following = next_to(self._model, submission_id)
+        place = self._model.place_of(submission_id)
+        leaves = place is None or not self._model.is_listed_rightly(submission_id)
+        stood = self._model.gap(submission_id) if place is None else place
         if following is not None:
             self._choose(following)
-        if place is not None and self._leaves(submission_id):
+        if leaves:
             self._model.remove(submission_id)
-            if following is None:
-                self._choose(self._model.id_at(min(place, len(self._model.ids) - 1)))
-        self._show_counts()
+            if following is None and stood is not None:
+                self._choose(self._model.id_at(min(stood, self._model.count - 1)))
+        self._show_listed(at_once=False)
 
     def neighbours(self) -> tuple[Digest, ...]:
         """The digests of what comes next and of what came before, nearest first."""
-        place = self._place()
+        place = self._model.place_of(self._current) if self._current is not None else None
         if place is None:
             return ()
-        rows = (self._model.row_at(place + by) for by in (1, 2, 3, -1))
-        return tuple(row.digest for row in rows if row is not None)
+        rows = self._model.undecided_near(place, by=1, most=_NEXT)
+        rows += self._model.undecided_near(place, by=-1, most=_BEFORE)
+        return tuple(row.digest for row in rows)
 
     # ------------------------------------------------------------ inside
 
-    def _next_to(self, place: int) -> SubmissionId | None:
-        """The first undecided submission after a row, else the last before it."""
-        following = self._model.nearest_undecided(place, by=1)
-        return following if following is not None else self._model.nearest_undecided(place, by=-1)
-
-    def _leaves(self, submission_id: SubmissionId) -> bool:
-        verdicts = self._model.filter.verdicts
-        if not verdicts:
-            return False
-        row = self._session.rows([submission_id]).get(submission_id)
-        return row is None or row.verdict not in verdicts
-
-    def _mark_scope(self, place: int) -> None:
-        self._scope = place
-        self._scope_button.menu().actions()[place].setChecked(True)
-
-    def _scope_of(self, submission_id: SubmissionId) -> int:
-        """The scope that lists a submission: this one if it does, else that of its verdict."""
-        row = self._session.rows([submission_id]).get(submission_id)
-        verdict = None if row is None else row.verdict
-        here = SCOPES[self._scope][1]
-        if not here or verdict in here:
-            return self._scope
-        # The last one lists everything.
-        return next(
-            place for place, (_, verdicts) in enumerate(SCOPES) if not verdicts or verdict in verdicts
-        )
-
-    def _take_filters_off(self) -> None:
-        self._search.clear()
-        self._search_timer.stop()
-        for chip in (*self._outcomes.values(), *self._kinds.values()):
-            # Silently: each would list others, and put others on the desk, on the way.
-            with QSignalBlocker(chip):
-                chip.setChecked(False)
-
-    def _place(self) -> int | None:
-        return None if self._current is None else self._model.place_of(self._current)
-
     def _choose(self, submission_id: SubmissionId | None) -> None:
         self._current = submission_id
-        place = None if submission_id is None else self._model.place_of(submission_id)
-        if place is not None:
-            index = self._model.index(place)
-            self._list.selectionModel().setCurrentIndex(
-                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-            )
-            self._list.scrollTo(index)
+        self._model.mark(submission_id)
+        self._list.choose(submission_id)
         self.chosen.emit(submission_id)
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         submission_id = self._model.id_at(current.row()) if current.isValid() else None
         if submission_id is not None and submission_id != self._current:
             self._current = submission_id
+            self._model.mark(submission_id)
+            self._list.note(submission_id)
             self.chosen.emit(submission_id)
 
-    def _on_scope_chosen(self, place: int) -> None:
-        self.set_scope(place)
-        self._leave_search()
+    # ------------------------------------------------------------ filters
+
+    def _relist(self, wanted: SubmissionFilter) -> None:
+        """Lists others without choosing anything."""
+        self._desk.take(wanted)
+        self._dropped.forget()
+        self._model.set_filter(wanted)
+        self.filter_changed.emit(wanted)
+
+    def _on_filter_changed(self) -> None:
+        self._dropped.forget()
+        if self._started:
+            self._list_wanted()
+        self.filter_changed.emit(self._desk.filter)
+
+    def _list_wanted(self) -> None:
+        self._model.set_filter(self._desk.filter)
+        if self._current is None or self._model.place_of(self._current) is None:
+            self._choose(self._model.id_at(0))
+        else:
+            self._model.mark(self._current)
+            self._list.choose(self._current)
+        self._show_listed(at_once=True)
+
+    # ------------------------------------------------------------ the search
 
     def _leave_search(self) -> None:
         """Whoever does something else has typed enough: letters are decisions again."""
-        if self._search.hasFocus():
+        if self._desk.search.hasFocus():
+            self.search_left.emit()
+
+    def _on_panel_closed(self, go_back: bool) -> None:
+        if go_back:
             self.search_left.emit()
 
     def _on_search_done(self) -> None:
@@ -313,160 +330,58 @@ class QueueView(QWidget):
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_search_given_up(self) -> None:
-        self._search.clear()
-        self._list_at_once()
+        self._desk.search.clear()
+        self._desk.seek_now()
         self.search_left.emit()
 
     def _list_found(self) -> None:
         """Puts the first of what was searched for on the desk."""
-        self._list_at_once()
-        if self._search.text().strip() and self._model.ids and self._place() != 0:
-            self._choose(self._model.id_at(0))
+        self._desk.seek_now()
+        first = self._model.id_at(0)
+        if self._desk.search.text().strip() and first is not None and first != self._current:
+            self._choose(first)
 
-    def _list_at_once(self) -> None:
-        if self._search_timer.isActive():
-            self._search_timer.stop()
-            self._on_filter_changed()
-
-    def _wanted(self) -> SubmissionFilter:
-        return SubmissionFilter(
-            verdicts=SCOPES[self._scope][1],
-            outcomes=frozenset(one for one, chip in self._outcomes.items() if chip.isChecked()),
-            kinds=frozenset(one for one, chip in self._kinds.items() if chip.isChecked()),
-            text=self._search.text(),
-        )
-
-    def _on_filter_changed(self) -> None:
-        self._list_wanted()
-
-    def _list_wanted(self) -> None:
-        self._model.set_filter(self._wanted())
-        if self._place() is None:
-            self._choose(self._model.id_at(0))
-        self._show_counts()
+    # ------------------------------------------------------------ while work goes on
 
     def _on_changed(self, changes: Changes, origin: object) -> None:
         self._model.forget(changes)
+        self._desk.forget(changes)
         # Whoever decided here has already told what leaves the list; the rest may wait a little.
-        if not (changes.decided and origin is self) and not self._refresh_timer.isActive():
-            # Nobody shall sit before an empty desk.
-            self._refresh_timer.start(0 if self._current is None else _REFRESH_MS)
-
-    def _refresh(self) -> None:
-        self._model.refresh()
-        if self._current is None:
-            self._choose(self._model.id_at(0))
-        self._show_counts()
-
-    def _note_view(self) -> None:
-        """Keeps in mind what the list shows, before it is read again."""
-        self._scrolled = self._list.verticalScrollBar().value()
-        place = self._place()
-        rect = QRect() if place is None else self._list.visualRect(self._model.index(place))
-        self._current_top = rect.top() if rect.intersects(self._list.viewport().rect()) else None
-
-    def _restore_view(self) -> None:
-        """Leaves the current line where it was in view, or the view where the person scrolled to."""
-        place = self._place()
-        bar = self._list.verticalScrollBar()
-        if place is None:
-            bar.setValue(self._scrolled)
+        mine = changes.decided and origin is self
+        if mine or not could_change(self._model.filter, changes) or self._refresh_timer.isActive():
             return
-        index = self._model.index(place)
-        self._list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if self._current_top is None:
-            bar.setValue(self._scrolled)
-        else:
-            bar.setValue(bar.value() + self._list.visualRect(index).top() - self._current_top)
+        # Nobody shall sit before an empty desk.
+        self._refresh_timer.start(0 if self._current is None else _REFRESH_MS)
 
-    def _show_counts(self) -> None:
-        counts = self._session.counts()
-        listed = len(self._model.ids)
-        outcomes = counts.outcomes_under(SCOPES[self._scope][1])
-        kinds = counts.kinds_under(SCOPES[self._scope][1])
-        self._scope_button.setText(SCOPES[self._scope][0])
-        self._count.setText(f"{listed:,}")
-        for outcome, chip in self._outcomes.items():
-            chip.set_count(outcomes.get(outcome, 0))
-        for kind, chip in self._kinds.items():
-            chip.set_count(kinds.get(kind, 0))
+    def _on_refreshed(self) -> None:
+        if self._started and self._current is None and self._model.count:
+            self._choose(self._model.id_at(0))
+        self._show_listed(at_once=False)
+
+    def _look_ahead(self) -> None:
+        """Asks for the thumbnails of the lines beyond those in view, once these have come to rest."""
+        shown = self._list.shown_rows()
+        places = (*range(shown.stop, shown.stop + _AHEAD), *range(shown.start - _AHEAD // 2, shown.start))
+        rows = (self._model.row_at(place) for place in places if place >= 0)
+        self._thumbnails.expect(row.digest for row in rows if row is not None)
+
+    def _show_listed(self, *, at_once: bool) -> None:
+        listed = self._model.count
+        self._desk.show_listed(listed, at_once=at_once)
         self._stack.setCurrentIndex(0 if listed else 1)
         if not listed:
-            heading, sentence = self._nothing(counts.total)
-            self._empty.tell(heading, sentence, may_load=not counts.total)
+            self._empty.tell(self._why(), listed=tr(scope_words(self._desk.filter.verdicts)))
 
-    def _nothing(self, total: int) -> tuple[str, str]:
-        if not total:
-            return "No submissions yet", "Drop pictures or folders here, or load them from a folder."
-        wanted = self._model.filter
-        if wanted.text.strip() or wanted.outcomes or wanted.kinds:
-            return "Nothing fits", "No submission fits the search and the filters above."
-        if self._scope == 0:
-            return _ALL_DECIDED, "Every submission has a verdict. Load more, or export the approved ones."
-        return "Nothing here", f"No submission is listed under “{SCOPES[self._scope][0]}”."
+    def _why(self) -> Why:
+        if not self._session.counts().total:
+            return Why.NO_SUBMISSIONS
+        if self._desk.filter != cleared(self._desk.filter):
+            return Why.FILTERED
+        undecided = self._desk.filter.verdicts == frozenset({Verdict.UNDECIDED})
+        return Why.ALL_DECIDED if undecided else Why.NOT_THIS_VERDICT
 
-
-class _Search(QLineEdit):
-    """A field that is left by Enter with its words, by Escape without them, and by Down to the list."""
-
-    done = Signal()
-    given_up = Signal()
-    down = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.done.emit()
-            case Qt.Key.Key_Escape:
-                self.given_up.emit()
-            case Qt.Key.Key_Down:
-                self.down.emit()
-            case _:
-                super().keyPressEvent(event)
-
-
-class _List(QTableView):
-    """A list that leaves letters to the keys of the desk instead of searching by them.
-
-    A table of one column: a QListView asks the model for every single line whenever one of them
-    goes, which takes a fifth of a second with 100,000.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setMinimumSectionSize(0)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName("Submissions")
-
-    def keyboardSearch(self, _search: str) -> None:
-        """Nothing: a letter is a decision or a command here."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # The list would swallow letters too, although it does not search by them.
-        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) or event.text().strip():
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-
-
-def _single_shot(parent: QWidget, milliseconds: int, slot: object) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(slot)
-    return timer
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _LOOK_CHANGES and hasattr(self, "_list"):
+            self._delegate.forget()
+            self._list.fit_text()

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from curator.engine.catalogue import SubmissionRow
-from curator.engine.records import AnalysisState, Kind, Outcome, Reason, Verdict
-from curator.engine.wording import REASON_WORDS
+from curator.engine.records import AnalysisState, Outcome, Reason, Verdict
+from curator.engine.wording import KIND_WORDS, OUTCOME_WORDS, REASON_WORDS, VERDICT_WORDS, verdict_line
 from curator.ui.assets import TONE_ICONS, Icon
+from curator.ui.language import capital, tr
 from curator.ui.theme import Tone
 
 OUTCOME_TONES = {
@@ -37,50 +38,46 @@ class Line:
 def told(row: SubmissionRow) -> Line:
     """The words and marks of a line."""
     tone, icon, words = _mark(row)
-    kind = "Deepfake" if row.kind is Kind.DEEPFAKE else "Portrait"
+    kind = capital(tr(KIND_WORDS[row.kind]))
     if not row.claimed:
         # Rows that all say "nobody claimed" could not be told apart.
-        return Line(row.file_name, tone, icon, words, f"{kind} · nobody claimed")
+        return Line(row.file_name, tone, icon, words, tr("{kind} · nobody claimed", kind=kind))
     return Line(row.claimed, tone, icon, words, f"{kind} · {row.file_name}")
 
 
 def _mark(row: SubmissionRow) -> tuple[Tone, Icon, str]:
     match row.verdict:
         case Verdict.APPROVED:
-            return Tone.OK, Icon.CHECK, "approved"
+            return Tone.OK, Icon.CHECK, tr(VERDICT_WORDS[row.verdict])
         case Verdict.REJECTED:
-            return Tone.BAD, Icon.CLOSE, f"rejected: {_reason(row.reason)}"
+            return Tone.BAD, Icon.CLOSE, tr(verdict_line(row.verdict, reason=row.reason))
         case Verdict.SKIPPED:
             if row.reason is Reason.ASK:
-                return Tone.NEUTRAL, Icon.ASK, "waits for a colleague"
-            return Tone.NEUTRAL, Icon.SKIPPED, "skipped"
+                return Tone.NEUTRAL, Icon.ASK, tr("waits for a colleague")
+            return Tone.NEUTRAL, Icon.SKIPPED, tr(VERDICT_WORDS[row.verdict])
         case Verdict.WITHDRAWN:
-            return Tone.NEUTRAL, Icon.WITHDRAWN, "withdrawn"
+            return Tone.NEUTRAL, Icon.WITHDRAWN, tr(VERDICT_WORDS[row.verdict])
         case Verdict.UNDECIDED:
             return _advice_mark(row)
 
 
 def _advice_mark(row: SubmissionRow) -> tuple[Tone, Icon, str]:
     if row.state is AnalysisState.PENDING and row.advice is None:
-        return Tone.NEUTRAL, Icon.WAITING, "waiting for analysis"
+        return Tone.NEUTRAL, Icon.WAITING, tr("waiting for analysis")
     if row.advice is None:
-        return Tone.NEUTRAL, Icon.WAITING, "not assessed yet"
+        return Tone.NEUTRAL, Icon.WAITING, tr("not assessed yet")
     tone = OUTCOME_TONES[row.advice.outcome]
     if row.advice.outcome is Outcome.APPROVE:
-        words = "clear match"
+        words = tr(OUTCOME_WORDS[row.advice.outcome])
     elif row.advice.reason is Reason.OTHER:
-        words = "look closer" if row.claimed else "who is it?"
+        words = tr(OUTCOME_WORDS[Outcome.LOOK_CLOSER]) if row.claimed else tr("who is it?")
     else:
-        words = _reason(row.advice.reason)
+        words = tr(REASON_WORDS[row.advice.reason]) if row.advice.reason is not None else ""
         if row.advice.outcome is Outcome.LOOK_CLOSER:
-            words = f"{words}?"
+            words = tr("{reason}?", reason=words)
     # Of somebody who is claimed, another reason has nothing to do with the number.
     telling = row.advice.reason in (None, Reason.NOT_CLAIMED, Reason.AMBIGUOUS)
     telling = telling or (row.advice.reason is Reason.OTHER and not row.claimed)
     if row.distance is not None and telling:
         words = f"{words} · {row.distance:.2f}"
     return tone, TONE_ICONS[tone], words
-
-
-def _reason(reason: Reason | None) -> str:
-    return REASON_WORDS[reason] if reason is not None else ""

@@ -1,20 +1,25 @@
 """The picture of a submission with its faces: shown, pointed at, drawn by hand."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from curator.engine.records import FaceBox
+from curator.engine.said import said
+from curator.ui.language import tr
 from curator.ui.review import overlay
 from curator.ui.review.canvas_content import CanvasContent, CanvasFace, in_words
+from curator.ui.review.crisp import CrispDetail
 from curator.ui.review.hand_drawn import HandDrawnBox
 from curator.ui.review.picture_view import ARROWS, PictureView
 from curator.ui.theme import Tokens
+from curator.ui.veil import Veil
 
 __all__ = ["CanvasContent", "CanvasFace", "PictureCanvas"]
 
 PLATE_MARGIN = 6.0
 """Between label plates and the edge of the view, in view pixels."""
-DRAWING_HINT = "Drag a box around the face, or use the arrow keys. Enter keeps it, Escape gives up."
+DRAWING_HINT = said("Drag a box around the face, or use the arrow keys. Enter keeps it, Escape gives up.")
 ENTER = frozenset({Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value})
 
 
@@ -25,12 +30,15 @@ class PictureCanvas(PictureView):
         face_selected: id of the face that a person clicked or stepped to.
         box_drawn: a ``FaceBox`` drawn by hand, in picture pixels, inside the picture.
         drawing_ended: drawing is over, with or without a box.
+        detail_wanted: a ``FaceBox`` in picture pixels that is zoomed into further than the preview is
+            sharp, and the longest side in pixels that the view can show of it; see ``show_detail``.
         view_changed: zoom, boxes, landmarks or veil are others now; for tools that show them.
     """
 
     face_selected = Signal(int)
     box_drawn = Signal(object)
     drawing_ended = Signal()
+    detail_wanted = Signal(object, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,10 +50,12 @@ class PictureCanvas(PictureView):
         self._plates: tuple[QRectF, ...] = ()
         self._drawing = False
         self._hand = HandDrawnBox()
+        self._crisp = CrispDetail(self)
+        self._crisp.wanted.connect(self.detail_wanted)
         self._pointed: int | None = None
         # Faces without a plate say who they are while the pointer is on them.
         self.setMouseTracking(True)
-        self.setAccessibleName("Picture")
+        self.setAccessibleName(tr("Picture"))
         self._describe()
 
     # ------------------------------------------------------------ what is shown
@@ -79,9 +89,15 @@ class PictureCanvas(PictureView):
         self._selected = selected if selected in ids else (ids[0] if ids else None)
         self._pointed = self._pointed if self._pointed in ids else None
         if self.show_picture(content.image, full_width=content.full_width, full_height=content.full_height):
+            self._crisp.forget(preview_width=0 if content.image is None else content.image.width())
             self.stop_drawing()
         self._describe()
         self.update()
+
+    def show_detail(self, region: FaceBox, image: QImage) -> None:
+        """Show a part of the picture sharper than its preview; ignored when it is no longer wanted."""
+        if self._crisp.take(region, image):
+            self.update()
 
     def select_face(self, face_id: int) -> None:
         """Select a face without telling anybody; unknown ids are ignored."""
@@ -123,15 +139,15 @@ class PictureCanvas(PictureView):
         self._hint = hint
         self.update()
 
-    def set_veiled(self, on: bool) -> None:
-        """Veil the picture or not; while a key is held, call with False and on release with True."""
-        super().set_veiled(on)
+    def set_veil(self, veil: Veil) -> None:
+        """Veil the picture or not; while a key is held, call with ``NONE`` and then with the veil again."""
+        super().set_veil(veil)
         self._describe()
 
     def _describe(self) -> None:
         words = in_words(self._content, selected=self._selected)
-        if self.veiled and self._content.has_picture:
-            words = f"Blurred. {words}"
+        if self.veil is not Veil.NONE and self._content.has_picture:
+            words = tr("Veiled. {words}", words=words)
         self.setAccessibleDescription(words)
 
     # ------------------------------------------------------------ drawing a face by hand
@@ -178,16 +194,9 @@ class PictureCanvas(PictureView):
         return (self._drawing and event.key() in drawing_keys) or super().claims_key(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Draw, toggle and step; then what every picture does with keys."""
-        letter = event.text().lower()
+        """Draw; then what every picture does with keys."""
         if self._drawing and self.claims_key(event):
             self._draw_by_key(event)
-        elif letter == "b":
-            self.set_boxes_shown(not self._boxes)
-        elif letter == "l":
-            self.set_landmarks_shown(not self._landmarks)
-        elif letter in (",", "."):
-            self.step_face(-1 if letter == "," else 1)
         else:
             super().keyPressEvent(event)
 
@@ -253,6 +262,7 @@ class PictureCanvas(PictureView):
     def paint_over(self, painter: QPainter, view: QRectF) -> None:
         """Boxes, landmarks, plates, a box being drawn, and a sentence at the foot."""
         faces, viewport, selected = self._content.faces, self.viewport, self._selected
+        self._crisp.paint(painter, viewport, ratio=self.devicePixelRatioF(), veil=self.veil)
         if self._boxes:
             overlay.paint_boxes(painter, faces, viewport=viewport, selected=selected)
         if self._landmarks:
@@ -265,12 +275,13 @@ class PictureCanvas(PictureView):
             )
         if self._hand.rect is not None:
             overlay.paint_drawn_box(painter, self._hand.rect)
-        hint = DRAWING_HINT if self._drawing else self._hint if self.veiled else self._content.message
+        veiled = self.veil is not Veil.NONE
+        hint = tr(DRAWING_HINT) if self._drawing else self._hint if veiled else self._content.message
         if hint:
             overlay.paint_hint(painter, hint, view=view)
 
     def paint_instead(self, painter: QPainter, view: QRectF, tokens: Tokens) -> None:
         """The message, or that there is no picture."""
         self._plates = ()
-        message = self._content.message or "No picture."
+        message = self._content.message or tr("No picture.")
         overlay.paint_message(painter, message, view=view, broken=self._content.broken, tokens=tokens)

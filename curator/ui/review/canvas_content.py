@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QImage
 
 from curator.engine.records import FaceBox, Point
+from curator.ui.language import tr, tr_of
 from curator.ui.theme import Tone
 
 
@@ -65,13 +66,12 @@ class CanvasContent:
 def in_words(content: CanvasContent, *, selected: int | None) -> str:
     """The faces as a sentence, for screen readers."""
     if not content.has_picture:
-        return content.message or "No picture."
+        return content.message or tr("No picture.")
     if not content.faces:
-        return " ".join(part for part in ("No face is marked.", content.message) if part)
+        return " ".join(part for part in (tr("No face is marked."), content.message) if part)
     count = len(content.faces)
     parts = []
     for face in content.faces:
-        words = ", ".join(word for word in (face.title, face.detail) if word) or "no name"
-        parts.append(f"{words} (selected)" if face.id == selected and count > 1 else words)
-    head = "1 face: " if count == 1 else f"{count} faces: "
-    return head + "; ".join(parts) + "."
+        words = ", ".join(word for word in (face.title, face.detail) if word) or tr("no name")
+        parts.append(tr("{face} (selected)", face=words) if face.id == selected and count > 1 else words)
+    return tr_of(count, "{n} face: {faces}.", "{n} faces: {faces}.", faces="; ".join(parts))

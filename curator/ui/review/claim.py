@@ -1,19 +1,24 @@
 """The heading of the evidence: whom the submission says it shows, and a way to correct it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from curator.engine.dossier import Dossier
 from curator.engine.records import Kind, Match, Politician
+from curator.engine.said import Said, said
 from curator.ui.assets import ICON_SMALL, Icon
-from curator.ui.review.claim_picker import ClaimPicker, choices
+from curator.ui.language import capital, tr, tr_of, tr_stored
+from curator.ui.pickers.politician_picker import PoliticianPicker, choices
 from curator.ui.review.long_words import breakable
 from curator.ui.theme import GRID, Role
 from curator.ui.widgets import ToolButton, section_heading, text_label
 
-KIND_WORDS = {Kind.DEEPFAKE: "sent in as a deepfake", Kind.PORTRAIT: "sent in as a portrait"}
+SENT_AS: Mapping[Kind, Said] = {
+    Kind.DEEPFAKE: said("sent in as a deepfake"),
+    Kind.PORTRAIT: said("sent in as a portrait"),
+}
 
 
 class ClaimHeading(QWidget):
@@ -34,11 +39,11 @@ class ClaimHeading(QWidget):
         self._name = text_label("", role=Role.HEADING, elide=Qt.TextElideMode.ElideRight)
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._about = text_label("", role=Role.DIM, wrap=True)
-        self.button = ToolButton(Icon.EDIT, "Correct the claim", size=ICON_SMALL)
-        self.picker = ClaimPicker(parent=self)
+        self.button = ToolButton(Icon.EDIT, tr("Correct the claim"), size=ICON_SMALL)
+        self.picker = PoliticianPicker(parent=self)
         top = QHBoxLayout()
         top.setSpacing(2 * GRID)
-        top.addWidget(section_heading("Claim"))
+        top.addWidget(section_heading(tr("Claim")))
         top.addStretch(1)
         top.addWidget(self._kind)
         line = QHBoxLayout()
@@ -83,7 +88,7 @@ class ClaimHeading(QWidget):
         self.picker.close()
         if dossier is None:
             return
-        self._kind.setText(KIND_WORDS[dossier.submission.kind])
+        self._kind.setText(tr(SENT_AS[dossier.submission.kind]))
         self._name.setText(_name(dossier))
         self._about.setText(breakable(_about(dossier)))
 
@@ -98,28 +103,28 @@ class ClaimHeading(QWidget):
 def _name(dossier: Dossier) -> str:
     if dossier.claimed is not None:
         return dossier.claimed.full_name
-    return dossier.submission.claim.full_name or "Nobody is claimed"
+    return dossier.submission.claim.full_name or tr("Nobody is claimed")
 
 
 def _about(dossier: Dossier) -> str:
     claimed, claim = dossier.claimed, dossier.submission.claim
     if claimed is not None:
-        return _joined(claimed.role, claimed.country, _portraits(len(dossier.portraits)))
-    nearest = f"compared with the nearest, {dossier.compared.full_name}" if dossier.compared else ""
+        return _joined(
+            tr_stored(claimed.role), tr_stored(claimed.country), _portraits(len(dossier.portraits))
+        )
+    nearest = (
+        tr("compared with the nearest, {name}", name=dossier.compared.full_name) if dossier.compared else ""
+    )
     if claim:
-        return _joined(claim.role, claim.country, "not in the index", nearest)
-    return _sentence(nearest) or "Correct the claim if you know who it is."
+        return _joined(tr_stored(claim.role), tr_stored(claim.country), tr("not in the index"), nearest)
+    return capital(nearest) or tr("Correct the claim if you know who it is.")
 
 
 def _portraits(count: int) -> str:
     if count == 0:
-        return "no reference portraits"
-    return "1 reference portrait" if count == 1 else f"{count} reference portraits"
+        return tr("no reference portraits")
+    return tr_of(count, "{n} reference portrait", "{n} reference portraits")
 
 
 def _joined(*parts: str) -> str:
-    return _sentence(" · ".join(part for part in parts if part))
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return capital(" · ".join(part for part in parts if part))

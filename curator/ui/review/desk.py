@@ -1,66 +1,139 @@
 """The review desk: the picture with its tools, the evidence beside it."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from curator.engine.dossier import Dossier
-from curator.engine.records import (
-    AnalysisState,
-    Face,
-    FaceId,
-    FaceOrigin,
-    Match,
-    Outcome,
-    Reason,
-    SubmissionId,
-    Word,
-)
-from curator.engine.rules import Thresholds, match_of
-from curator.ui.assets import Icon
-from curator.ui.review.canvas import CanvasContent, CanvasFace, PictureCanvas
+from curator.engine.records import AnalysisState, FaceBox, FaceId, Reason, SubmissionId
+from curator.ui.bindings import Bindings, usual_key
+from curator.ui.commands import Name
+from curator.ui.language import tr, tr_stored
+from curator.ui.review.canvas import CanvasContent, PictureCanvas
+from curator.ui.review.canvas_faces import canvas_faces
+from curator.ui.review.compare import CompareView
+from curator.ui.review.copies import CopiesView
 from curator.ui.review.evidence import EvidencePanel
-from curator.ui.review.moments import day
-from curator.ui.review.strip import Bands, bands_of
+from curator.ui.review.head import DeskHead
 from curator.ui.session import Session
-from curator.ui.theme import GRID, Role, Surface, Tone
-from curator.ui.widgets import ToolButton, rule, set_surface, text_label
-
-_OUTCOME_TONES = {Outcome.APPROVE: Tone.OK, Outcome.LOOK_CLOSER: Tone.WARN, Outcome.REJECT: Tone.BAD}
+from curator.ui.veil import Veil
+from curator.ui.widgets import rule
 
 
 class ReviewDesk(QWidget):
     """Shows one submission with everything that is known about it.
 
+    The picture gives its place to the comparison with a portrait, or to the near-duplicates,
+    while a person looks at those.
+
     Attributes:
         shown: the ``Dossier`` that now lies on the desk, or None.
         claim_corrected: a politician's id, or None for no claim.
+        note_edited: the new note.
+        face_drawn: the ``FaceBox`` of a face that was missed.
+        face_dismissed: the id of what is not a face.
+        keep_requested: the id of the near-duplicate that stays.
         submission_requested: the id of another submission to look at.
         full_screen_requested: the person wants the whole screen, or wants it back.
+        left: the person is through with a field or a view; the keys are the desk's again.
+        told: a short sentence about what a key could not do.
     """
 
     shown = Signal(object)
     claim_corrected = Signal(object)
+    note_edited = Signal(str)
+    face_drawn = Signal(object)
+    face_dismissed = Signal(int)
+    keep_requested = Signal(int)
     submission_requested = Signal(int)
     full_screen_requested = Signal()
+    left = Signal()
+    told = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._dossier: Dossier | None = None
-        self._veiled = False
+        self._veil_chosen = Veil.NONE
+        self._looking = False
         self._nothing = ""
+        self.head = DeskHead()
         self.canvas = PictureCanvas()
+        self.compare = CompareView(session.pictures)
+        self.copies = CopiesView(session.pictures)
         self.evidence = EvidencePanel(session.pictures)
-        self._build()
-        self.evidence.claim_corrected.connect(self.claim_corrected)
-        self.evidence.submission_requested.connect(self.submission_requested)
-        self.canvas.view_changed.connect(self._show_tools)
-        self.canvas.face_selected.connect(lambda face_id: self.evidence.show_face(FaceId(face_id)))
-        session.pictures.ready.connect(self._on_picture_ready)
+        self._middle = QStackedWidget()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self._connect()
+        self._tell_look(usual_key(Name.LOOK))
         self.show_submission(None)
 
+    def _lay_out(self) -> None:
+        for view in (self.canvas, self.compare, self.copies):
+            self._middle.addWidget(view)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(rule())
+        column.addWidget(self._middle, 1)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(middle)
+        self.splitter.addWidget(self.evidence)
+        self.splitter.setStretchFactor(0, 5)
+        self.splitter.setStretchFactor(1, 2)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self.evidence.claim_corrected.connect(self.claim_corrected)
+        self.evidence.submission_requested.connect(self.submission_requested)
+        self.evidence.note_edited.connect(self.note_edited)
+        self.evidence.editing_ended.connect(self.left)
+        self.evidence.portrait_changed.connect(self.compare.show_portrait)
+        self.compare.portrait_changed.connect(self.evidence.show_portrait)
+        self.compare.closed.connect(self._show_canvas)
+        self.copies.closed.connect(self._show_canvas)
+        self.copies.keep_requested.connect(self.keep_requested)
+        self.copies.submission_requested.connect(self.submission_requested)
+        self.canvas.view_changed.connect(self._show_tools)
+        self.canvas.drawing_ended.connect(self._show_tools)
+        self.canvas.box_drawn.connect(self.face_drawn)
+        self.canvas.face_selected.connect(self._on_face_selected)
+        self.canvas.detail_wanted.connect(self._on_detail_wanted)
+        self.head.pressed.connect(self.act)
+        self._session.crops.ready.connect(self._on_crop_ready)
+        self._session.pictures.ready.connect(self._on_picture_ready)
+
+    def set_bindings(self, bindings: Bindings) -> None:
+        """Show the keys that are bound, and follow them."""
+        self.head.set_bindings(bindings)
+        self.evidence.set_bindings(bindings)
+
+        def show() -> None:
+            self.compare.set_keys(
+                previous=bindings.shown(Name.PREVIOUS_PORTRAIT), following=bindings.shown(Name.NEXT_PORTRAIT)
+            )
+            self._tell_look(bindings.shown(Name.LOOK))
+
+        bindings.changed.connect(show)
+        show()
+
+    def _tell_look(self, key: str) -> None:
+        self.canvas.set_veil_hint(tr("Hold {key} to look.", key=key) if key else "")
+
     # ------------------------------------------------------------ showing
+
+    @property
+    def dossier(self) -> Dossier | None:
+        """What lies on the desk."""
+        return self._dossier
 
     @property
     def submission_id(self) -> SubmissionId | None:
@@ -77,53 +150,150 @@ class ReviewDesk(QWidget):
             and submission.state is not AnalysisState.UNREADABLE
         )
 
-    def show_submission(
-        self, submission_id: SubmissionId | None, *, nothing: str = "Nothing is selected."
-    ) -> None:
+    def show_submission(self, submission_id: SubmissionId | None, *, nothing: str = "") -> None:
         """Puts a submission on the desk, or clears it.
 
         Args:
             submission_id: which; None for an empty desk.
             nothing: what the empty desk says.
         """
-        self._nothing = nothing
+        self._nothing = nothing or tr("Nothing is selected.")
         dossier = None if submission_id is None else self._session.dossier(submission_id)
-        before = self._dossier
-        unsafe_before = self._unsafe
+        known, unsafe_before = self.submission_id, self._unsafe
         self._dossier = dossier
         self.evidence.show_dossier(
-            dossier,
-            thresholds=self._session.thresholds,
-            politicians=self._session.politicians(),
+            dossier, thresholds=self._session.thresholds, politicians=self._session.people.all()
         )
-        self._title.setText("" if dossier is None else dossier.submission.file_name)
-        self._facts.setText("" if dossier is None else _facts(dossier))
+        self.head.show_dossier(dossier)
         self._show_picture()
-        known = None if before is None else before.submission.id
+        if submission_id != known and self._middle.currentWidget() is self.copies:
+            self._show_canvas()
+        self._show_view()
         # Not at each refresh: a key may be held to look meanwhile.
         if submission_id != known or self._unsafe != unsafe_before:
-            self._veil(self._veiled_now())
+            self._looking = False
+            self._show_veil()
         self.shown.emit(dossier)
 
-    def set_veiled(self, veiled: bool) -> None:
+    def set_veil(self, veil: Veil) -> None:
         """Veils pictures until a person holds the key to look, or shows them plainly."""
-        self._veiled = veiled
-        self._veil(self._veiled_now())
+        self._veil_chosen = veil
+        self._show_veil()
 
     def look(self, looking: bool) -> None:
         """Lifts the veil while a key is held."""
-        self._veil(not looking and self._veiled_now())
+        self._looking = looking
+        self._show_veil()
 
-    def _veil(self, veiled: bool) -> None:
-        self.canvas.set_veiled(veiled)
-        self.evidence.set_veiled(veiled)
+    def _show_veil(self) -> None:
+        veil = Veil.NONE if self._looking else Veil.HIDE if self._unsafe else self._veil_chosen
+        self.canvas.set_veil(veil)
+        self.compare.set_veil(veil)
+        self.copies.set_veil(veil)
+        self.evidence.set_veil(veil)
 
     @property
     def _unsafe(self) -> bool:
         return self._dossier is not None and self._dossier.submission.reason is Reason.UNSAFE
 
-    def _veiled_now(self) -> bool:
-        return self._veiled or self._unsafe
+    # ------------------------------------------------------------ tools
+
+    def act(self, name: Name) -> None:
+        """Does what a tool or its key does to the picture."""
+        acts: Mapping[Name, Callable[[], None]] = {
+            Name.FIT: self.canvas.zoom_fit,
+            Name.ACTUAL: self.canvas.zoom_actual,
+            Name.ZOOM_IN: self.canvas.zoom_in,
+            Name.ZOOM_OUT: self.canvas.zoom_out,
+            Name.BOXES: lambda: self.canvas.set_boxes_shown(not self.canvas.boxes_shown),
+            Name.LANDMARKS: lambda: self.canvas.set_landmarks_shown(not self.canvas.landmarks_shown),
+            Name.NEXT_FACE: lambda: self.canvas.step_face(1),
+            Name.PREVIOUS_FACE: lambda: self.canvas.step_face(-1),
+            Name.DRAW_FACE: self._toggle_drawing,
+            Name.NOT_A_FACE: self._dismiss,
+            Name.COMPARE: lambda: self._toggle(self.compare),
+            Name.COPIES: lambda: self._toggle(self.copies),
+            Name.FLICKER: self._flicker,
+            Name.NEXT_PORTRAIT: lambda: self.evidence.step_portrait(1),
+            Name.PREVIOUS_PORTRAIT: lambda: self.evidence.step_portrait(-1),
+            Name.CLAIM: self.evidence.correct_claim,
+            Name.NOTE: self.evidence.edit_note,
+            Name.FULL_SCREEN: self.full_screen_requested.emit,
+        }
+        acts[name]()
+        self._show_tools()
+
+    def attend(self) -> None:
+        """Takes the focus to what is looked at."""
+        if self._middle.currentWidget() is self.copies:
+            self.copies.attend()
+        elif self._middle.currentWidget() is self.compare:
+            self.compare.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _toggle_drawing(self) -> None:
+        if self.canvas.drawing:
+            self.canvas.stop_drawing()
+            return
+        self._show_canvas()
+        self.canvas.start_drawing()
+
+    def _dismiss(self) -> None:
+        if self._dossier is None or self.canvas.selected is None:
+            self.told.emit(tr("No face is selected."))
+            return
+        self.face_dismissed.emit(self.canvas.selected)
+
+    def _flicker(self) -> None:
+        if self._middle.currentWidget() is self.compare:
+            self.compare.toggle_flicker()
+
+    def _toggle(self, view: QWidget) -> None:
+        if self._middle.currentWidget() is view:
+            self._show_canvas()
+            return
+        if self._dossier is None:
+            self.told.emit(tr("There is nothing on the desk to compare."))
+            return
+        self.canvas.stop_drawing()
+        self._middle.setCurrentWidget(view)
+        self._show_view()
+        self.attend()
+
+    def _show_canvas(self) -> None:
+        self._middle.setCurrentWidget(self.canvas)
+        self._show_tools()
+        self.left.emit()
+
+    def _show_view(self) -> None:
+        """Fills the view that has taken the picture's place."""
+        dossier = self._dossier
+        if self._middle.currentWidget() is self.compare:
+            self._show_comparison()
+        elif self._middle.currentWidget() is self.copies and dossier is not None:
+            rows = self._session.rows([copy.submission_id for copy in dossier.copies])
+            self.copies.show_copies(dossier.copies, rows=rows, on_desk=dossier.submission.id)
+        self._show_tools()
+
+    def _show_comparison(self) -> None:
+        self.compare.show_dossier(self._dossier, face=self.evidence.face, thresholds=self._session.thresholds)
+        self.compare.show_portrait(self.evidence.portrait_place)
+
+    def _show_tools(self) -> None:
+        view = self._middle.currentWidget()
+        self.head.show_checked(
+            {
+                Name.FIT: self.canvas.fitted,
+                Name.BOXES: self.canvas.boxes_shown,
+                Name.LANDMARKS: self.canvas.landmarks_shown,
+                Name.DRAW_FACE: self.canvas.drawing,
+                Name.COMPARE: view is self.compare,
+                Name.COPIES: view is self.copies,
+            }
+        )
+
+    # ------------------------------------------------------------ the picture
 
     def _show_picture(self) -> None:
         dossier = self._dossier
@@ -133,10 +303,10 @@ class ReviewDesk(QWidget):
         submission = dossier.submission
         image = self._session.pictures.preview(submission.digest)
         if submission.state is AnalysisState.UNREADABLE:
-            self.canvas.show_content(CanvasContent(message=submission.unreadable, broken=True))
+            self.canvas.show_content(CanvasContent(message=tr_stored(submission.unreadable), broken=True))
             return
         if submission.facts is None:
-            self.canvas.show_content(CanvasContent(message="Curator is looking for faces …"))
+            self.canvas.show_content(CanvasContent(message=tr("Curator is looking for faces …")))
             return
         main = dossier.main_face
         self.canvas.show_content(
@@ -144,7 +314,7 @@ class ReviewDesk(QWidget):
                 image=None if image is None or image.isNull() else image,
                 full_width=submission.facts.width,
                 full_height=submission.facts.height,
-                faces=_canvas_faces(dossier, thresholds=self._session.thresholds),
+                faces=canvas_faces(dossier, thresholds=self._session.thresholds),
                 message=_waiting(image),
             ),
             selected=None if main is None else main.id,
@@ -153,125 +323,24 @@ class ReviewDesk(QWidget):
     def _on_picture_ready(self, digest: str) -> None:
         if self._dossier is not None and self._dossier.submission.digest == digest:
             self._show_picture()
+        if self._middle.currentWidget() is self.copies:
+            self.copies.look_again(digest)
 
-    # ------------------------------------------------------------ building
+    def _on_face_selected(self, face_id: int) -> None:
+        self.evidence.show_face(FaceId(face_id))
+        if self._middle.currentWidget() is self.compare:
+            self._show_comparison()
 
-    def _build(self) -> None:
-        self._title = text_label("", role=Role.STRONG, elide=Qt.TextElideMode.ElideMiddle)
-        self._facts = text_label("", role=Role.DIM, elide=Qt.TextElideMode.ElideRight)
-        canvas = self.canvas
-        canvas.set_veil_hint("Hold H to look.")
-        self._fit = ToolButton(Icon.FIT, "Fit the picture", key="0", checkable=True)
-        self._actual = ToolButton(Icon.ACTUAL_SIZE, "Full size", key="1")
-        self._boxes = ToolButton(Icon.BOXES, "Face boxes", key="B", checkable=True)
-        self._landmarks = ToolButton(Icon.LANDMARKS, "Landmarks", key="L", checkable=True)
-        full = ToolButton(Icon.FULL_SCREEN, "Full screen", key="F")
-        self._fit.clicked.connect(canvas.zoom_fit)
-        self._actual.clicked.connect(canvas.zoom_actual)
-        self._boxes.clicked.connect(self.toggle_boxes)
-        self._landmarks.clicked.connect(self.toggle_landmarks)
-        full.clicked.connect(self.full_screen_requested)
-        head = QWidget()
-        set_surface(head, Surface.PANEL)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 2 * GRID, 12, 2 * GRID)
-        row.setSpacing(2 * GRID)
-        row.addWidget(self._title, 0)
-        row.addWidget(self._facts, 1)
-        for tool in (self._fit, self._actual, self._boxes, self._landmarks, full):
-            row.addWidget(tool)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(head)
-        middle.addWidget(rule())
-        middle.addWidget(canvas, 1)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(middle, 5)
-        whole.addWidget(rule(vertical=True))
-        whole.addWidget(self.evidence, 2)
-        self._show_tools()
+    def _on_detail_wanted(self, region: FaceBox, longest_side: int) -> None:
+        if self.submission_id is not None:
+            self._session.crops.ask(self.submission_id, region, longest_side=longest_side)
 
-    def toggle_boxes(self) -> None:
-        """Shows or hides the face boxes."""
-        self.canvas.set_boxes_shown(not self.canvas.boxes_shown)
-
-    def toggle_landmarks(self) -> None:
-        """Shows or hides the landmarks."""
-        self.canvas.set_landmarks_shown(not self.canvas.landmarks_shown)
-
-    def _show_tools(self) -> None:
-        self._fit.setChecked(self.canvas.fitted)
-        self._boxes.setChecked(self.canvas.boxes_shown)
-        self._landmarks.setChecked(self.canvas.landmarks_shown)
+    def _on_crop_ready(self, submission_id: int, region: FaceBox, image: QImage) -> None:
+        if submission_id == self.submission_id:
+            self.canvas.show_detail(region, image)
 
 
 def _waiting(image: QImage | None) -> str:
     if image is None:
-        return "Opening the picture …"
-    return "The preview of this picture is missing." if image.isNull() else ""
-
-
-def _canvas_faces(dossier: Dossier, *, thresholds: Thresholds) -> tuple[CanvasFace, ...]:
-    """The faces with their words: those that the evidence beside them says, by the same bands."""
-    bands = bands_of(dossier, thresholds=thresholds)
-    faces = [face for face in dossier.faces if not face.dismissed]
-    several = len(faces) > 1
-    made = []
-    for face in faces:
-        main = dossier.main_face is not None and face.id == dossier.main_face.id
-        shown = _shown_match(face, dossier, bands=bands)
-        title, detail, tone = "not compared", "", Tone.NEUTRAL
-        if face.box.size < thresholds.nameless_size:
-            title, shown = "too small to name", None
-        elif face.origin is FaceOrigin.DRAWN and shown is None:
-            title = "drawn by hand"
-        elif shown is not None:
-            title = _title(shown, dossier, bands=bands)
-            detail = f"{shown.distance:.2f} {bands.word_of(shown)}"
-            tone = _tone(shown, dossier, bands=bands, several=several)
-        matches = shown is not None and bands.word_of(shown) is not Word.NO_MATCH
-        quiet = not main and not matches
-        made.append(CanvasFace(face.id, face.box, face.landmarks, title, detail, tone, quiet))
-    return tuple(made)
-
-
-def _shown_match(face: Face, dossier: Dossier, *, bands: Bands) -> Match | None:
-    """Whom a face is told to be, or not to be: the nearest, or the claim when nobody is near."""
-    claimed = match_of(face, dossier.submission.claimed_id)
-    nearest = face.matches[0] if face.matches else None
-    if nearest is None or claimed is None or bands.word_of(nearest) is not Word.NO_MATCH:
-        return nearest
-    return claimed
-
-
-def _title(shown: Match, dossier: Dossier, *, bands: Bands) -> str:
-    if bands.word_of(shown) is not Word.NO_MATCH:
-        return dossier.names[shown.politician_id].full_name
-    if shown.politician_id == dossier.submission.claimed_id:
-        return f"not {dossier.names[shown.politician_id].full_name}"
-    return "nobody in the index"
-
-
-def _tone(shown: Match, dossier: Dossier, *, bands: Bands, several: bool) -> Tone:
-    """The tone of a face: that of its own word, but of one claimed face that of the advice."""
-    submission = dossier.submission
-    if submission.claimed_id is not None and submission.advice is not None and not several:
-        return _OUTCOME_TONES[submission.advice.outcome]
-    tone = bands.tone(shown.distance)
-    if tone is Tone.BAD and several:
-        # A bystander: nobody said that everyone in the picture should be somebody.
-        return Tone.NEUTRAL
-    if tone is Tone.OK and submission.claimed_id not in (None, shown.politician_id):
-        # Near to somebody, but not to whom the sender named: not a colour that says "fine".
-        return Tone.WARN
-    return tone
-
-
-def _facts(dossier: Dossier) -> str:
-    submission = dossier.submission
-    received = f"received {day(submission.received_at)}"
-    if submission.facts is None:
-        return received
-    return f"{submission.facts.width} × {submission.facts.height} · {received}"
+        return tr("Opening the picture …")
+    return tr("The preview of this picture is missing.") if image.isNull() else ""

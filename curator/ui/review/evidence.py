@@ -3,26 +3,28 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from curator.engine.dossier import Dossier, Strip
 from curator.engine.records import AnalysisState, Face, FaceId, Match, Politician
 from curator.engine.rules import Thresholds, match_of
-from curator.ui.assets import ICON_SMALL, Icon
+from curator.ui.assets import Icon
+from curator.ui.bindings import Bindings
+from curator.ui.commands import Name
+from curator.ui.language import tr
 from curator.ui.review.claim import ClaimHeading
 from curator.ui.review.facts import ArrivalsSection, FactsSection
 from curator.ui.review.findings import FindingsSection
-from curator.ui.review.folded import FoldedText
 from curator.ui.review.history import HistorySection
-from curator.ui.review.long_words import breakable
+from curator.ui.review.note import NoteSection
 from curator.ui.review.previews import Pictures
 from curator.ui.review.ranking import RankingSection
 from curator.ui.review.sections import Section
 from curator.ui.review.side_by_side import SideBySide
 from curator.ui.review.strip import StripPlot, bands_of
 from curator.ui.theme import GRID, Role, Surface
-from curator.ui.widgets import IconMark, ToolButton, set_surface, text_label
+from curator.ui.veil import Veil
+from curator.ui.widgets import IconMark, set_surface, text_label
 
 MARGIN = 4 * GRID
 NARROW, WIDE = 350, 460
@@ -35,10 +37,16 @@ class EvidencePanel(QWidget):
     Attributes:
         claim_corrected: a PoliticianId, or None for "nothing is claimed".
         submission_requested: the number of another submission that the person wants to see.
+        note_edited: the new note.
+        editing_ended: the person is through with a field.
+        portrait_changed: which reference portrait is shown, counted from 0.
     """
 
     claim_corrected = Signal(object)
     submission_requested = Signal(int)
+    note_edited = Signal(str)
+    editing_ended = Signal()
+    portrait_changed = Signal(int)
 
     def __init__(self, pictures: Pictures, *, parent: QWidget | None = None) -> None:
         """Make an empty panel.
@@ -56,8 +64,8 @@ class EvidencePanel(QWidget):
         self.findings = FindingsSection()
         self.ranking = RankingSection()
         self.plot = StripPlot()
-        self.far = Section("How far is far")
-        self.note = Section("Note")
+        self.far = Section(tr("How far is far"))
+        self.note = NoteSection()
         self.facts = FactsSection()
         self.arrivals = ArrivalsSection()
         self.history = HistorySection()
@@ -70,9 +78,12 @@ class EvidencePanel(QWidget):
         self.setMinimumWidth(NARROW)
         self.setMaximumWidth(WIDE)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Evidence")
+        self.setAccessibleName(tr("Evidence"))
         self.claim.claim_corrected.connect(self.claim_corrected)
         self.findings.submission_requested.connect(self.submission_requested)
+        self.note.edited.connect(self.note_edited)
+        self.note.editing_ended.connect(self.editing_ended)
+        self.faces.portrait_changed.connect(self.portrait_changed)
 
     @property
     def face(self) -> Face | None:
@@ -110,7 +121,7 @@ class EvidencePanel(QWidget):
         if dossier is not None and kept is not None:
             self._face = _face_of(dossier, kept) or self._face
         self._pages.setCurrentIndex(0 if dossier is None else 1)
-        self._show_all()
+        self._show_all(same=same)
         if not same:
             self._area.verticalScrollBar().setValue(0)
 
@@ -126,9 +137,31 @@ class EvidencePanel(QWidget):
         self._face = chosen or self._dossier.main_face
         self._show_about_face(self._dossier)
 
-    def set_veiled(self, on: bool) -> None:
-        """Blur the submission's face, as the picture itself."""
-        self.faces.set_veiled(on)
+    def set_veil(self, veil: Veil) -> None:
+        """Veil the submission's face, as the picture itself."""
+        self.faces.set_veil(veil)
+
+    def set_bindings(self, bindings: Bindings) -> None:
+        """Show the keys that are bound, and follow them."""
+
+        def show() -> None:
+            self.claim.set_key(bindings.shown(Name.CLAIM))
+            self.note.edit_button.set_key(bindings.shown(Name.NOTE))
+            self.faces.set_keys(
+                previous=bindings.shown(Name.PREVIOUS_PORTRAIT), following=bindings.shown(Name.NEXT_PORTRAIT)
+            )
+
+        bindings.changed.connect(show)
+        show()
+
+    @property
+    def portrait_place(self) -> int:
+        """Which reference portrait is shown, counted from 0."""
+        return self.faces.position
+
+    def show_portrait(self, place: int) -> None:
+        """Show another reference portrait."""
+        self.faces.show_portrait(place)
 
     def step_portrait(self, by: int) -> None:
         """Show the next (1) or the previous (-1) reference portrait."""
@@ -139,6 +172,12 @@ class EvidencePanel(QWidget):
         self._area.ensureWidgetVisible(self.claim)
         self.claim.open_picker()
 
+    def edit_note(self) -> None:
+        """Put the cursor into the note."""
+        if self._dossier is not None:
+            self.note.begin()
+            self._area.ensureWidgetVisible(self.note)
+
     def scroll_by(self, pages: float) -> None:
         """Move the column by so many times its height, downwards when positive."""
         bar = self._area.verticalScrollBar()
@@ -146,7 +185,7 @@ class EvidencePanel(QWidget):
 
     # ------------------------------------------------------------ filling
 
-    def _show_all(self) -> None:
+    def _show_all(self, *, same: bool) -> None:
         dossier = self._dossier
         if dossier is None:
             self.claim.show_dossier(None, matches=())
@@ -157,11 +196,11 @@ class EvidencePanel(QWidget):
         self._area.setUpdatesEnabled(False)
         try:
             self._show_about_face(dossier)
+            self.note.show_note(submission.note, same=same)
             if submission.state is AnalysisState.PENDING and not dossier.findings:
                 self.findings.show_waiting()
             else:
                 self.findings.show_findings(dossier.findings)
-            self.note.set_rows(_note(submission.note) if submission.note else [])
             self.facts.show_submission(submission)
             self.arrivals.show_arrivals(dossier.arrivals)
             self.history.show_history(dossier.history)
@@ -204,7 +243,7 @@ class EvidencePanel(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Reached with Tab, so that the arrow keys scroll it; the sheet draws the ring.
         area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        area.setAccessibleName("Evidence")
+        area.setAccessibleName(tr("Evidence"))
         area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         return area
 
@@ -221,7 +260,7 @@ class _Nothing(QWidget):
         super().__init__()
         centre = Qt.AlignmentFlag.AlignHCenter
         sentence = text_label(
-            "Choose a submission to see whom it shows, and what speaks for and against it.",
+            tr("Choose a submission to see whom it shows, and what speaks for and against it."),
             role=Role.DIM,
             wrap=True,
         )
@@ -233,18 +272,6 @@ class _Nothing(QWidget):
         column.addWidget(IconMark(Icon.FACE, size=32), 0, centre)
         column.addWidget(sentence)
         column.addStretch(3)
-
-
-def _note(note: str) -> list[QWidget]:
-    """The note; where long words were broken for showing, copying goes through a button."""
-    shown = breakable(note)
-    label = text_label(f"“{shown}”", wrap=True, selectable=shown == note)
-    folded = FoldedText(label)
-    if shown == note:
-        return [folded]
-    copy = ToolButton(Icon.DUPLICATE, "Copy the note", size=ICON_SMALL)
-    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(note))
-    return [folded, copy]
 
 
 def _face_of(dossier: Dossier, face_id: FaceId) -> Face | None:

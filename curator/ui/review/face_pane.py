@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from curator.engine.records import FaceBox
 from curator.ui.assets import Icon, paint_icon
 from curator.ui.face_crop import face_crop, whole_crop
-from curator.ui.review.veil import veiled
+from curator.ui.language import tr
 from curator.ui.theme import GRID, RADIUS, Role, font_of, tokens_of
+from curator.ui.veil import Veil, through
 
 PLACEHOLDER_ICON = 32
 
@@ -21,7 +22,7 @@ class FacePane(QWidget):
         self._image: QImage | None = None
         self._box: FaceBox | None = None
         self._full_size = QSize()
-        self._veiled = False
+        self._veil = Veil.NONE
         self._words = ""
         self._icon = Icon.PICTURE
         self._made: tuple[int, QImage] | None = None
@@ -52,27 +53,28 @@ class FacePane(QWidget):
         self._words, self._icon = words, image
         self._refresh()
 
-    def set_veiled(self, on: bool) -> None:
-        """Blur the face and take its colours away, or show it as it is."""
-        self._veiled = on
+    def set_veil(self, veil: Veil) -> None:
+        """Show less of the face, or all of it."""
+        self._veil = veil
         self._refresh()
 
     def crop(self, side: int) -> QImage:
         """The face as it is shown, ``side`` device pixels high and wide.
 
         Raises:
-            ValueError: there is no picture.
+            ValueError: there is no picture, or none that may be seen.
         """
-        if self._image is None:
+        if self._image is None or self._veil is Veil.HIDE:
             raise ValueError("the pane shows no picture")
         if self._made is None or self._made[0] != side:
             if self._box is None or self._full_size.isEmpty():
                 made = whole_crop(self._image, side=side)
             else:
                 made = face_crop(self._image, box=self._box, full_size=self._full_size, side=side)
-            if self._veiled:
-                # Scaled up again here: the veiled copy is small, and nothing of the original is left in it.
-                made = veiled(made).scaled(
+            seen = through(made, veil=self._veil)
+            if seen is not None and self._veil is not Veil.NONE:
+                # Scaled up again here: a blurred copy is small, and nothing of the original is left in it.
+                made = seen.scaled(
                     side,
                     side,
                     Qt.AspectRatioMode.IgnoreAspectRatio,
@@ -107,7 +109,10 @@ class FacePane(QWidget):
         painter.setBrush(QColor(tokens.raised))
         painter.drawRoundedRect(body, RADIUS, RADIUS)
         if self._image is None:
-            self._paint_placeholder(painter, body)
+            self._paint_placeholder(painter, body, words=self._words, image=self._icon)
+            return
+        if self._veil is Veil.HIDE:
+            self._paint_placeholder(painter, body, words=tr("Hidden"), image=Icon.HIDDEN)
             return
         ratio = self.devicePixelRatioF()
         side = round(min(self.width(), self.height()) * ratio)
@@ -120,19 +125,19 @@ class FacePane(QWidget):
         painter.setPen(QPen(QColor(tokens.line), 1))
         painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
-    def _paint_placeholder(self, painter: QPainter, body: QRectF) -> None:
+    def _paint_placeholder(self, painter: QPainter, body: QRectF, *, words: str, image: Icon) -> None:
         tokens = tokens_of(self)
         painter.setFont(font_of(Role.CAPTION))
         flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
         room = body.adjusted(3 * GRID, 0, -3 * GRID, 0)
-        words = painter.boundingRect(room, flags, self._words)
-        top = round(body.center().y() - (PLACEHOLDER_ICON + 2 * GRID + words.height()) / 2)
+        needed = painter.boundingRect(room, flags, words)
+        top = round(body.center().y() - (PLACEHOLDER_ICON + 2 * GRID + needed.height()) / 2)
         corner = QPointF(round(body.center().x() - PLACEHOLDER_ICON / 2), top)
         place = QRectF(corner.x(), corner.y(), PLACEHOLDER_ICON, PLACEHOLDER_ICON)
-        paint_icon(painter, self._icon, place, color=QColor(tokens.dim))
+        paint_icon(painter, image, place, color=QColor(tokens.dim))
         painter.setPen(QColor(tokens.dim))
         room.setTop(place.bottom() + 2 * GRID)
-        painter.drawText(room, flags, self._words)
+        painter.drawText(room, flags, words)
 
     def _refresh(self) -> None:
         self._made = None

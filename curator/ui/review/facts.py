@@ -6,15 +6,19 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from curator.engine.records import Arrival, Kind, PictureFacts, Submission
+from curator.engine.records import Arrival, PictureFacts, Submission
+from curator.engine.said import Said, said
+from curator.engine.wording import KIND_WORDS
 from curator.ui.assets import Icon
+from curator.ui.language import tr, tr_of
+from curator.ui.moments import day_and_time
 from curator.ui.review.findings import SaidLine
 from curator.ui.review.long_words import breakable
-from curator.ui.review.moments import day_and_time
 from curator.ui.review.sections import Section
 from curator.ui.theme import GRID, Role
 from curator.ui.widgets import text_label
 
+FILE, SOURCE = said("File"), said("Source")
 MOST_ARRIVALS = 6
 """Lines for further arrivals; a picture that goes round is sent in by dozens."""
 
@@ -23,18 +27,18 @@ class FactsSection(Section):
     """Sender, source, file: names at the left, facts at the right."""
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__("Where it came from", parent=parent)
+        super().__init__(tr("Where it came from"), parent=parent)
 
     def show_submission(self, submission: Submission) -> None:
         """Show the facts of another submission."""
-        self.set_rows([_Table(facts_of(submission))], aside=f"submission {submission.id}")
+        self.set_rows([_Table(facts_of(submission))], aside=tr("submission {number}", number=submission.id))
 
 
 class ArrivalsSection(Section):
     """The other times that the same picture was sent in."""
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__("The same picture, sent in again", parent=parent)
+        super().__init__(tr("The same picture, sent in again"), parent=parent)
 
     def show_arrivals(self, arrivals: Sequence[Arrival]) -> None:
         """Show all but the first arrival, which the submission itself tells.
@@ -49,35 +53,37 @@ class ArrivalsSection(Section):
         ]
         left_out = len(further) - len(rows)
         if left_out:
-            rows.append(SaidLine(f"and {left_out} more", image=Icon.MORE))
+            rows.append(SaidLine(tr_of(left_out, "and {n} more", "and {n} more"), image=Icon.MORE))
         self.set_rows(rows)
 
 
-def facts_of(submission: Submission, *, today: date | None = None) -> tuple[tuple[str, str], ...]:
+def facts_of(submission: Submission, *, today: date | None = None) -> tuple[tuple[Said, str], ...]:
     """What is known of a submission's way and file, as pairs of name and fact.
+
+    The names are told in English, for the table to translate; the facts as they are shown.
 
     Args:
         submission: whose facts.
         today: the day from which years are told; now when None.
     """
     facts = [
-        ("Sent by", submission.sender or "nobody is named"),
-        ("Source", submission.source or "not known"),
-        ("Received", day_and_time(submission.received_at, today=today)),
-        ("File", submission.file_name),
-        ("Size", file_size(submission.size)),
+        (said("Sent by"), submission.sender or tr("nobody is named")),
+        (SOURCE, submission.source or tr("not known")),
+        (said("Received"), day_and_time(submission.received_at, today=today)),
+        (FILE, submission.file_name),
+        (said("Size"), file_size(submission.size)),
     ]
     if submission.facts is not None:
-        facts.append(("Picture", picture_words(submission.facts)))
+        facts.append((said("Picture"), picture_words(submission.facts)))
         odd = _oddities(submission.facts)
         if odd:
-            facts.append(("Shown", odd))
+            facts.append((said("Shown"), odd))
     return tuple(facts)
 
 
 def picture_words(facts: PictureFacts) -> str:
     """Format and size of a picture: ``JPEG, 1280 × 1600 px``."""
-    return f"{facts.format}, {facts.width} × {facts.height} px"
+    return tr("{format}, {width} × {height} px", format=facts.format, width=facts.width, height=facts.height)
 
 
 def file_size(size: int) -> str:
@@ -87,28 +93,33 @@ def file_size(size: int) -> str:
         size: in bytes.
     """
     if size < 1000:
-        return f"{size} bytes"
+        return tr_of(size, "{n} byte", "{n} bytes")
     if size < 999_500:
-        return f"{size / 1000:.0f} kB"
-    return f"{size / 1_000_000:.1f} MB"
+        return tr("{size:,.0f} kB", size=size / 1000)
+    return tr("{size:,.1f} MB", size=size / 1_000_000)
 
 
 def _oddities(facts: PictureFacts) -> str:
     odd = []
     if facts.frames > 1:
-        odd.append(f"the first of {facts.frames} frames of an animation")
+        odd.append(
+            tr_of(
+                facts.frames,
+                "the only frame of an animation",
+                "the first of {n} frames of an animation",
+            )
+        )
     if facts.truncated:
-        odd.append("only as far as the file goes, the rest is missing")
+        odd.append(tr("only as far as the file goes, the rest is missing"))
     if facts.turn:
-        odd.append(f"turned by {90 * facts.turn}° so that the face is upright")
+        odd.append(tr("turned by {degrees}° so that the face is upright", degrees=90 * facts.turn))
     return "; ".join(odd)
 
 
 def _arrival_words(arrival: Arrival) -> str:
-    said = arrival.claim.full_name or "nobody claimed"
-    kind = "deepfake" if arrival.kind is Kind.DEEPFAKE else "portrait"
-    note = f"\n“{arrival.note}”" if arrival.note else ""
-    return f"{said}, {kind}{note}"
+    who = arrival.claim.full_name or tr("nobody claimed")
+    words = f"{who}, {tr(KIND_WORDS[arrival.kind])}"
+    return f"{words}\n{tr('“{note}”', note=arrival.note)}" if arrival.note else words
 
 
 def _arrival_detail(arrival: Arrival) -> str:
@@ -118,7 +129,7 @@ def _arrival_detail(arrival: Arrival) -> str:
 class _Table(QWidget):
     """Two columns; file names are cut in the middle, the rest breaks into lines."""
 
-    def __init__(self, facts: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, facts: Sequence[tuple[Said, str]]) -> None:
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, GRID, 0, 0)
@@ -126,8 +137,8 @@ class _Table(QWidget):
         grid.setVerticalSpacing(GRID)
         grid.setColumnStretch(1, 1)
         for row, (name, fact) in enumerate(facts):
-            one_line = name in ("File", "Source")
-            heading = text_label(name, role=Role.DIM)
+            one_line = name in (FILE, SOURCE)
+            heading = text_label(tr(name), role=Role.DIM)
             shown = fact if one_line else breakable(fact)
             label = text_label(
                 shown,
@@ -135,7 +146,7 @@ class _Table(QWidget):
                 elide=Qt.TextElideMode.ElideMiddle if one_line else None,
                 selectable=not one_line and shown == fact,
             )
-            label.setAccessibleName(f"{name}: {fact}")
+            label.setAccessibleName(f"{tr(name)}: {fact}")
             if one_line:
                 label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             top = Qt.AlignmentFlag.AlignTop

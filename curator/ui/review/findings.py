@@ -1,14 +1,16 @@
 """Findings as rows: an icon in its tone, the words, and the numbers at the end of the line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
 from curator.engine.records import Finding, Outcome
+from curator.engine.said import Said, said
 from curator.engine.wording import describe
 from curator.ui.assets import ICON_SMALL, TONE_ICONS, Icon, icon
+from curator.ui.language import tr
 from curator.ui.review.long_words import breakable
 from curator.ui.review.sections import Section
 from curator.ui.theme import GRID, Role, Tone, font_of
@@ -16,7 +18,12 @@ from curator.ui.widgets import IconMark, text_label
 
 TONES = {Outcome.APPROVE: Tone.OK, Outcome.LOOK_CLOSER: Tone.WARN, Outcome.REJECT: Tone.BAD}
 """How good or bad an outcome is."""
-MEANINGS = {Tone.OK: "Kept", Tone.WARN: "Look closer", Tone.BAD: "Against it", Tone.NEUTRAL: "Note"}
+MEANINGS: Mapping[Tone, Said] = {
+    Tone.OK: said("Kept"),
+    Tone.WARN: said("Look closer"),
+    Tone.BAD: said("Against it"),
+    Tone.NEUTRAL: said("Note"),
+}
 """What the icon of a finding says, for screen readers."""
 
 
@@ -156,7 +163,7 @@ class FindingsSection(Section):
     submission_requested = Signal(int)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__("Findings", parent=parent)
+        super().__init__(tr("Findings"), parent=parent)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show the findings in the order given."""
@@ -164,16 +171,16 @@ class FindingsSection(Section):
 
     def show_waiting(self) -> None:
         """Say that there are no findings yet."""
-        words = "The picture has not been analysed yet."
-        self.set_rows([SaidLine(words, image=Icon.WAITING, spoken="Waiting")])
+        words = tr("The picture has not been analysed yet.")
+        self.set_rows([SaidLine(words, image=Icon.WAITING, spoken=tr("Waiting"))])
 
     def _row(self, finding: Finding) -> SaidLine:
-        words, detail = describe(finding)
+        words, detail = (tr(text) for text in describe(finding))
         if finding.code == "unreadable":
             # Why it cannot be opened stands large in place of the picture.
-            detail = "Reject it as unreadable, or ask the sender for another copy."
+            detail = tr("Reject it as unreadable, or ask the sender for another copy.")
         tone = TONES[finding.outcome]
-        line = SaidLine(words, detail=detail, tone=tone, spoken=MEANINGS[tone])
+        line = SaidLine(words, detail=detail, tone=tone, spoken=tr(MEANINGS[tone]))
         other = finding.numbers.get("of")
         if finding.code in ("duplicate", "like_another") and isinstance(other, int):
             line.set_action(self._link(other))
@@ -181,7 +188,7 @@ class FindingsSection(Section):
 
     def _link(self, other: int) -> QToolButton:
         button = QToolButton()
-        button.setText(f"Show submission {other}")
+        button.setText(tr("Show submission {number}", number=other))
         button.setIcon(icon(Icon.LINK, tint="accent"))
         button.setIconSize(QSize(ICON_SMALL, ICON_SMALL))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

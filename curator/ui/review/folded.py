@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from curator.ui.assets import ICON_SMALL, Icon, icon
+from curator.ui.language import tr
 from curator.ui.theme import Role, font_of
 
 LINES = 6
@@ -69,7 +70,7 @@ class FoldedText(QWidget):
 
     def _fold(self, *, open_: bool) -> None:
         self._open = open_
-        words = "Show less" if open_ else "Show all"
+        words = tr("Show less") if open_ else tr("Show all")
         self.button.setText(words)
         self.button.setAccessibleName(words)
         self._set_height()

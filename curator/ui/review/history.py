@@ -6,12 +6,14 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from curator.engine.catalogue import CLAIM, REDO, UNDO
+from curator.engine.catalogue import CLAIM, DECIDE, REDO, UNDO
 from curator.engine.records import Decision, DecisionId, Origin, Reason, Verdict
-from curator.engine.wording import REASON_WORDS
+from curator.engine.said import Said, said
+from curator.engine.wording import hand_work_line, verdict_line
 from curator.ui.assets import TONE_ICONS, Icon
+from curator.ui.language import capital, tr
+from curator.ui.moments import day_and_time
 from curator.ui.review.findings import SaidLine
-from curator.ui.review.moments import day_and_time
 from curator.ui.review.sections import Section
 from curator.ui.theme import Tone
 
@@ -22,11 +24,10 @@ _LOOKS: Mapping[Verdict, tuple[Tone, Icon]] = {
     Verdict.WITHDRAWN: (Tone.NEUTRAL, Icon.WITHDRAWN),
     Verdict.UNDECIDED: (Tone.NEUTRAL, Icon.WAITING),
 }
-_ORIGINS: Mapping[Origin, str] = {
-    Origin.CURATOR: "",
-    Origin.BULK: "with several at once",
-    Origin.MERGE: "from a merged catalogue",
-    Origin.RULE: "by a rule",
+_ORIGINS: Mapping[Origin, Said] = {
+    Origin.BULK: said("with several at once"),
+    Origin.MERGE: said("from a merged catalogue"),
+    Origin.RULE: said("by a rule"),
 }
 
 
@@ -53,13 +54,13 @@ class HistorySection(Section):
     """Earlier decisions, the newest first."""
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__("History", parent=parent)
+        super().__init__(tr("History"), parent=parent)
 
     def show_history(self, history: Sequence[Decision]) -> None:
         """Show the rows of a dossier's history, which come oldest first."""
         rows = []
         for told in (tell(decision, history=history) for decision in reversed(history)):
-            words = f"{told.words}\n“{told.note}”" if told.note else told.words
+            words = f"{told.words}\n{tr('“{note}”', note=told.note)}" if told.note else told.words
             rows.append(SaidLine(words, detail=told.detail, tone=told.tone, image=told.image))
         self.set_rows(rows)
 
@@ -67,9 +68,10 @@ class HistorySection(Section):
 def verdict_words(verdict: Verdict, reason: Reason | None) -> str:
     """A verdict with its reason: ``rejected: no face``, ``set aside for a colleague``."""
     if reason is Reason.ASK:
-        return "set aside for a colleague"
-    words = "opened again" if verdict is Verdict.UNDECIDED else verdict.value
-    return words if reason is None else f"{words}: {REASON_WORDS[reason]}"
+        return tr("set aside for a colleague")
+    if verdict is Verdict.UNDECIDED and reason is None:
+        return tr("opened again")
+    return tr(verdict_line(verdict, reason=reason))
 
 
 def tell(decision: Decision, *, history: Sequence[Decision], today: date | None = None) -> Told:
@@ -85,19 +87,22 @@ def tell(decision: Decision, *, history: Sequence[Decision], today: date | None 
         for part in (
             decision.curator,
             day_and_time(decision.decided_at, today=today),
-            _ORIGINS[decision.origin],
+            tr(_ORIGINS.get(decision.origin, "")),
         )
         if part
     )
     if decision.action in (UNDO, REDO):
         original = _original(decision, rows={row.id: row for row in history})
-        what = _what(original) if original is not None else "an earlier step"
-        words = f"Took back “{what}”" if decision.action == UNDO else f"Did again “{what}”"
+        what = _what(original) if original is not None else tr("an earlier step")
+        words = (
+            tr("Took back “{what}”", what=what)
+            if decision.action == UNDO
+            else tr("Did again “{what}”", what=what)
+        )
         image = Icon.UNDO if decision.action == UNDO else Icon.REDO
         return Told(words, who, decision.note, Tone.NEUTRAL, image)
-    tone, image = (Tone.NEUTRAL, Icon.EDIT) if decision.action == CLAIM else _look(decision)
-    words = _what(decision)
-    return Told(words[:1].upper() + words[1:], who, decision.note, tone, image)
+    tone, image = _look(decision)
+    return Told(capital(_what(decision)), who, decision.note, tone, image)
 
 
 def in_force(history: Sequence[Decision]) -> Decision | None:
@@ -114,7 +119,7 @@ def in_force(history: Sequence[Decision]) -> Decision | None:
             undone.add(original.id)
         elif row.action == REDO and original is not None:
             undone.discard(original.id)
-    standing = [row for row in history if row.action not in (UNDO, REDO, CLAIM) and row.id not in undone]
+    standing = [row for row in history if row.action == DECIDE and row.id not in undone]
     return standing[-1] if standing else None
 
 
@@ -124,21 +129,26 @@ def look_of(verdict: Verdict, reason: Reason | None) -> tuple[Tone, Icon]:
 
 
 def _look(decision: Decision) -> tuple[Tone, Icon]:
+    if decision.action == CLAIM or hand_work_line(decision) is not None:
+        return Tone.NEUTRAL, Icon.EDIT
     return look_of(decision.verdict, decision.reason)
 
 
 def _what(decision: Decision) -> str:
+    corrected = hand_work_line(decision)
+    if corrected is not None:
+        return tr(corrected)
     if decision.action != CLAIM:
         return verdict_words(decision.verdict, decision.reason)
     before, after = (_claimed(decision.change.get(side)) for side in ("before", "after"))
-    return f"claim corrected: {before} → {after}"
+    return tr("claim corrected: {before} → {after}", before=before, after=after)
 
 
 def _claimed(told: object) -> str:
     """The name in one side of a corrected claim, as the log keeps it."""
     if not isinstance(told, Mapping):
-        return "nobody"
-    return f"{told.get('given_name', '')} {told.get('surname', '')}".strip() or "nobody"
+        return tr("nobody")
+    return f"{told.get('given_name', '')} {told.get('surname', '')}".strip() or tr("nobody")
 
 
 def _original(decision: Decision, *, rows: Mapping[DecisionId, Decision]) -> Decision | None:

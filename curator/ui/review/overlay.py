@@ -11,7 +11,7 @@ from curator.ui.assets import TONE_ICONS, Icon, paint_icon
 from curator.ui.review.canvas_content import CanvasFace
 from curator.ui.review.plates import PlateRequest, place_plates
 from curator.ui.review.viewport import Viewport
-from curator.ui.theme import DARK, RADIUS, Role, Tokens, font_of
+from curator.ui.theme import DARK, RADIUS, Role, Tokens, font_of, sized
 
 LINE = 2.5
 LINE_SELECTED = 3.5
@@ -22,6 +22,7 @@ CORNER = 14.0
 LANDMARK = 2.5
 """Radius of a landmark's dot, in view pixels."""
 PLATE_HEIGHT = 24.0
+"""In view pixels at the usual size of text, as the widths of names."""
 PLATE_SIDE = 8.0
 PLATE_ICON = 14.0
 PLATE_GAP = 6.0
@@ -143,13 +144,13 @@ def _sizes(face: CanvasFace, *, width: float, nameless: bool) -> tuple[QSizeF, .
     detail = metrics.horizontalAdvance(face.detail) + 1 if face.detail else 0.0
     title = metrics.horizontalAdvance(face.title) + 1 if face.title else 0.0
     gap = PLATE_GAP + 4 if title and detail else 0.0
-    widths = [min(title, TITLE_LONGEST), min(title, TITLE_SHORT)]
+    widths = [min(title, sized(TITLE_LONGEST)), min(title, sized(TITLE_SHORT))]
     if detail and nameless:
         widths.append(0.0)
     sizes = []
     for name in widths:
         total = around + detail + (name + gap if name else 0.0)
-        sizes.append(QSizeF(min(total, width), PLATE_HEIGHT))
+        sizes.append(QSizeF(min(total, width), sized(PLATE_HEIGHT)))
     return tuple(sizes)
 
 
@@ -198,7 +199,7 @@ def paint_message(painter: QPainter, text: str, *, view: QRectF, broken: bool, t
     font = font_of(Role.BODY)
     painter.setFont(font)
     flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-    room = QRectF(0, 0, max(120.0, min(400.0, view.width() - 48)), view.height())
+    room = QRectF(0, 0, max(120.0, min(sized(400), view.width() - 48)), view.height())
     needed = QFontMetricsF(font).boundingRect(room, flags, text)
     icon_size, gap = 48.0, 16.0
     top = max(8.0, round((view.height() - icon_size - gap - needed.height()) / 2))
@@ -218,7 +219,8 @@ def paint_hint(painter: QPainter, text: str, *, view: QRectF) -> None:
     metrics = QFontMetricsF(font)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, view.width() - 48)
     width = metrics.horizontalAdvance(shown) + 24
-    rect = QRectF(round(view.center().x() - width / 2), view.bottom() - 16 - 32, width, 32)
+    height = sized(32)
+    rect = QRectF(round(view.center().x() - width / 2), view.bottom() - 16 - height, width, height)
     painter.setPen(QPen(QColor(DARK.line), 1))
     painter.setBrush(PLATE_COLOR)
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)

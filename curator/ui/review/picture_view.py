@@ -18,16 +18,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from curator.ui.review.picture_painter import PicturePainter
+from curator.ui.review.picture_painter import PicturePainter, paint_hidden
 from curator.ui.review.viewport import Viewport
 from curator.ui.theme import RING, Tokens, tokens_of
+from curator.ui.veil import Veil
 
 MARGIN: Final = 16.0
 """Around a fitted picture, in view pixels: room for what hangs over its edge."""
 FIT_LARGEST: Final = 3.0
 """A small picture is blown up to fit by this at most: beyond, it is only blur."""
 ZOOM_STEP: Final = 1.25
-ZOOM_LARGEST: Final = 16.0
+ZOOM_LARGEST: Final = 4.0
 PAN_STEP: Final = 64.0
 NOTCH: Final = 120
 """What Qt reports for one notch of a wheel; touch pads send many small parts of it."""
@@ -44,7 +45,7 @@ KEYBOARD_REASONS: Final = frozenset(
 
 
 class PictureView(QWidget):
-    """Shows one picture. At 100 % one pixel of the image handed in is one pixel of the screen.
+    """Shows one picture. At 100 % one pixel of the picture at full size is one pixel of the screen.
 
     Attributes:
         view_changed: zoom or veil are others now; for tools that show them.
@@ -58,7 +59,7 @@ class PictureView(QWidget):
         self._viewport = Viewport(1, 1, 1, 1)
         self._painter = PicturePainter()
         self._fitted = True
-        self._veiled = False
+        self._veil = Veil.NONE
         self._pressed: QPointF | None = None
         self._dragged: QPointF | None = None
         self._ring = False
@@ -78,13 +79,18 @@ class PictureView(QWidget):
 
     @property
     def zoom_percent(self) -> int:
-        """Screen pixels for 100 pixels of the image that is shown."""
+        """Screen pixels for 100 pixels of the picture at full size."""
         return round(100 * self._viewport.scale / self._actual_scale())
 
     @property
     def veiled(self) -> bool:
-        """Whether the picture is blurred and grey."""
-        return self._veiled
+        """Whether the picture is not shown as it is."""
+        return self._veil is not Veil.NONE
+
+    @property
+    def veil(self) -> Veil:
+        """How the picture is shown."""
+        return self._veil
 
     def show_picture(self, image: QImage | None, *, full_width: int, full_height: int) -> bool:
         """Show an image of a picture that is ``full_width`` x ``full_height`` pixels large.
@@ -107,9 +113,9 @@ class PictureView(QWidget):
         self.zoom_fit()
         return True
 
-    def set_veiled(self, on: bool) -> None:
-        """Blur the picture and take its colour, or show it as it is."""
-        self._veiled = on
+    def set_veil(self, veil: Veil) -> None:
+        """Show less of the picture, or all of it."""
+        self._veil = veil
         self._changed()
 
     # ------------------------------------------------------------ zoom and pan
@@ -122,7 +128,7 @@ class PictureView(QWidget):
         self._changed()
 
     def zoom_actual(self, *, at: QPointF | None = None) -> None:
-        """100 %: one pixel of the image is one pixel of the screen."""
+        """100 %: one pixel of the picture is one pixel of the screen."""
         self._zoom_to(self._actual_scale(), at=at)
 
     def zoom_in(self) -> None:
@@ -159,9 +165,7 @@ class PictureView(QWidget):
 
     def _actual_scale(self) -> float:
         """View pixels for each picture pixel at 100 %."""
-        if self._image is None:
-            return 1.0
-        return self._image.width() / self._viewport.picture_width / self.devicePixelRatioF()
+        return 1 / self.devicePixelRatioF()
 
     def _changed(self) -> None:
         self.update()
@@ -199,18 +203,10 @@ class PictureView(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Zoom and pan; every other key is left to the window."""
+        """Pan; every other key is left to the window, whose commands zoom."""
         step = ARROWS.get(event.key())
         if step is not None and self._viewport.overflows:
             self.pan(-PAN_STEP * step.x(), -PAN_STEP * step.y())
-        elif event.text() in ("+", "="):
-            self.zoom_in()
-        elif event.text() == "-":
-            self.zoom_out()
-        elif event.text() == "0":
-            self.zoom_fit()
-        elif event.text() == "1":
-            self.zoom_actual()
         else:
             event.ignore()
 
@@ -289,7 +285,9 @@ class PictureView(QWidget):
         if self._image is None:
             self.paint_instead(painter, view, tokens)
         else:
-            self._painter.paint(painter, self._viewport, veiled=self._veiled, widget=self)
+            if self._veil is Veil.HIDE:
+                paint_hidden(painter, self._viewport, view=view, tokens=tokens)
+            self._painter.paint(painter, self._viewport, veil=self._veil, widget=self)
             self.paint_over(painter, view)
         if self._ring:
             painter.setPen(QPen(QColor(tokens.accent), RING))

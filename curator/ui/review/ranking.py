@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from curator.engine.matching import score
-from curator.engine.records import Match, Politician, PoliticianId, Word
+from curator.engine.records import Match, Politician, PoliticianId
+from curator.engine.wording import DISTANCE_WORDS
+from curator.ui.language import tr, tr_stored
 from curator.ui.review.sections import Section
 from curator.ui.review.strip import Bands
 from curator.ui.theme import GRID, Role, Tone
@@ -20,7 +22,7 @@ class RankingSection(Section):
     """Nearest first; the politician that the face is compared with is bold and in its tone."""
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__("Nearest politicians", parent=parent)
+        super().__init__(tr("Nearest politicians"), parent=parent)
 
     def show_matches(
         self,
@@ -77,16 +79,24 @@ class _Table(QWidget):
                 score(match.distance) / 100, tone=bands.tone(match.distance) if strong else Tone.NEUTRAL
             )
             distance = text_label(f"{match.distance:.2f}", role=Role.STRONG if strong else Role.DIM)
-            word = _word_label(bands.word_of(match))
-            for column, cell in enumerate((rank, name, bar, distance, word)):
+            word = tr(DISTANCE_WORDS[bands.word_of(match)])
+            word_label = _word_label(word)
+            for column, cell in enumerate((rank, name, bar, distance, word_label)):
                 grid.addWidget(cell, row, column, _ALIGNMENTS[column])
             grid.setRowMinimumHeight(row, ROW_HEIGHT)
-            claimed = ", the claim" if match.politician_id == claimed_id else ""
-            who = f"{shown[match.politician_id]}{claimed}"
-            said = f"{who}, rank {match.rank}, {match.distance:.2f}, {bands.word_of(match)}"
-            name.setAccessibleName(said)
-            spoken.append(said)
-        self.setAccessibleName("Nearest politicians")
+            who = shown[match.politician_id]
+            if match.politician_id == claimed_id:
+                who = tr("{name}, the claim", name=who)
+            told = tr(
+                "{name}, rank {rank}, {distance:.2f}, {word}",
+                name=who,
+                rank=match.rank,
+                distance=match.distance,
+                word=word,
+            )
+            name.setAccessibleName(told)
+            spoken.append(told)
+        self.setAccessibleName(tr("Nearest politicians"))
         self.setAccessibleDescription("; ".join(spoken))
 
 
@@ -102,7 +112,7 @@ _ALIGNMENTS = (
 def _word_label(word: str) -> QLabel:
     label = text_label(word, role=Role.CAPTION)
     metrics = label.fontMetrics()
-    label.setMinimumWidth(max(metrics.horizontalAdvance(one) for one in Word) + 2)
+    label.setMinimumWidth(max(metrics.horizontalAdvance(tr(one)) for one in DISTANCE_WORDS.values()) + 2)
     return label
 
 
@@ -111,10 +121,12 @@ def _shown_names(
 ) -> dict[PoliticianId, str]:
     """Names as shown: with the country where two would read the same."""
     ids = [match.politician_id for match in matches]
-    plain = {one: names[one].full_name if one in names else f"politician {one}" for one in ids}
+    plain = {
+        one: names[one].full_name if one in names else tr("politician {number}", number=one) for one in ids
+    }
     often = Counter(plain.values())
     return {
-        one: f"{name}, {names[one].country}"
+        one: f"{name}, {tr_stored(names[one].country)}"
         if often[name] > 1 and one in names and names[one].country
         else name
         for one, name in plain.items()

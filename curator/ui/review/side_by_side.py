@@ -1,6 +1,6 @@
 """Puts the submission's face beside the reference portraits of a politician, at one size of face."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
@@ -15,16 +15,24 @@ from curator.engine.records import (
     Verdict,
 )
 from curator.ui.assets import ICON_SMALL, Icon
+from curator.ui.language import tr
 from curator.ui.review.face_pane import FacePane
 from curator.ui.review.previews import Pictures
 from curator.ui.theme import GRID, Role
+from curator.ui.veil import Veil
 from curator.ui.widgets import ToolButton, text_label
 
 _CAPTION_HEIGHT = 24
 
 
 class SideBySide(QWidget):
-    """The face at the left, a reference portrait at the right, a caption under each."""
+    """The face at the left, a reference portrait at the right, a caption under each.
+
+    Attributes:
+        portrait_changed: which portrait a person stepped to, counted from 0.
+    """
+
+    portrait_changed = Signal(int)
 
     def __init__(self, *, pictures: Pictures, parent: QWidget | None = None) -> None:
         """Make empty panes.
@@ -42,8 +50,8 @@ class SideBySide(QWidget):
         self.portrait_pane = FacePane()
         self._face_caption = text_label("", role=Role.CAPTION)
         self._portrait_caption = text_label("", role=Role.CAPTION)
-        self._previous = ToolButton(Icon.PREVIOUS, "Previous portrait", key="[", size=ICON_SMALL)
-        self._next = ToolButton(Icon.NEXT, "Next portrait", key="]", size=ICON_SMALL)
+        self._previous = ToolButton(Icon.PREVIOUS, tr("Previous portrait"), key="[", size=ICON_SMALL)
+        self._next = ToolButton(Icon.NEXT, tr("Next portrait"), key="]", size=ICON_SMALL)
         stepper = QHBoxLayout()
         stepper.setSpacing(0)
         stepper.addWidget(self._portrait_caption, 1)
@@ -70,6 +78,11 @@ class SideBySide(QWidget):
         portraits = self._dossier.portraits if self._dossier is not None else ()
         return portraits[self._position] if portraits else None
 
+    @property
+    def position(self) -> int:
+        """Which of the reference portraits is shown, counted from 0."""
+        return self._position
+
     def captions(self) -> tuple[str, str]:
         """What stands under the face and under the portrait."""
         return self._face_caption.text(), self._portrait_caption.text()
@@ -92,7 +105,14 @@ class SideBySide(QWidget):
         """Show the next or an earlier reference portrait, round and round."""
         portraits = self._dossier.portraits if self._dossier is not None else ()
         if portraits:
-            self._position = (self._position + by) % len(portraits)
+            self.show_portrait((self._position + by) % len(portraits))
+            self.portrait_changed.emit(self._position)
+
+    def show_portrait(self, place: int) -> None:
+        """Show one of the reference portraits, counted from 0; tells nobody."""
+        portraits = self._dossier.portraits if self._dossier is not None else ()
+        if 0 <= place < len(portraits):
+            self._position = place
             self._show_portrait()
 
     def set_keys(self, *, previous: str, following: str) -> None:
@@ -100,14 +120,14 @@ class SideBySide(QWidget):
         self._previous.set_key(previous)
         self._next.set_key(following)
 
-    def set_veiled(self, on: bool) -> None:
-        """Blur the submission's face; reference portraits are the program's own and stay."""
-        self.face_pane.set_veiled(on)
+    def set_veil(self, veil: Veil) -> None:
+        """Veil the submission's face; reference portraits are the program's own and stay."""
+        self.face_pane.set_veil(veil)
 
     def _show_face(self) -> None:
         dossier, face = self._dossier, self._face
         self._face_caption.setText(self._about_face())
-        self.face_pane.setAccessibleName(self._about_face() or "No face")
+        self.face_pane.setAccessibleName(self._about_face() or tr("No face"))
         if dossier is None:
             self.face_pane.show_placeholder("", image=Icon.PICTURE)
             return
@@ -115,13 +135,13 @@ class SideBySide(QWidget):
         unsafe = submission.verdict is Verdict.REJECTED and submission.reason is Reason.UNSAFE
         facts = submission.facts
         if unsafe:
-            self.face_pane.show_placeholder("Hidden: marked as unsafe", image=Icon.UNSAFE)
+            self.face_pane.show_placeholder(tr("Hidden: marked as unsafe"), image=Icon.UNSAFE)
         elif submission.state is AnalysisState.UNREADABLE:
-            self.face_pane.show_placeholder("No picture", image=Icon.BROKEN_PICTURE)
+            self.face_pane.show_placeholder(tr("No picture"), image=Icon.BROKEN_PICTURE)
         elif submission.state is AnalysisState.PENDING and face is None:
-            self.face_pane.show_placeholder("Not analysed yet", image=Icon.WAITING)
+            self.face_pane.show_placeholder(tr("Not analysed yet"), image=Icon.WAITING)
         elif face is None or facts is None:
-            self.face_pane.show_placeholder("No face", image=Icon.NO_FACE)
+            self.face_pane.show_placeholder(tr("No face"), image=Icon.NO_FACE)
         else:
             image = self._pictures.preview(submission.digest)
             full_size = QSize(facts.width, facts.height)
@@ -134,12 +154,12 @@ class SideBySide(QWidget):
             button.setVisible(count > 1)
         if dossier is None or portrait is None:
             compared = dossier is not None and dossier.compared is not None
-            words = "No reference portraits" if compared else "Nobody to compare with"
+            words = tr("No reference portraits") if compared else tr("Nobody to compare with")
             self._portrait_caption.setText("")
             self.portrait_pane.show_placeholder(words if dossier is not None else "", image=Icon.PERSON)
             self.portrait_pane.setAccessibleName(words)
             return
-        caption = f"portrait {self._position + 1} of {count}"
+        caption = tr("portrait {number} of {count}", number=self._position + 1, count=count)
         self._portrait_caption.setText(caption)
         name = dossier.compared.full_name if dossier.compared is not None else ""
         self.portrait_pane.setAccessibleName(f"{caption}, {name}")
@@ -151,11 +171,13 @@ class SideBySide(QWidget):
         if self._dossier is None or self._face is None:
             return ""
         faces = [face for face in self._dossier.faces if not face.dismissed]
-        drawn = ", drawn by hand" if self._face.origin is FaceOrigin.DRAWN else ""
-        size = f"{self._face.box.size} px{drawn}"
+        size = tr("{n} px", n=self._face.box.size)
+        if self._face.origin is FaceOrigin.DRAWN:
+            size = tr("{size}, drawn by hand", size=size)
         if len(faces) > 1 and self._face in faces:
-            return f"face {faces.index(self._face) + 1} of {len(faces)} · {size}"
-        return f"this face · {size}"
+            number = faces.index(self._face) + 1
+            return tr("face {number} of {count} · {size}", number=number, count=len(faces), size=size)
+        return tr("this face · {size}", size=size)
 
     def _on_ready(self, digest: str) -> None:
         if self._dossier is not None and digest == self._dossier.submission.digest:
@@ -167,8 +189,8 @@ class SideBySide(QWidget):
 
 def _show(pane: FacePane, image: QImage | None, *, box: FaceBox | None, full_size: QSize) -> None:
     if image is None:
-        pane.show_placeholder("Loading …", image=Icon.PICTURE)
+        pane.show_placeholder(tr("Loading …"), image=Icon.PICTURE)
     elif image.isNull():
-        pane.show_placeholder("The preview is missing", image=Icon.BROKEN_PICTURE)
+        pane.show_placeholder(tr("The preview is missing"), image=Icon.BROKEN_PICTURE)
     else:
         pane.show_face(image, box=box, full_size=full_size)

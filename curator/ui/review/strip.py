@@ -1,6 +1,7 @@
 """Draws how far is far: this face between the politician's own portraits and everybody else."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from curator.engine.dossier import Dossier, Strip
 from curator.engine.records import Match, Word
 from curator.engine.rules import Thresholds
+from curator.engine.said import Said, said
+from curator.ui.language import tr, tr_of
 from curator.ui.theme import GRID, Role, Tokens, Tone, font_of, tokens_of
 from curator.ui.widgets import set_tip
 
@@ -19,6 +22,11 @@ nearer than the first, strangers mostly lie before the second. A fixed span is l
 BAND_ALPHA = 0.22
 DOT = 3.5
 DIAMOND = 6.5
+_BAND_WORDS: Mapping[Tone, Said] = {
+    Tone.OK: said("match"),
+    Tone.WARN: said("look closer"),
+    Tone.BAD: said("no match"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,7 @@ class Bands:
 
     def band(self, distance: float) -> str:
         """In which band a distance lies."""
-        return {Tone.OK: "match", Tone.WARN: "look closer", Tone.BAD: "no match"}[self.tone(distance)]
+        return tr(_BAND_WORDS[self.tone(distance)])
 
 
 def bands_of(dossier: Dossier, *, thresholds: Thresholds) -> Bands:
@@ -74,7 +82,7 @@ class StripPlot(QWidget):
         self._strip = Strip()
         self._bands = Bands(0.5, 0.6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("How far is far")
+        self.setAccessibleName(tr("How far is far"))
 
     @property
     def is_empty(self) -> bool:
@@ -93,17 +101,37 @@ class StripPlot(QWidget):
     def in_words(self) -> str:
         """The plot as sentences, for screen readers and the tool tip."""
         this, own, others = self._strip.this, sorted(self._strip.own), sorted(self._strip.others)
-        said = []
+        told = []
         if this is not None:
-            said.append(f"This face is at {this:.2f}: {self._bands.band(this)}.")
+            told.append(
+                tr("This face is at {distance:.2f}: {band}.", distance=this, band=self._bands.band(this))
+            )
         if own:
-            among = _span(own)
-            said.append(f"The politician's own {len(own)} portraits lie {among} from each other.")
+            told.append(
+                tr_of(
+                    len(own),
+                    "The politician's own portrait lies {span} from the others.",
+                    "The politician's own {n} portraits lie {span} from each other.",
+                    span=_span(own),
+                )
+            )
         if others:
-            said.append(f"The nearest {len(others)} others lie {_span(others)} from this face.")
-        match, closer = f"{self._bands.match:.2f}", f"{self._bands.closer:.2f}"
-        said.append(f"Up to {match} is a match, up to {closer} look closer, beyond is no match.")
-        return " ".join(said)
+            told.append(
+                tr_of(
+                    len(others),
+                    "The nearest other lies {span} from this face.",
+                    "The nearest {n} others lie {span} from this face.",
+                    span=_span(others),
+                )
+            )
+        told.append(
+            tr(
+                "Up to {match:.2f} is a match, up to {closer:.2f} look closer, beyond is no match.",
+                match=self._bands.match,
+                closer=self._bands.closer,
+            )
+        )
+        return " ".join(told)
 
     def span(self) -> tuple[float, float]:
         """The distances at the left and the right end."""
@@ -170,8 +198,8 @@ class StripPlot(QWidget):
             edges.append(QRectF(left, below.top(), width, below.height()))
             painter.drawText(edges[-1], Qt.AlignmentFlag.AlignCenter, text)
         words = (
-            ("match", (below.left() + edges[0].left()) / 2),
-            ("no match", (edges[1].right() + below.right()) / 2),
+            (tr(_BAND_WORDS[Tone.OK]), (below.left() + edges[0].left()) / 2),
+            (tr(_BAND_WORDS[Tone.BAD]), (edges[1].right() + below.right()) / 2),
         )
         for word, centre in words:
             width = metrics.horizontalAdvance(word) + 2
@@ -191,7 +219,7 @@ class StripPlot(QWidget):
         x = self._x(this, band)
         color = tokens.color(self._bands.tone(this))
         _diamond(painter, QPointF(x, middle), color=color, tokens=tokens)
-        text = f"this face {this:.2f}"
+        text = tr("this face {distance:.2f}", distance=this)
         width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 2
         left = min(max(x - width / 2, 0.0), self.width() - width)
         painter.setPen(QColor(tokens.text))
@@ -203,11 +231,11 @@ class StripPlot(QWidget):
         own, others = len(self._strip.own), len(self._strip.others)
         if own:
             _dot(painter, QPointF(line.left() + 8, line.center().y()), tokens=tokens)
-            text = f"{own} own portraits" if own > 1 else "own portrait"
+            text = tr_of(own, "own portrait", "{n} own portraits")
             painter.setPen(QColor(tokens.dim))
             painter.drawText(line.adjusted(16, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
         if others:
-            text = "nearest others" if others > 1 else "nearest other"
+            text = tr_of(others, "nearest other", "nearest others")
             left = line.right() - metrics.horizontalAdvance(text) - 2
             _ring(painter, QPointF(left - 8, line.center().y()), tokens=tokens)
             painter.setPen(QColor(tokens.dim))
@@ -216,7 +244,7 @@ class StripPlot(QWidget):
 
 def _span(distances: list[float]) -> str:
     near, far = f"{distances[0]:.2f}", f"{distances[-1]:.2f}"
-    return near if near == far else f"{near} to {far}"
+    return near if near == far else tr("{near} to {far}", near=near, far=far)
 
 
 def _dot(painter: QPainter, centre: QPointF, *, tokens: Tokens) -> None:

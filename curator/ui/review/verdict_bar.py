@@ -2,21 +2,25 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from curator.engine.catalogue import CLAIM
 from curator.engine.decisions import Step
 from curator.engine.dossier import Dossier
 from curator.engine.records import AnalysisState, Outcome, Reason, Submission, Verdict
-from curator.engine.wording import REASON_WORDS
+from curator.engine.said import Said, said
+from curator.engine.wording import REASON_WORDS, VERDICT_WORDS
 from curator.ui.assets import ICON_SMALL, Icon
-from curator.ui.review.history import in_force, look_of, verdict_words
-from curator.ui.review.moments import day
-from curator.ui.review.reason_group import ReasonGroup
+from curator.ui.bindings import Bindings, usual_key
+from curator.ui.commands import Name
+from curator.ui.language import tr, tr_of
+from curator.ui.moments import day
+from curator.ui.pickers.reason_group import ReasonGroup
+from curator.ui.review.history import in_force, look_of
 from curator.ui.session import Progress
-from curator.ui.theme import GRID, Role, Surface, Tone
+from curator.ui.theme import GRID, Role, Surface, Tone, size_with_text, sized
 from curator.ui.widgets import (
     ButtonTone,
     KeyButton,
@@ -28,16 +32,26 @@ from curator.ui.widgets import (
     text_label,
 )
 
-STATUS_WIDTH, MOST_STATUS_WIDTH = 208, 320
-"""Room for the words about progress: on the smallest screen, and where there is more."""
+HEIGHT = 60
+LEAST_STATUS_WIDTH, STATUS_WIDTH, MOST_STATUS_WIDTH = 120, 208, 320
+"""Room for the words about progress: where it gets narrow, usually, and where there is more."""
 UNDO_WIDTH = 320
-_VERBS: Mapping[Verdict, str] = {
-    Verdict.APPROVED: "approve",
-    Verdict.REJECTED: "reject",
-    Verdict.SKIPPED: "skip",
-    Verdict.WITHDRAWN: "withdraw",
-    Verdict.UNDECIDED: "open again",
+"""All widths and heights in logical pixels at 100 %."""
+_VERBS: Mapping[Verdict, Said] = {
+    Verdict.APPROVED: said("approve {what}", what=""),
+    Verdict.REJECTED: said("reject {what}", what=""),
+    Verdict.SKIPPED: said("skip {what}", what=""),
+    Verdict.WITHDRAWN: said("withdraw {what}", what=""),
+    Verdict.UNDECIDED: said("open {what} again", what=""),
 }
+_HAND_WORK: Mapping[str, Said] = {
+    CLAIM: said("claim of {what}", what=""),
+    "face": said("faces of {what}", what=""),
+    "kind": said("kind of {what}", what=""),
+    "note": said("note on {what}", what=""),
+}
+"""Steps that are no verdicts, by the action that the log calls them."""
+_ASKED = said("ask about {what}", what="")
 
 
 class VerdictBar(QWidget):
@@ -56,18 +70,18 @@ class VerdictBar(QWidget):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dossier: Dossier | None = None
-        self.approve_button = KeyButton("Approve", key="A", tone=ButtonTone.OK)
-        self.reject_button = KeyButton("Reject …", key="R", tone=ButtonTone.BAD)
+        self._bindings: Bindings | None = None
+        self.approve_button = KeyButton(tr("Approve"), tone=ButtonTone.OK)
+        self.reject_button = KeyButton(tr("Reject …"), tone=ButtonTone.BAD)
         self.reasons = ReasonGroup()
-        self.skip_button = KeyButton("Skip", key="S")
-        self.ask_button = KeyButton("Ask", key="Q")
-        set_tip(self.ask_button, "Set aside for a colleague (Q)")
-        self.undo_button = KeyButton("Undo", key="Z")
-        self.redo_button = ToolButton(Icon.REDO, "Do again", key="Shift+Z")
+        self.skip_button = KeyButton(tr("Skip"))
+        self.ask_button = KeyButton(tr("Ask"))
+        self.undo_button = KeyButton(tr("Undo"))
+        self.redo_button = ToolButton(Icon.REDO, tr("Do again"))
         self._standing = ToneMark(Tone.NEUTRAL, "", role=Role.CAPTION, tinted=False)
-        self._standing.setFixedHeight(ICON_SMALL + GRID)
+        size_with_text(self._standing, height=ICON_SMALL + GRID)
         self._words = text_label("", role=Role.CAPTION, elide=Qt.TextElideMode.ElideRight)
-        self._line = ThinProgress(name="Decided")
+        self._line = ThinProgress(name=tr("Decided"))
         self._build()
         self.approve_button.clicked.connect(self.approve)
         self.reject_button.clicked.connect(self.reject_as_advised)
@@ -76,16 +90,39 @@ class VerdictBar(QWidget):
         self.ask_button.clicked.connect(self.ask)
         self.undo_button.clicked.connect(self.undo_requested)
         self.redo_button.clicked.connect(self.redo_requested)
+        self._show_keys()
         self.show_dossier(None)
         self.show_undo(None)
 
     # ------------------------------------------------------------ showing
 
+    def set_bindings(self, bindings: Bindings) -> None:
+        """Show the keys that are bound, and follow them."""
+        self._bindings = bindings
+        bindings.changed.connect(self._show_keys)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        shown = usual_key if self._bindings is None else self._bindings.shown
+        self.approve_button.set_key(shown(Name.APPROVE))
+        self.reject_button.set_key(shown(Name.REJECT))
+        self.skip_button.set_key(shown(Name.SKIP))
+        self.ask_button.set_key(shown(Name.ASK))
+        self.undo_button.set_key(shown(Name.UNDO))
+        self.redo_button.set_key(shown(Name.REDO))
+        words = tr("Set aside for a colleague")
+        set_tip(self.ask_button, f"{words} ({shown(Name.ASK)})" if shown(Name.ASK) else words)
+        if self._bindings is not None:
+            self.reasons.set_bindings(self._bindings)
+        self._fit()
+
     def show_dossier(self, dossier: Dossier | None) -> None:
         """Pre-select the reason that is advised, and say what is in force already."""
         self._dossier = dossier
         reason = self.advised_reason
-        self.reject_button.set_label("Reject …" if reason is None else f"Reject: {REASON_WORDS[reason]}")
+        self.reject_button.set_label(
+            tr("Reject …") if reason is None else tr("Reject: {reason}", reason=tr(REASON_WORDS[reason]))
+        )
         clear = dossier is not None and _outcome(dossier) is Outcome.APPROVE
         unseen = "" if dossier is None else _unseen(dossier.submission)
         # Filled is what the program advises; an open question is not a yes.
@@ -105,14 +142,15 @@ class VerdictBar(QWidget):
 
     def show_undo(self, step: Step | None, redo: Step | None = None) -> None:
         """Say what undo would take back and what redo would do again; None is nothing."""
-        label = "Undo" if step is None else f"Undo: {step_words(step)}"
+        label = tr("Undo") if step is None else tr("Undo: {step}", step=step_words(step))
         self.undo_button.set_label(label)
         self.undo_button.setEnabled(step is not None)
-        set_tip(self.undo_button, label if step is not None else "There is nothing to undo.")
+        set_tip(self.undo_button, label if step is not None else tr("There is nothing to undo."))
         self.redo_button.setVisible(redo is not None)
-        if redo is not None:
-            self.redo_button.setAccessibleName(f"Do again: {step_words(redo)}")
-            set_tip(self.redo_button, f"Do again: {step_words(redo)} (Shift+Z)")
+        self.redo_button.set_name(
+            tr("Do again") if redo is None else tr("Do again: {step}", step=step_words(redo))
+        )
+        self._fit()
 
     @property
     def advised_reason(self) -> Reason | None:
@@ -166,18 +204,31 @@ class VerdictBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """The size that shows everything."""
-        return QSize(1280, 60)
+        return QSize(1280, sized(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """The size below which it is of no use: whatever can be missed is missed."""
+        fixed = (self.approve_button, self.skip_button, self.ask_button)
+        cut = (self.reject_button, self.undo_button)
+        width = sum(one.sizeHint().width() for one in fixed) + sum(
+            one.minimumSizeHint().width() for one in cut
+        )
+        width += self.reasons.width_brief() + sized(LEAST_STATUS_WIDTH) + 24 * GRID
+        return QSize(width, sized(HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange anew."""
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """Arrange anew when something in it needs more or less room, as with another size of text."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
     def _build(self) -> None:
-        self.undo_button.setMaximumWidth(UNDO_WIDTH)
         self._status = QWidget()
-        self._status.setMinimumWidth(STATUS_WIDTH)
-        self._status.setMaximumWidth(MOST_STATUS_WIDTH)
         status = QVBoxLayout(self._status)
         status.setContentsMargins(0, 0, 0, 0)
         status.setSpacing(0)
@@ -188,6 +239,8 @@ class VerdictBar(QWidget):
         status.addWidget(self._line)
         status.addStretch(1)
         row = QHBoxLayout(self)
+        # Otherwise it could never get narrower than what it happens to say; see minimumSizeHint.
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         row.setSpacing(2 * GRID)
         for part in (
@@ -203,71 +256,114 @@ class VerdictBar(QWidget):
         row.addWidget(self.redo_button)
         row.addWidget(self.undo_button)
         set_surface(self, Surface.PANEL)
-        self.setFixedHeight(60)
-        self.setAccessibleName("Verdict")
+        size_with_text(self, height=HEIGHT)
+        self.setAccessibleName(tr("Verdict"))
 
     def _fit(self) -> None:
-        """Put words beside the keys of the reasons if they leave enough room for the rest."""
+        """Give away what can be missed as it gets narrow: the verdicts are said in full to the last."""
         others = (self.approve_button, self.reject_button, self.skip_button, self.ask_button)
+        self.undo_button.setMaximumWidth(sized(UNDO_WIDTH))
+        undo = self.undo_button.minimumSizeHint().width()
+        redo = 0 if self.redo_button.isHidden() else self.redo_button.sizeHint().width() + 2 * GRID
+        room = self.width() - sum(one.sizeHint().width() for one in others) - redo - 24 * GRID
+        status = sized(STATUS_WIDTH)
+        # Words beside the keys, the keys alone, dots for "Other reason", fewer words about progress.
+        self.reasons.set_brief(False)
+        worded = self.reasons.width_worded(True) + status + sized(UNDO_WIDTH) <= room
+        self.reasons.set_worded(worded)
+        left = room - self.reasons.width_worded(worded) - status - undo
+        if left < 0:
+            self.reasons.set_brief(True)
+            left = room - self.reasons.width_worded(False) - status - undo
+        if left < 0:
+            status = max(sized(LEAST_STATUS_WIDTH), status + left)
+            left = room - self.reasons.width_worded(False) - status - undo
+        self._status.setMinimumWidth(status)
+        self._status.setMaximumWidth(sized(MOST_STATUS_WIDTH))
         for button in others:
-            # Only undo gives way when it gets narrow: the verdicts are always said in full.
             button.setFixedWidth(button.sizeHint().width())
-        taken = sum(button.width() for button in others) + STATUS_WIDTH + UNDO_WIDTH
-        self.reasons.set_worded(taken + self.reasons.width_worded(True) + 24 * GRID <= self.width())
+        if left < 0:
+            reject = self.reject_button
+            reject.setFixedWidth(max(reject.minimumSizeHint().width(), reject.width() + left))
+        cut = self.reject_button.width() < self.reject_button.sizeHint().width()
+        set_tip(self.reject_button, self.reject_button.label if cut else "")
 
     def _show_standing(self) -> None:
         submission = self._dossier.submission if self._dossier is not None else None
         if self._dossier is None or submission is None or submission.verdict is Verdict.UNDECIDED:
             self._standing.hide()
             return
-        row = in_force(self._dossier.history)
-        words = verdict_words(submission.verdict, submission.reason)
-        head, _, reason = words.partition(": ")
-        by = f" by {row.curator}, {day(row.decided_at)}" if row is not None else ""
-        said = f"{head[:1].upper()}{head[1:]}{by}" + (f": {reason}" if reason else "")
         tone, image = look_of(submission.verdict, submission.reason)
-        self._standing.set_mark(tone, said, image=image)
+        self._standing.set_mark(tone, _standing_words(self._dossier), image=image)
         self._standing.show()
 
 
 def progress_words(progress: Progress) -> str:
     """``37 of 249 decided, 3 set aside · analysing 12 more``."""
-    if progress.total == 0:
-        decided = "Nothing loaded yet"
-    elif progress.decided >= progress.total:
-        decided = f"All {progress.total} decided"
+    decided, total = progress.decided, progress.total
+    if total == 0:
+        words = tr("Nothing loaded yet")
+    elif decided >= total:
+        words = tr("All {n:,} decided", n=total)
+    elif progress.set_aside:
+        words = tr(
+            "{decided:,} of {total:,} decided, {aside:,} set aside",
+            decided=decided,
+            total=total,
+            aside=progress.set_aside,
+        )
     else:
-        decided = f"{progress.decided} of {progress.total} decided"
-        if progress.set_aside:
-            decided += f", {progress.set_aside} set aside"
-    return " · ".join(part for part in (decided, _background(progress)) if part)
+        words = tr("{decided:,} of {total:,} decided", decided=decided, total=total)
+    return " · ".join(part for part in (words, _background(progress)) if part)
 
 
 def step_words(step: Step) -> str:
     """What a step did, for a button: ``approve Odalys Quent``."""
     decision = step.decision
-    what = step.name if step.count == 1 else f"{step.count} submissions"
-    if decision.action == CLAIM:
-        return f"claim of {what}"
-    if decision.reason is Reason.ASK:
-        return f"ask about {what}"
-    return f"{_VERBS[decision.verdict]} {what}"
+    what = step.name if step.count == 1 else tr_of(step.count, "{n:,} submission", "{n:,} submissions")
+    words = _HAND_WORK.get(decision.action)
+    if words is None:
+        words = _ASKED if decision.reason is Reason.ASK else _VERBS[decision.verdict]
+    return tr(said(words.pattern, what=what))
+
+
+def _standing_words(dossier: Dossier) -> str:
+    """``Rejected by Ben, 3 Nov: no face``."""
+    submission, row = dossier.submission, in_force(dossier.history)
+    asked = submission.reason is Reason.ASK
+    verdict = tr("set aside for a colleague") if asked else tr(VERDICT_WORDS[submission.verdict])
+    verdict = f"{verdict[:1].upper()}{verdict[1:]}"
+    reason = "" if submission.reason is None or asked else tr(REASON_WORDS[submission.reason])
+    if row is None:
+        return tr("{verdict}: {reason}", verdict=verdict, reason=reason) if reason else verdict
+    when = day(row.decided_at)
+    if not reason:
+        return tr("{verdict} by {curator}, {day}", verdict=verdict, curator=row.curator, day=when)
+    return tr(
+        "{verdict} by {curator}, {day}: {reason}",
+        verdict=verdict,
+        curator=row.curator,
+        day=when,
+        reason=reason,
+    )
 
 
 def _background(progress: Progress) -> str:
-    loading = progress.loading
+    loading, pending = progress.loading, progress.pending
     if progress.paused:
-        return f"paused, {progress.pending} to analyse" if progress.pending else "paused"
-    if loading is not None:
-        return f"loading {loading.done} of {loading.total}" if loading.total is not None else "loading"
-    return f"analysing {progress.pending} more" if progress.pending else ""
+        return tr("paused, {n:,} to analyse", n=pending) if pending else tr("paused")
+    if loading is None:
+        return tr("analysing {n:,} more", n=pending) if pending else ""
+    if loading.total is None:
+        return tr("loading")
+    return tr("loading {done:,} of {total:,}", done=loading.done, total=loading.total)
 
 
 def _unseen(submission: Submission) -> str:
     """Why nobody can have seen the picture; empty when it can be seen."""
     if submission.state is AnalysisState.UNREADABLE:
-        return "A picture that cannot be opened cannot be approved."
-    return "Wait until the picture has been analysed." if submission.facts is None else ""
+        return tr("A picture that cannot be opened cannot be approved.")
+    return tr("Wait until the picture has been analysed.") if submission.facts is None else ""
 
 
 def _outcome(dossier: Dossier) -> Outcome | None:

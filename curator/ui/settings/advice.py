@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QLabel, QVBoxLayout
 from curator.engine.errors import RefusedChange
 from curator.engine.records import Verdict
 from curator.engine.rules import RULE_SET, Thresholds
+from curator.ui.language import tr, tr_of
 from curator.ui.session import Session
 from curator.ui.settings.parts import Outcome, Section, WheelGuard, row_of
-from curator.ui.settings.wording import GROUPS, THRESHOLDS, ThresholdWords, counted
-from curator.ui.theme import GRID, Role, Tone
+from curator.ui.settings.wording import GROUPS, THRESHOLDS, ThresholdWords
+from curator.ui.theme import GRID, Role, Tone, size_with_text
 from curator.ui.widgets import (
     ButtonTone,
     DecimalField,
@@ -22,7 +23,7 @@ from curator.ui.widgets import (
     text_label,
 )
 
-_FIELD_WIDTH = 112
+_FIELD_WIDTH, _FIELD_HEIGHT = 112, 32
 _DEFAULT_WIDTH = 136
 _DECIMALS = 2
 
@@ -36,20 +37,23 @@ class AdviceSection(Section):
 
     def __init__(self, session: Session, *, wheel: WheelGuard) -> None:
         super().__init__(
-            "Advice",
-            f"What the program compares with before it advises. Rule set {RULE_SET}. They hold for this"
-            " catalogue; each decision keeps those of its day.",
+            tr("Advice"),
+            tr(
+                "What the program compares with before it advises. Rule set {rules}. They hold for this"
+                " catalogue; each decision keeps those of its day.",
+                rules=RULE_SET,
+            ),
         )
         self._session = session
         self._defaults = Thresholds()
         self.fields: dict[str, NumberField | DecimalField] = {}
         self._default_labels: dict[str, QLabel] = {}
-        self.apply = KeyButton("Put in force", tone=ButtonTone.PRIMARY)
-        self.discard = KeyButton("Discard the changes")
-        self.restore = KeyButton("Restore defaults")
+        self.apply = KeyButton(tr("Put in force"), tone=ButtonTone.PRIMARY)
+        self.discard = KeyButton(tr("Discard the changes"))
+        self.restore = KeyButton(tr("Restore defaults"))
         self.outcome = Outcome()
         for heading, names in GROUPS.items():
-            self.column.addWidget(section_heading(heading))
+            self.column.addWidget(section_heading(tr(heading)))
             self.column.addLayout(self._table(names, wheel=wheel))
             self.column.addSpacing(2 * GRID)
         self.column.addWidget(self.outcome)
@@ -71,23 +75,23 @@ class AdviceSection(Section):
             words = THRESHOLDS[name]
             default = getattr(self._defaults, name)
             field = _field(words, whole=isinstance(default, int))
-            field.setAccessibleName(words.words)
-            field.setAccessibleDescription(words.source)
+            field.setAccessibleName(tr(words.words))
+            field.setAccessibleDescription(tr(words.source))
             wheel.guard(field)
             self.fields[name] = field
             self._default_labels[name] = text_label("", role=Role.CAPTION)
-            self._default_labels[name].setFixedWidth(_DEFAULT_WIDTH)
+            size_with_text(self._default_labels[name], least_width=_DEFAULT_WIDTH)
             said = QWidget()
             lines = QVBoxLayout(said)
             lines.setContentsMargins(0, 0, 0, 0)
             lines.setSpacing(0)
-            lines.addWidget(text_label(words.words, role=Role.STRONG, wrap=True))
-            lines.addWidget(text_label(words.source, role=Role.DIM, wrap=True))
+            lines.addWidget(text_label(tr(words.words), role=Role.STRONG, wrap=True))
+            lines.addWidget(text_label(tr(words.source), role=Role.DIM, wrap=True))
             grid.addWidget(said, row, 0)
             grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self._default_labels[name], row, 2, Qt.AlignmentFlag.AlignTop)
             # On one line with the number in the field.
-            self._default_labels[name].setFixedHeight(field.sizeHint().height())
+            size_with_text(self._default_labels[name], height=_FIELD_HEIGHT)
         return grid
 
     # ------------------------------------------------------------ showing
@@ -123,7 +127,9 @@ class AdviceSection(Section):
             default = getattr(self._defaults, name)
             shown = f"{default:.{_DECIMALS}f}" if isinstance(default, float) else f"{default}"
             changed = field.value() != round(default, _DECIMALS)
-            self._default_labels[name].setText(f"changed, default {shown}" if changed else f"default {shown}")
+            self._default_labels[name].setText(
+                tr("changed, default {value}", value=shown) if changed else tr("default {value}", value=shown)
+            )
         changes = self._changes()
         refused: RefusedChange | None = None
         try:
@@ -138,21 +144,27 @@ class AdviceSection(Section):
         )
         self.restore.setEnabled(not at_default)
         if refused is not None:
-            self.outcome.tell(str(refused), tone=Tone.BAD)
+            self.outcome.tell(tr(refused.sentence), tone=Tone.BAD)
         elif changes:
             undecided = self._session.counts().verdicts.get(Verdict.UNDECIDED, 0)
-            self.outcome.tell(
-                f"Not in force yet. {counted(undecided, 'undecided submission')} would be assessed anew;"
-                " decisions stay as they are.",
-                tone=Tone.WARN,
+            words = tr_of(
+                undecided,
+                "Not in force yet. {n:,} undecided submission would be assessed anew; decisions stay as they"
+                " are.",
+                "Not in force yet. {n:,} undecided submissions would be assessed anew; decisions stay as they"
+                " are.",
             )
+            self.outcome.tell(words, tone=Tone.WARN)
         elif wanted == self._defaults:
-            self.outcome.tell("The defaults are in force.", tone=Tone.NEUTRAL)
+            self.outcome.tell(tr("The defaults are in force."), tone=Tone.NEUTRAL)
         else:
             differ = sum(value != getattr(self._defaults, name) for name, value in asdict(wanted).items())
-            self.outcome.tell(
-                f"In force, with {counted(differ, 'threshold')} of this catalogue's own.", tone=Tone.NEUTRAL
+            words = tr_of(
+                differ,
+                "In force, with {n} threshold of this catalogue's own.",
+                "In force, with {n} thresholds of this catalogue's own.",
             )
+            self.outcome.tell(words, tone=Tone.NEUTRAL)
 
     def _on_apply(self) -> None:
         try:
@@ -164,12 +176,12 @@ class AdviceSection(Section):
         if self._session.set_thresholds(wanted):
             self._fill(wanted)
             undecided = self._session.counts().verdicts.get(Verdict.UNDECIDED, 0)
-            self.outcome.tell(
-                f"In force. {counted(undecided, 'undecided submission')} are assessed anew."
-                if undecided != 1
-                else "In force. 1 undecided submission is assessed anew.",
-                tone=Tone.OK,
+            words = tr_of(
+                undecided,
+                "In force. {n:,} undecided submission is assessed anew.",
+                "In force. {n:,} undecided submissions are assessed anew.",
             )
+            self.outcome.tell(words, tone=Tone.OK)
             if by_key:
                 (self.restore if self.restore.isEnabled() else self.fields["strong"]).setFocus(
                     Qt.FocusReason.TabFocusReason
@@ -187,10 +199,10 @@ def _field(words: ThresholdWords, *, whole: bool) -> NumberField | DecimalField:
         field.setDecimals(_DECIMALS)
         field.setRange(0.0, words.most)
         field.setSingleStep(words.step)
-    if words.unit:
-        field.setSuffix(f" {words.unit}")
+    if words.unit is not None:
+        field.setSuffix(f" {tr(words.unit)}")
     # A point as in all other numbers here, whatever the language of the system.
     field.setLocale(QLocale.c())
-    field.setFixedWidth(_FIELD_WIDTH)
+    size_with_text(field, width=_FIELD_WIDTH)
     field.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToNearestValue)
     return field

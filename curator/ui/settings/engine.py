@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from curator.engine.faces.finder import Detector
+from curator.ui.language import tr, tr_of
 from curator.ui.preferences import Preferences
 from curator.ui.session import Session
 from curator.ui.settings.parts import Facts, Outcome, Section, WheelGuard, labelled, row_of
-from curator.ui.settings.wording import DETECTORS, RUNTIMES, counted, size
-from curator.ui.theme import GRID, Role, Tone
+from curator.ui.settings.wording import DETECTORS, RUNTIMES, size
+from curator.ui.theme import GRID, Role, Tone, size_with_text
 from curator.ui.widgets import ButtonTone, KeyButton, NumberField, section_heading, text_label
 
 _INDENT = 26
@@ -21,19 +22,19 @@ class EngineSection(Section):
     """How pictures are analysed here; every change holds at once and is remembered."""
 
     def __init__(self, session: Session, preferences: Preferences, *, wheel: WheelGuard) -> None:
-        super().__init__("This computer", "How pictures are analysed here. What was found stays.")
+        super().__init__(tr("This computer"), tr("How pictures are analysed here. What was found stays."))
         self._session = session
         self._preferences = preferences
         self.workers = NumberField()
         self.workers.setKeyboardTracking(False)
-        self.workers.setFixedWidth(80)
+        size_with_text(self.workers, width=80)
         wheel.guard(self.workers)
-        self.one = KeyButton("One, to spare the battery")
+        self.one = KeyButton(tr("One, to spare the battery"))
         self._workers_words = text_label("", role=Role.DIM, wrap=True)
         self.detectors: dict[Detector, QRadioButton] = {}
-        self.again = KeyButton("Look at all undecided pictures again …")
+        self.again = KeyButton(tr("Look at all undecided pictures again …"))
         self.go = KeyButton("", tone=ButtonTone.PRIMARY)
-        self.leave = KeyButton("Leave them")
+        self.leave = KeyButton(tr("Leave them"))
         self._question = text_label("", wrap=True)
         self._ask = QWidget()
         self.outcome = Outcome()
@@ -46,21 +47,21 @@ class EngineSection(Section):
         self.show_engine()
 
     def _lay_out(self) -> None:
-        workers = labelled("Workers", self.workers)
+        workers = labelled(tr("Workers"), self.workers)
         workers.insertWidget(2, self.one)
-        self.workers.setAccessibleDescription("Pictures that are analysed at the same time.")
+        self.workers.setAccessibleDescription(tr("Pictures that are analysed at the same time."))
         self.column.addLayout(workers)
         self.column.addWidget(self._workers_words)
         self.column.addSpacing(3 * GRID)
-        self.column.addWidget(section_heading("How faces are looked for"))
+        self.column.addWidget(section_heading(tr("How faces are looked for")))
         group = QButtonGroup(self)
         for detector, (name, sentence) in DETECTORS.items():
-            button = QRadioButton(name)
-            button.setAccessibleDescription(sentence)
+            button = QRadioButton(tr(name))
+            button.setAccessibleDescription(tr(sentence))
             button.clicked.connect(lambda _on=False, detector=detector: self._on_detector(detector))
             group.addButton(button)
             self.detectors[detector] = button
-            said = text_label(sentence, role=Role.DIM, wrap=True)
+            said = text_label(tr(sentence), role=Role.DIM, wrap=True)
             words = QHBoxLayout()
             words.setContentsMargins(_INDENT, 0, 0, 0)
             words.addWidget(said)
@@ -71,7 +72,7 @@ class EngineSection(Section):
             self.column.addLayout(both)
         self.column.addWidget(
             text_label(
-                "It counts for pictures that are analysed from now on. Distances stay comparable.",
+                tr("It counts for pictures that are analysed from now on. Distances stay comparable."),
                 role=Role.DIM,
                 wrap=True,
             )
@@ -86,12 +87,12 @@ class EngineSection(Section):
         self.column.addWidget(self.outcome)
         self._ask.hide()
         self.column.addSpacing(3 * GRID)
-        self.column.addWidget(section_heading("What the workers report"))
+        self.column.addWidget(section_heading(tr("What the workers report")))
         facts = Facts()
-        self.detector_fact = facts.add("Detector")
-        self.runtime_fact = facts.add("Encodings by")
-        self.network_fact = facts.add("Network")
-        self.memory_fact = facts.add("Memory")
+        self.detector_fact = facts.add(tr("Detector"))
+        self.runtime_fact = facts.add(tr("Encodings by"))
+        self.network_fact = facts.add(tr("Network"))
+        self.memory_fact = facts.add(tr("Memory"))
         self.column.addLayout(facts)
         self.notes = Outcome()
         self.column.addWidget(self.notes)
@@ -109,30 +110,37 @@ class EngineSection(Section):
         self.workers.blockSignals(False)
         self.workers.setEnabled(engine.most > 1)
         self.one.setEnabled(engine.workers > 1)
-        most = counted(engine.most, "picture")
         self._workers_words.setText(
-            f"Up to {most} at the same time here. It holds at once; each worker takes 150 to 300 MB."
+            tr(
+                "Up to {n:,} pictures at the same time here. It holds at once; each worker takes 150 to"
+                " 300 MB.",
+                n=engine.most,
+            )
             if engine.most > 1
-            else "One picture at a time is all that fits here. A worker takes 150 to 300 MB."
+            else tr("One picture at a time is all that fits here. A worker takes 150 to 300 MB.")
         )
         self.detectors[engine.detector].setChecked(True)
-        limit = f"at most {size(engine.memory_bytes)} a worker"
-        self.memory_fact.setText(limit if sys.platform == "linux" else "not limited on this system")
+        self.memory_fact.setText(
+            tr("at most {size} a worker", size=size(engine.memory_bytes))
+            if sys.platform == "linux"
+            else tr("not limited on this system")
+        )
         told = engine.told
         if told is None:
-            self.detector_fact.setText("no worker has started yet; one does with the next picture")
+            self.detector_fact.setText(tr("no worker has started yet; one does with the next picture"))
             self.runtime_fact.setText("—")
             self.network_fact.setText("—")
             self.notes.hide()
             return
-        known = {name: words for name, (words, _) in DETECTORS.items()}
-        self.detector_fact.setText(next((known[one] for one in known if one == told.detector), told.detector))
-        self.runtime_fact.setText(RUNTIMES.get(told.runtime, told.runtime or "—"))
+        known = {str(name): tr(words) for name, (words, _) in DETECTORS.items()}
+        self.detector_fact.setText(known.get(told.detector, told.detector))
+        runtime = RUNTIMES.get(told.runtime)
+        self.runtime_fact.setText(tr(runtime) if runtime is not None else told.runtime or "—")
         self.network_fact.setText(told.encoder)
         if told.notes:
-            self.notes.tell(*told.notes, tone=Tone.WARN)
+            self.notes.tell(*(tr(note) for note in told.notes), tone=Tone.WARN)
         else:
-            self.notes.tell("All is as it was asked for.", tone=Tone.OK)
+            self.notes.tell(tr("All is as it was asked for."), tone=Tone.OK)
 
     # ------------------------------------------------------------ what happens
 
@@ -151,13 +159,18 @@ class EngineSection(Section):
         count = self._session.analysed_undecided()
         if not count:
             self._ask.hide()
-            self.outcome.tell("No analysed picture is undecided.", tone=Tone.NEUTRAL)
+            self.outcome.tell(tr("No analysed picture is undecided."), tone=Tone.NEUTRAL)
             return
         self._question.setText(
-            f"{counted(count, 'undecided picture')} would wait for a new analysis. Faces are found anew;"
-            " what was drawn by hand stays."
+            tr_of(
+                count,
+                "{n:,} undecided picture would wait for a new analysis. Faces are found anew; what was drawn"
+                " by hand stays.",
+                "{n:,} undecided pictures would wait for a new analysis. Faces are found anew; what was drawn"
+                " by hand stays.",
+            )
         )
-        self.go.set_label(f"Look at {counted(count, 'picture')} again")
+        self.go.set_label(tr_of(count, "Look at {n:,} picture again", "Look at {n:,} pictures again"))
         self._ask.show()
         if self.again.hasFocus():
             self.go.setFocus(Qt.FocusReason.TabFocusReason)
@@ -169,5 +182,9 @@ class EngineSection(Section):
             self.again.setFocus(Qt.FocusReason.TabFocusReason)
         count = self._session.look_again()
         if count:
-            waits = "waits" if count == 1 else "wait"
-            self.outcome.tell(f"{counted(count, 'picture')} {waits} in line to be looked at.", tone=Tone.OK)
+            words = tr_of(
+                count,
+                "{n:,} picture waits in line to be looked at.",
+                "{n:,} pictures wait in line to be looked at.",
+            )
+            self.outcome.tell(words, tone=Tone.OK)

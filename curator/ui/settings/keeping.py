@@ -7,49 +7,55 @@ from PySide6.QtGui import QDesktopServices
 
 from curator.engine.errors import CuratorError
 from curator.engine.records import Verdict
+from curator.engine.said import said
 from curator.engine.sizes import Sizes
 from curator.engine.verification import Verification
 from curator.ui.assets import Icon
+from curator.ui.language import tr, tr_of
 from curator.ui.session import Session
 from curator.ui.settings.parts import Facts, Outcome, Section, row_of
-from curator.ui.settings.wording import check_sentences, counted, sizes_sentence
+from curator.ui.settings.wording import check_sentences, sizes_sentence
 from curator.ui.theme import GRID, Role, Tone
 from curator.ui.widgets import KeyButton, ThinProgress, text_label
 
-_BROKEN = "It could not be done."
+_BROKEN = said("It could not be done.")
 
 
 class CatalogueSection(Section):
     """Looks after the open catalogue; everything slow runs in threads of ``Session.upkeep``."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__("Catalogue", "One folder holds all: the database, the pictures, and backups.")
+        super().__init__(
+            tr("Catalogue"), tr("One folder holds all: the database, the pictures, and backups.")
+        )
         self._session = session
         facts = Facts()
         self.folder_fact = text_label(f"{session.folder}", elide=Qt.TextElideMode.ElideMiddle)
-        facts.addWidget(text_label("Folder", role=Role.DIM), 0, 0)
+        facts.addWidget(text_label(tr("Folder"), role=Role.DIM), 0, 0)
         facts.addWidget(self.folder_fact, 0, 1)
-        self.id_fact = facts.add("Id")
-        self.count_fact = facts.add("Submissions")
-        self.size_fact = facts.add("On the disk")
-        self.open_folder = KeyButton("Open the folder", image=Icon.FOLDER)
-        self.back_up = KeyButton("Back up now")
+        self.id_fact = facts.add(tr("Id"))
+        self.count_fact = facts.add(tr("Submissions"))
+        self.size_fact = facts.add(tr("On the disk"))
+        self.open_folder = KeyButton(tr("Open the folder"), image=Icon.FOLDER)
+        self.back_up = KeyButton(tr("Back up now"))
         self.backed_up = Outcome()
-        self.check = KeyButton("Check this catalogue")
-        self.cancel = KeyButton("Cancel")
-        self.track = ThinProgress(name="Progress of the check")
+        self.check = KeyButton(tr("Check this catalogue"))
+        self.cancel = KeyButton(tr("Cancel"))
+        self.track = ThinProgress(name=tr("Progress of the check"))
         self._progress_words = text_label("", role=Role.DIM)
         self.checked = Outcome()
         self.id_fact.setText(session.catalogue_id)
-        self.size_fact.setText("being counted …")
+        self.size_fact.setText(tr("being counted …"))
         self.column.addLayout(facts)
         self.column.addLayout(row_of(self.open_folder))
         self.column.addSpacing(3 * GRID)
         self.column.addLayout(row_of(self.back_up))
         self.column.addWidget(
             text_label(
-                "A copy of the database with all names and decisions, without pictures. What is erased later"
-                " stays in it: delete old backups.",
+                tr(
+                    "A copy of the database with all names and decisions, without pictures. What is erased"
+                    " later stays in it: delete old backups."
+                ),
                 role=Role.DIM,
                 wrap=True,
             )
@@ -59,7 +65,7 @@ class CatalogueSection(Section):
         self.column.addLayout(row_of(self.check, self.cancel))
         self.column.addWidget(
             text_label(
-                "Reads the database, the decision log and every original again. Work goes on meanwhile.",
+                tr("Reads the database, the decision log and every original again. Work goes on meanwhile."),
                 role=Role.DIM,
                 wrap=True,
             )
@@ -87,7 +93,9 @@ class CatalogueSection(Section):
         """Shows how many submissions there are now."""
         counts = self._session.counts()
         undecided = counts.verdicts.get(Verdict.UNDECIDED, 0)
-        self.count_fact.setText(f"{counts.total:,}, of which {undecided:,} undecided")
+        self.count_fact.setText(
+            tr("{total:,}, of which {undecided:,} undecided", total=counts.total, undecided=undecided)
+        )
 
     # ------------------------------------------------------------ what happens
 
@@ -97,17 +105,19 @@ class CatalogueSection(Section):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.folder)))
 
     def _on_measured(self, outcome: object) -> None:
-        self.size_fact.setText(sizes_sentence(outcome) if isinstance(outcome, Sizes) else "not known")
+        self.size_fact.setText(sizes_sentence(outcome) if isinstance(outcome, Sizes) else tr("not known"))
 
     def _on_back_up(self) -> None:
         self.back_up.setEnabled(False)
-        self.backed_up.tell("Copying the database …", tone=Tone.NEUTRAL)
+        self.backed_up.tell(tr("Copying the database …"), tone=Tone.NEUTRAL)
         self._session.upkeep.back_up()
 
     def _on_backed_up(self, outcome: object) -> None:
         self.back_up.setEnabled(True)
         if isinstance(outcome, Path):
-            self.backed_up.tell(f"Saved as {outcome.parent.name}/{outcome.name}.", tone=Tone.OK)
+            self.backed_up.tell(
+                tr("Saved as {file}.", file=f"{outcome.parent.name}/{outcome.name}"), tone=Tone.OK
+            )
             self._session.upkeep.measure()
         else:
             self.backed_up.tell(_words(outcome), tone=Tone.BAD)
@@ -115,7 +125,7 @@ class CatalogueSection(Section):
     def _on_check(self) -> None:
         self.track.setRange(0, 1)
         self.track.setValue(0)
-        self._progress_words.setText("Reading the database and the decisions …")
+        self._progress_words.setText(tr("Reading the database and the decisions …"))
         by_key = self.check.hasFocus()
         self._show_checking(True)
         if by_key:
@@ -129,7 +139,9 @@ class CatalogueSection(Section):
     def _on_progressed(self, done: int, total: int) -> None:
         self.track.setRange(0, max(1, total))
         self.track.setValue(done)
-        self._progress_words.setText(f"Reading {done:,} of {counted(total, 'picture')}")
+        self._progress_words.setText(
+            tr_of(total, "Reading {done:,} of {n:,} picture", "Reading {done:,} of {n:,} pictures", done=done)
+        )
 
     def _on_checked(self, outcome: object) -> None:
         by_key = self.cancel.hasFocus()
@@ -152,4 +164,6 @@ class CatalogueSection(Section):
 
 
 def _words(outcome: object) -> str:
-    return str(outcome) if isinstance(outcome, CuratorError) else _BROKEN
+    if not isinstance(outcome, CuratorError):
+        return tr(_BROKEN)
+    return f"{tr(outcome.sentence)} {tr(outcome.advice)}".strip()

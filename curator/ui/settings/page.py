@@ -1,18 +1,20 @@
-"""The page of the settings: four sections, one under the other."""
+"""The page of the settings: its sections, one under the other."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from curator.engine.records import Changes
+from curator.ui.bindings import Bindings
 from curator.ui.preferences import Preferences
 from curator.ui.session import Session
 from curator.ui.settings.advice import AdviceSection
 from curator.ui.settings.engine import EngineSection
 from curator.ui.settings.keeping import CatalogueSection
+from curator.ui.settings.keys import KeysSection
 from curator.ui.settings.parts import CONTENT_WIDTH, GAP, TITLE_WIDTH, WheelGuard
 from curator.ui.settings.person import PersonSection
-from curator.ui.theme import GRID, Surface, ThemeKeeper
+from curator.ui.theme import GRID, Surface, ThemeKeeper, sized
 from curator.ui.widgets import rule, set_surface
 
 _WIDTH = TITLE_WIDTH + GAP + CONTENT_WIDTH
@@ -30,38 +32,49 @@ class SettingsPage(QWidget):
     Attributes:
         curator_changed: the name that signs decisions from now on.
         scheme_changed: the ``Scheme`` to be shown from now on.
-        veil_changed: whether pictures are blurred until a key is held.
+        text_changed: how large text is from now on, in percent of its usual size.
+        veil_changed: the ``Veil`` of pictures from now on.
+        breaks_changed: after how many minutes a break is suggested from now on; 0 is never.
     """
 
     curator_changed = Signal(str)
     scheme_changed = Signal(object)
-    veil_changed = Signal(bool)
+    text_changed = Signal(int)
+    veil_changed = Signal(object)
+    breaks_changed = Signal(int)
 
-    def __init__(self, session: Session, preferences: Preferences, theme: ThemeKeeper) -> None:
+    def __init__(
+        self, session: Session, preferences: Preferences, theme: ThemeKeeper, *, bindings: Bindings
+    ) -> None:
         super().__init__()
         set_surface(self, Surface.PANEL)
         wheel = WheelGuard(self)
-        self.person = PersonSection(preferences, theme)
+        self.person = PersonSection(preferences, theme, bindings=bindings, wheel=wheel)
         self.engine = EngineSection(session, preferences, wheel=wheel)
         self.advice = AdviceSection(session, wheel=wheel)
         self.catalogue = CatalogueSection(session)
+        self.keys = KeysSection(bindings)
+        self._sections = (self.person, self.engine, self.advice, self.catalogue, self.keys)
         self._lay_out()
         self.person.curator_changed.connect(self.curator_changed)
         self.person.scheme_changed.connect(self.scheme_changed)
+        self.person.text_changed.connect(self.text_changed)
         self.person.veil_changed.connect(self.veil_changed)
+        self.person.breaks_changed.connect(self.breaks_changed)
         session.progressed.connect(self._on_progressed)
         session.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
         sections = QVBoxLayout()
         sections.setSpacing(6 * GRID)
-        for place, section in enumerate((self.person, self.engine, self.advice, self.catalogue)):
+        for place, section in enumerate(self._sections):
             if place:
                 sections.addWidget(rule())
             sections.addWidget(section)
         sections.addStretch(1)
         middle = QWidget()
-        middle.setMaximumWidth(_WIDTH)
+        self._middle = middle
+        middle.setMaximumWidth(sized(_WIDTH))
         middle.setLayout(sections)
         sections.setContentsMargins(0, 0, 0, 0)
         whole = QWidget()
@@ -85,14 +98,16 @@ class SettingsPage(QWidget):
     def show_person(self) -> None:
         """Reads again what is remembered about the person."""
         self.person.show_person()
+        self._middle.setMaximumWidth(sized(_WIDTH))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look again at what may have changed while nobody looked."""
         super().showEvent(event)
-        self.person.show_person()
+        self.show_person()
         self.engine.show_engine()
         self.advice.show_thresholds()
         self.catalogue.show_catalogue()
+        self.keys.show_keys()
         # Not in the first field: a key for the desk would become a letter of the name.
         self.setFocus()
 

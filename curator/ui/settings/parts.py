@@ -1,13 +1,15 @@
 """The parts that sections of the settings are built from."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from curator.ui.assets import TONE_ICONS
-from curator.ui.theme import GRID, Role, Tone
+from curator.ui.theme import GRID, Role, Tone, size_with_text
 from curator.ui.widgets import IconMark, text_label
 
 TITLE_WIDTH = 192
+LABEL_WIDTH = 148
+"""Of the words before a field, in logical pixels at 100 %."""
 GAP = 8 * GRID
 CONTENT_WIDTH = 760
 """Lines that are longer are hard to read."""
@@ -29,7 +31,7 @@ class Section(QWidget):
         left.addWidget(text_label(sentence, role=Role.DIM, wrap=True))
         left.addStretch(1)
         titles = QWidget()
-        titles.setFixedWidth(TITLE_WIDTH)
+        size_with_text(titles, width=TITLE_WIDTH)
         titles.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
         self.column = QVBoxLayout()
@@ -77,14 +79,15 @@ class Facts(QGridLayout):
         super().__init__()
         self.setHorizontalSpacing(4 * GRID)
         self.setVerticalSpacing(GRID)
-        self.setColumnMinimumWidth(0, 112)
         self.setColumnStretch(1, 1)
 
     def add(self, name: str) -> QLabel:
         """Adds a line; returns the label of what is so."""
         fact = text_label("", wrap=True)
         row = self.rowCount()
-        self.addWidget(text_label(name, role=Role.DIM), row, 0, Qt.AlignmentFlag.AlignTop)
+        label = text_label(name, role=Role.DIM)
+        size_with_text(label, least_width=LABEL_WIDTH)
+        self.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         self.addWidget(fact, row, 1)
         return fact
 
@@ -92,7 +95,7 @@ class Facts(QGridLayout):
 class WheelGuard(QObject):
     """Lets the wheel turn the page, and not the number of a field that the pointer happens to be over."""
 
-    def guard(self, field: QAbstractSpinBox) -> None:
+    def guard(self, field: QWidget) -> None:
         """Looks after a field from now on."""
         field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         field.installEventFilter(self)
@@ -115,10 +118,21 @@ def row_of(*widgets: QWidget, gap: int = 2 * GRID) -> QHBoxLayout:
     return row
 
 
-def labelled(words: str, field: QWidget, *, width: int = 112) -> QHBoxLayout:
+def labelled(words: str, field: QWidget) -> QHBoxLayout:
     """A field with its words before it, which also name it for screen readers."""
     label = text_label(words)
     label.setBuddy(field)
-    label.setMinimumWidth(width)
+    size_with_text(label, least_width=LABEL_WIDTH)
     field.setAccessibleName(words)
     return row_of(label, field, gap=4 * GRID)
+
+
+def indented(words: str | QLabel) -> QHBoxLayout:
+    """A sentence under a field, where the field begins."""
+    space = QWidget()
+    size_with_text(space, width=LABEL_WIDTH, height=1)
+    row = QHBoxLayout()
+    row.setSpacing(4 * GRID)
+    row.addWidget(space)
+    row.addWidget(text_label(words, role=Role.DIM, wrap=True) if isinstance(words, str) else words, 1)
+    return row

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from curator.engine.faces.finder import Detector
+from curator.engine.said import Said, said
 from curator.engine.sizes import Sizes
 from curator.engine.verification import Verification
+from curator.ui.language import tr, tr_of
 
 _COMPLAINTS = 8
 """So many are told; whoever has more of them needs help rather than a longer list."""
@@ -18,20 +20,20 @@ class ThresholdWords:
     Attributes:
         words: its name, which the number completes.
         source: what it is for, and which measurement it rests on.
-        unit: behind the number; empty for distances and shares.
+        unit: behind the number; None for distances and shares.
         most: the largest number that can be set.
         step: by which the arrows change it.
     """
 
-    words: str
-    source: str
-    unit: str = ""
+    words: Said
+    source: Said
+    unit: Said | None = None
     most: float = 1.2
     step: float = 0.01
 
 
-GROUPS: Mapping[str, tuple[str, ...]] = {
-    "Distance of a face to a politician": (
+GROUPS: Mapping[Said, tuple[str, ...]] = {
+    said("Distance of a face to a politician"): (
         "strong",
         "match_unclaimed",
         "match_claimed",
@@ -39,111 +41,126 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "closer_claimed",
         "ambiguity_margin",
     ),
-    "Size of a face": ("low_quality_size", "nameless_size", "bystander_share"),
-    "Two pictures that look the same": ("duplicate_bits", "perhaps_bits"),
+    said("Size of a face"): ("low_quality_size", "nameless_size", "bystander_share"),
+    said("Two pictures that look the same"): ("duplicate_bits", "perhaps_bits"),
 }
 """The thresholds in the order in which they are read."""
 
 THRESHOLDS: Mapping[str, ThresholdWords] = {
     "strong": ThresholdWords(
-        "“Strong” up to",
-        "A third of true faces lie below. Of 882 strangers none came so near to anybody.",
+        said("“Strong” up to"),
+        said("A third of true faces lie below. Of 882 strangers none came so near to anybody."),
     ),
     "match_unclaimed": ThresholdWords(
-        "Match without a claim up to",
-        "Names a face by itself. 95 of 100 true faces lie below; 0 to 2 of 100 strangers are named wrongly"
-        " among 50 politicians.",
+        said("Match without a claim up to"),
+        said(
+            "Names a face by itself. 95 of 100 true faces lie below; 0 to 2 of 100 strangers are named"
+            " wrongly among 50 politicians."
+        ),
     ),
     "match_claimed": ThresholdWords(
-        "Match of the claim up to",
-        "Confirms a claim when nobody is nearer. 99 of 100 true faces lie below; of 882 strangers 1 when"
-        " claimed at random, 1 of 9 when claimed as whom they resemble most.",
+        said("Match of the claim up to"),
+        said(
+            "Confirms a claim when nobody is nearer. 99 of 100 true faces lie below; of 882 strangers 1 when"
+            " claimed at random, 1 of 9 when claimed as whom they resemble most."
+        ),
     ),
     "closer_unclaimed": ThresholdWords(
-        "Look closer without a claim up to",
-        "Up to here a politician is offered for a face without a claim. Of true faces 99 of 100 lie below,"
-        " of strangers fewer than 1 of 100.",
+        said("Look closer without a claim up to"),
+        said(
+            "Up to here a politician is offered for a face without a claim. Of true faces 99 of 100 lie"
+            " below, of strangers fewer than 1 of 100."
+        ),
     ),
     "closer_claimed": ThresholdWords(
-        "Look closer at the claim up to",
-        "Beyond it a claim is advised against. With one reference portrait true faces reached just below it;"
-        " of strangers claimed at random 1 to 4 of 100 lie within.",
+        said("Look closer at the claim up to"),
+        said(
+            "Beyond it a claim is advised against. With one reference portrait true faces reached just below"
+            " it; of strangers claimed at random 1 to 4 of 100 lie within."
+        ),
     ),
     "ambiguity_margin": ThresholdWords(
-        "Two politicians are too close to tell apart below",
-        "If the distances of the nearest two differ by less than this, the face could be either, and a"
-        " person has to look. It doubts 1 of 100 true faces, and a third of the look-alikes that would pass"
-        " otherwise.",
+        said("Two politicians are too close to tell apart below"),
+        said(
+            "If the distances of the nearest two differ by less than this, the face could be either, and a"
+            " person has to look. It doubts 1 of 100 true faces, and a third of the look-alikes that would"
+            " pass otherwise."
+        ),
         most=0.5,
     ),
     "low_quality_size": ThresholdWords(
-        "A face is small below",
-        "A face shrunk to 60 pixels lies 0.13 from its own full copy, one of 100 pixels 0.06.",
-        unit="px",
+        said("A face is small below"),
+        said("A face shrunk to 60 pixels lies 0.13 from its own full copy, one of 100 pixels 0.06."),
+        unit=said("px"),
         most=500,
         step=5,
     ),
     "nameless_size": ThresholdWords(
-        "A face is not compared below",
-        "A face shrunk to 40 pixels lies 0.22 from its own full copy, one of 30 pixels 0.30.",
-        unit="px",
+        said("A face is not compared below"),
+        said("A face shrunk to 40 pixels lies 0.22 from its own full copy, one of 30 pixels 0.30."),
+        unit=said("px"),
         most=500,
         step=5,
     ),
     "bystander_share": ThresholdWords(
-        "A bystander is smaller than this share of the main face",
-        "A further face that is smaller, and too small to be compared, is looked at and not advised against."
-        " No measurement: a face on a poster should not cost a picture its place.",
+        said("A bystander is smaller than this share of the main face"),
+        said(
+            "A further face that is smaller, and too small to be compared, is looked at and not advised"
+            " against. No measurement: a face on a poster should not cost a picture its place."
+        ),
         most=1.0,
         step=0.05,
     ),
     "duplicate_bits": ThresholdWords(
-        "The same picture up to",
-        "Copies at a third of the size, strongly compressed or mirrored differ in 10 of 256 points at most"
-        " (66 pictures).",
-        unit="points",
+        said("The same picture up to"),
+        said(
+            "Copies at a third of the size, strongly compressed or mirrored differ in 10 of 256 points at"
+            " most (66 pictures)."
+        ),
+        unit=said("points"),
         most=256,
         step=1,
     ),
     "perhaps_bits": ThresholdWords(
-        "Perhaps the same picture up to",
-        "Most crops by 3 % lie below; of 62,621 pairs of different people's portraits none does. A larger"
-        " number counts for pictures that are looked at from then on.",
-        unit="points",
+        said("Perhaps the same picture up to"),
+        said(
+            "Most crops by 3 % lie below; of 62,621 pairs of different people's portraits none does. A larger"
+            " number counts for pictures that are looked at from then on."
+        ),
+        unit=said("points"),
         most=256,
         step=1,
     ),
 }
 """By the names of the fields of ``rules.Thresholds``; ``docs/accuracy.md`` holds the measurements."""
 
-DETECTORS: Mapping[Detector, tuple[str, str]] = {
+DETECTORS: Mapping[Detector, tuple[Said, Said]] = {
     "yunet": (
-        "YuNet, then further means",
-        "Finds small, turned, blurred and half hidden faces, too, and tries face_recognition's own way"
-        " where it finds none. About 0.2 seconds a picture.",
+        said("YuNet, then further means"),
+        said(
+            "Finds small, turned, blurred and half hidden faces, too, and tries face_recognition's own way"
+            " where it finds none. About 0.2 seconds a picture."
+        ),
     ),
     "hog": (
-        "HOG, as face_recognition does",
-        "Upright faces from the front. It missed 7 of 19 faces in the campaign's own deepfakes."
-        " About 0.4 seconds a picture.",
+        said("HOG, as face_recognition does"),
+        said(
+            "Upright faces from the front. It missed 7 of 19 faces in the campaign's own deepfakes."
+            " About 0.4 seconds a picture."
+        ),
     ),
     "cnn": (
-        "CNN of face_recognition",
-        "Slow: about 10 seconds a picture, and 1 to 1.5 GB of memory for each worker.",
+        said("CNN of face_recognition"),
+        said("Slow: about 10 seconds a picture, and 1 to 1.5 GB of memory for each worker."),
     ),
 }
 """Name and what is to be known; the times are those of one processor core."""
 
-RUNTIMES: Mapping[str, str] = {
-    "onnxruntime": "onnxruntime, with the network of face_recognition",
-    "dlib": "face_recognition itself (dlib): the same numbers, more slowly",
+RUNTIMES: Mapping[str, Said] = {
+    "onnxruntime": said("onnxruntime, with the network of face_recognition"),
+    "dlib": said("face_recognition itself (dlib): the same numbers, more slowly"),
 }
 """What computes encodings."""
-
-
-def counted(count: int, what: str) -> str:
-    """``1 picture``, ``1,200 pictures``."""
-    return f"1 {what}" if count == 1 else f"{count:,} {what}s"
 
 
 def size(count: int) -> str:
@@ -156,19 +173,41 @@ def size(count: int) -> str:
 
 def sizes_sentence(sizes: Sizes) -> str:
     """How much room a catalogue takes."""
-    told = f"{size(sizes.database)} database, {size(sizes.media)} pictures with their previews"
-    return f"{told}, {size(sizes.backups)} backups" if sizes.backups else told
+    database, media = size(sizes.database), size(sizes.media)
+    if not sizes.backups:
+        return tr("{database} database, {media} pictures with their previews", database=database, media=media)
+    return tr(
+        "{database} database, {media} pictures with their previews, {backups} backups",
+        database=database,
+        media=media,
+        backups=size(sizes.backups),
+    )
 
 
 def check_sentences(found: Verification) -> tuple[str, ...]:
     """How a check ended, the outcome first."""
-    read = counted(found.pictures, "picture")
+    read = tr_of(found.pictures, "{n:,} picture", "{n:,} pictures")
     if not found.complaints:
         if not found.whole:
-            return (f"The check was cancelled. Nothing was wrong up to then, with {read} read.",)
-        return (f"All is in order: the database, the decision log and {read}.",)
-    told = f"{counted(len(found.complaints), 'complaint')}. Keep a copy of the folder before you change"
-    head = f"{told} anything." if found.whole else f"{told} anything. The check was cancelled."
+            return (
+                tr(
+                    "The check was cancelled. Nothing was wrong up to then, with {pictures} read.",
+                    pictures=read,
+                ),
+            )
+        return (tr("All is in order: the database, the decision log and {pictures}.", pictures=read),)
+    head = tr_of(
+        len(found.complaints),
+        "{n:,} complaint. Keep a copy of the folder before you change anything.",
+        "{n:,} complaints. Keep a copy of the folder before you change anything.",
+    )
+    if not found.whole:
+        head = f"{head} {tr('The check was cancelled.')}"
     more = len(found.complaints) - _COMPLAINTS
-    tail = (f"And {more:,} more; “curator verify” lists all.",) if more > 0 else ()
-    return (head, *found.complaints[:_COMPLAINTS], *tail)
+    tail = (
+        tr_of(
+            more, "And {n:,} more; “curator verify” lists all.", "And {n:,} more; “curator verify” lists all."
+        ),
+    )
+    told = tuple(tr(one) for one in found.complaints[:_COMPLAINTS])
+    return (head, *told, *(tail if more > 0 else ()))

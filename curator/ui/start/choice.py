@@ -54,7 +54,7 @@ class ChoiceButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """The size that shows everything."""
-        return QSize(320, 72) if self._wide else QSize(208, 120)
+        return QSize(320, 72) if self._wide else QSize(208, 136)
 
     def minimumSizeHint(self) -> QSize:
         """The least size that still makes sense."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from curator.ui.assets import Icon, app_icon
+from curator.ui.language import tr
 from curator.ui.start.choice import ChoiceButton
 from curator.ui.theme import GRID, Role, Surface
 from curator.ui.widgets import IconMark, set_surface, text_label
@@ -39,19 +40,30 @@ class StartPage(QWidget):
         self.go_on: ChoiceButton | None = None
         if last is not None:
             self.go_on = ChoiceButton(
-                Icon.CATALOGUE, f"Go on with {last.name or last}", f"{last}", wide=True, primary=True
+                Icon.CATALOGUE,
+                tr("Go on with {name}", name=last.name or last),
+                f"{last}",
+                wide=True,
+                primary=True,
             )
         self.new = ChoiceButton(
-            Icon.ADD, "New catalogue …", "Begin in an empty folder of this computer.", primary=last is None
+            Icon.ADD,
+            tr("New catalogue …"),
+            tr("Begin in an empty folder of this computer."),
+            primary=last is None,
         )
-        self.open = ChoiceButton(Icon.FOLDER, "Open catalogue …", "Go on where you or a colleague stopped.")
+        self.open = ChoiceButton(
+            Icon.FOLDER, tr("Open catalogue …"), tr("Go on where you or a colleague stopped.")
+        )
         self.sample = ChoiceButton(
-            Icon.PICTURES, "Look at the sample", "Try everything with invented people and drawn faces."
+            Icon.PICTURES,
+            tr("Look at the sample"),
+            tr("Try everything with invented people and drawn faces."),
         )
         self.name = QLineEdit(curator)
         self.name.setMaxLength(_LONGEST_NAME)
-        self.name.setAccessibleName("Your name")
-        self.name.setAccessibleDescription("It signs your decisions.")
+        self.name.setAccessibleName(tr("Your name"))
+        self.name.setAccessibleDescription(tr("It signs your decisions."))
         self._lay_out()
         self.name.editingFinished.connect(self._settle_name)
         if self.go_on is not None:
@@ -70,7 +82,10 @@ class StartPage(QWidget):
         titles.addWidget(text_label("Curator", role=Role.HEADING))
         titles.addWidget(
             text_label(
-                "Look through the pictures that people sent in, decide about each, and hand on what is good.",
+                tr(
+                    "Look through the pictures that people sent in, decide about each,"
+                    " and hand on what is good."
+                ),
                 role=Role.DIM,
                 wrap=True,
             )
@@ -88,7 +103,7 @@ class StartPage(QWidget):
             choices.addWidget(choice, 1, column)
             choices.setColumnStretch(column, 1)
         self.name.setFixedWidth(280)
-        label = text_label("Your name (it signs your decisions)")
+        label = text_label(tr("Your name (it signs your decisions)"))
         label.setBuddy(self.name)
         who = QHBoxLayout()
         who.setSpacing(3 * GRID)
@@ -100,8 +115,9 @@ class StartPage(QWidget):
         privacy.addWidget(IconMark(Icon.PRIVACY))
         privacy.addWidget(
             text_label(
-                "Everything stays on this computer: no picture, name or face is sent anywhere.",
+                tr("Everything stays on this computer: no picture, name or face is sent anywhere."),
                 role=Role.DIM,
+                wrap=True,
             ),
             1,
         )

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
-from curator.ui.theme import Role, Tone, font_of, tokens_of
+from curator.ui.theme import Role, Tone, set_role, size_with_text, tokens_of
 from curator.ui.widgets.labels import text_label
 
 TRACK = 6
@@ -91,7 +91,7 @@ class BarRow(QWidget):
         row.addWidget(label, self.NAME_SHARE)
         row.addWidget(bar, self.BAR_SHARE)
         row.addWidget(number)
-        self.setFixedHeight(24)
+        size_with_text(self, height=24)
         self.setAccessibleName(f"{name}, {value}")
 
 
@@ -102,5 +102,5 @@ class ThinProgress(QProgressBar):
         super().__init__(parent)
         self.setProperty("thin", "true")
         self.setTextVisible(False)
-        self.setFont(font_of(Role.CAPTION))
+        set_role(self, Role.CAPTION)
         self.setAccessibleName(name)

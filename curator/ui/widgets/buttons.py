@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from curator.ui.assets import ICON_RAIL, ICON_SMALL, ICON_TOOL, Icon, icon, paint_icon
-from curator.ui.theme import RADIUS, RING, Role, Tokens, font_of, tokens_of
+from curator.ui.language import tr
+from curator.ui.theme import RADIUS, RING, Role, Tokens, font_of, set_role, sized, text_scale, tokens_of
 from curator.ui.widgets.labels import set_tip
 
 _POINTER_LOST = (
@@ -16,8 +17,6 @@ _POINTER_LOST = (
     QEvent.Type.WindowBlocked,
     QEvent.Type.WindowDeactivate,
 )
-CAP_HEIGHT = 20
-BUTTON_HEIGHT = 36
 SIDE = 14
 GAP = 8
 
@@ -34,10 +33,22 @@ class ButtonTone(StrEnum):
     """Filled with the accent: the one next step of a page."""
 
 
+def cap_height() -> int:
+    """How high the cap of a key is, in logical pixels at the size of text chosen."""
+    return sized(20)
+
+
+def button_height() -> int:
+    """How high a button with words is, in logical pixels at the size of text chosen."""
+    return sized(36)
+
+
 def cap_width(key: str) -> int:
-    """How wide the cap of a key is, in logical pixels."""
+    """How wide the cap of a key is, in logical pixels; nothing without a key."""
+    if not key:
+        return 0
     advance = QFontMetrics(font_of(Role.CAPTION)).horizontalAdvance(key)
-    return max(CAP_HEIGHT + 4, advance + 12)
+    return max(cap_height() + 4, advance + 12)
 
 
 def paint_cap(painter: QPainter, rect: QRectF, key: str, *, color: QColor, edge: QColor) -> None:
@@ -61,19 +72,25 @@ class KeyCap(QWidget):
     def __init__(self, key: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = key
-        self.setAccessibleName(f"Key {key}")
+        set_role(self, Role.CAPTION)
+        self.setAccessibleName(tr("Key {key}", key=key))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def key(self) -> str:
+        """The key in the cap."""
+        return self._key
 
     def set_key(self, key: str) -> None:
         """Show another key."""
         self._key = key
-        self.setAccessibleName(f"Key {key}")
+        self.setAccessibleName(tr("Key {key}", key=key))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """The size that shows everything."""
-        return QSize(cap_width(self._key), CAP_HEIGHT)
+        return QSize(cap_width(self._key), cap_height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
@@ -102,7 +119,7 @@ class KeyButton(QPushButton):
         self._key = key
         self._tone = tone
         self._image = image
-        self.setFont(font_of(Role.STRONG))
+        set_role(self, Role.STRONG)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -136,11 +153,12 @@ class KeyButton(QPushButton):
     def sizeHint(self) -> QSize:
         """The size that shows everything."""
         width = 2 * SIDE + self.fontMetrics().horizontalAdvance(self._label) + 1 + self._extras()
-        return QSize(width, BUTTON_HEIGHT)
+        return QSize(width, button_height())
 
     def minimumSizeHint(self) -> QSize:
         """The least size that still makes sense."""
-        return QSize(2 * SIDE + self.fontMetrics().horizontalAdvance("Mmmm…") + self._extras(), BUTTON_HEIGHT)
+        width = 2 * SIDE + self.fontMetrics().horizontalAdvance("Mmmm…") + self._extras()
+        return QSize(min(width, self.sizeHint().width()), button_height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
@@ -166,8 +184,8 @@ class KeyButton(QPushButton):
             inner.setLeft(inner.left() + ICON_SMALL + GAP)
         if self._key:
             width = cap_width(self._key)
-            top = round((self.height() - CAP_HEIGHT) / 2)
-            cap = QRectF(inner.right() - width + 4, top, width, CAP_HEIGHT)
+            top = round((self.height() - cap_height()) / 2)
+            cap = QRectF(inner.right() - width + 4, top, width, cap_height())
             cap_edge = QColor(ink)
             cap_edge.setAlphaF(0.55)
             paint_cap(painter, cap, self._key, color=ink, edge=cap_edge)
@@ -207,7 +225,7 @@ class KeyButton(QPushButton):
         # The widget's own text is for screen readers; "&" would otherwise become a mnemonic.
         self.setText(self._label.replace("&", "&&"))
         self.setAccessibleName(self._label)
-        self.setAccessibleDescription(f"Key {self._key}" if self._key else "")
+        self.setAccessibleDescription(tr("Key {key}", key=self._key) if self._key else "")
         self.updateGeometry()
         self.update()
 
@@ -231,13 +249,38 @@ class ToolButton(QToolButton):
         self.setIconSize(QSize(size, size))
         self.setCheckable(checkable)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(name)
-        self.set_key(key)
+        self._key = key
+        self._tell()
+
+    @property
+    def name(self) -> str:
+        """What the tool does."""
+        return self._name
+
+    @property
+    def key(self) -> str:
+        """The key that is told; empty for none. Telling it does not bind it."""
+        return self._key
 
     def set_key(self, key: str) -> None:
         """Tell another key."""
-        set_tip(self, f"{self._name} ({key})" if key else self._name)
-        self.setAccessibleDescription(f"Key {key}" if key else "")
+        self._key = key
+        self._tell()
+
+    def set_name(self, name: str) -> None:
+        """Say something else; the key stays."""
+        self._name = name
+        self._tell()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it, unless a row that is not laid out yet leaves no room: its icon would be of no size."""
+        if self.width() >= self.iconSize().width() and self.height() >= self.iconSize().height():
+            super().paintEvent(event)
+
+    def _tell(self) -> None:
+        self.setAccessibleName(self._name)
+        set_tip(self, f"{self._name} ({self._key})" if self._key else self._name)
+        self.setAccessibleDescription(tr("Key {key}", key=self._key) if self._key else "")
 
 
 class RailButton(QToolButton):
@@ -253,8 +296,19 @@ class RailButton(QToolButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFixedSize(64, 56)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its word needs it, which differs by language and size of text."""
+        words = QFontMetrics(font_of(Role.CAPTION)).horizontalAdvance(self.text())
+        # The word is bolder while its page is shown.
+        wide = round(1.08 * words) + 12
+        return QSize(max(64, wide), max(56, round(40 + 16 * text_scale())))
+
+    def minimumSizeHint(self) -> QSize:
+        """The least size that still makes sense."""
+        return self.sizeHint()
 
     def event(self, event: QEvent) -> bool:
         """Forget the pointer whenever it may have gone unseen: under a dialog no leaving is told."""

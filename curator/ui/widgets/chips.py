@@ -5,10 +5,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
 
 from curator.ui.assets import ICON_SMALL, TONE_ICONS, Icon, paint_icon
-from curator.ui.theme import GRID, RING, Role, Tone, font_of, tokens_of
+from curator.ui.theme import GRID, RING, Role, Tone, set_role, sized, tokens_of
 from curator.ui.widgets.labels import set_tone, text_label
 
 CHIP_HEIGHT = 24
+"""In logical pixels at 100 %."""
 CHIP_SIDE = 10
 TICK = 12
 
@@ -27,7 +28,7 @@ class Chip(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFont(font_of(Role.CAPTION))
+        set_role(self, Role.CAPTION)
         self.toggled.connect(self._on_toggled)
         self._tell()
 
@@ -44,7 +45,7 @@ class Chip(QPushButton):
     def sizeHint(self) -> QSize:
         """The size that shows everything."""
         width = self.fontMetrics().horizontalAdvance(self._shown()) + 2 * CHIP_SIDE + 2
-        return QSize(width + (TICK + GRID if self.isChecked() else 0), CHIP_HEIGHT)
+        return QSize(width + (TICK + GRID if self.isChecked() else 0), sized(CHIP_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """The least size that still makes sense."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from curator.ui.theme import Role, Surface, Tone, font_of
+from curator.ui.theme import Role, Surface, Tone, set_role
 
 
 def text_label(
@@ -37,8 +37,7 @@ def text_label(
     """
     label = QLabel(parent) if elide is None else ElidedLabel(mode=elide, parent=parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setFont(font_of(role))
-    label.setProperty("role", role.value)
+    set_role(label, role)
     if tone is not None:
         label.setProperty("tone", tone.value)
     label.setWordWrap(wrap)

@@ -1,11 +1,12 @@
 """Sentences to the person that do not get in the way: a notice bar and an empty page."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from curator.ui.assets import ICON_SMALL, TONE_ICONS, Icon
-from curator.ui.theme import RADIUS, Role, Tone, tokens_of
+from curator.ui.language import tr
+from curator.ui.theme import RADIUS, Role, Tone, size_with_text, sized, tokens_of
 from curator.ui.widgets.buttons import ButtonTone, KeyButton, ToolButton
 from curator.ui.widgets.chips import IconMark
 from curator.ui.widgets.labels import text_label
@@ -31,7 +32,7 @@ class Notice(QFrame):
         self._sentence = text_label("", wrap=True)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._action = KeyButton("")
-        self._close = ToolButton(Icon.CLOSE, "Close this notice", size=ICON_SMALL)
+        self._close = ToolButton(Icon.CLOSE, tr("Close this notice"), size=ICON_SMALL)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)
         row.setSpacing(12)
@@ -39,7 +40,7 @@ class Notice(QFrame):
         row.addWidget(self._sentence, 1)
         row.addWidget(self._action)
         row.addWidget(self._close)
-        self.setMinimumHeight(48)
+        size_with_text(self, least_height=48)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._action.clicked.connect(self.action_clicked)
         self._close.clicked.connect(self._on_close)
@@ -106,7 +107,7 @@ class EmptyState(QWidget):
         self._heading = text_label(heading, role=Role.HEADING)
         self._sentence = text_label(sentence, role=Role.DIM, wrap=True)
         self._sentence.setAlignment(centre)
-        self._sentence.setFixedWidth(_SENTENCE_WIDTH)
+        size_with_text(self._sentence, width=_SENTENCE_WIDTH)
         self._primary = KeyButton(primary, tone=ButtonTone.PRIMARY)
         self._secondary = KeyButton(secondary)
         # Only ever hidden here: showing a button that has no parent yet would open it as a window.
@@ -142,9 +143,17 @@ class EmptyState(QWidget):
         self._sentence.setText(sentence)
         self._make_room()
 
+    def event(self, event: QEvent) -> bool:
+        """Make room again once the text has another size."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._make_room()
+        return super().event(event)
+
     def _make_room(self) -> None:
         # The layout asks for the height at its own width, which may be far wider than the sentence's.
-        self._sentence.setMinimumHeight(max(0, self._sentence.heightForWidth(_SENTENCE_WIDTH)))
+        needed = max(0, self._sentence.heightForWidth(sized(_SENTENCE_WIDTH)))
+        if needed != self._sentence.minimumHeight():
+            self._sentence.setMinimumHeight(needed)
 
 
 class _Badge(QWidget):

@@ -29,13 +29,16 @@ from PySide6.QtWidgets import (
 )
 
 from curator.engine.records import Match, Politician, PoliticianId
+from curator.engine.said import said
 from curator.engine.text import name_key
+from curator.engine.wording import DISTANCE_WORDS
+from curator.ui.language import tr, tr_stored
 from curator.ui.theme import GRID, RADIUS, Role, font_of, tokens_of
 from curator.ui.widgets import text_label
 
 ROW_HEIGHT = 40
 MOST_ROWS = 7
-NOBODY = "Nobody: nothing is claimed"
+NOBODY = said("Nobody: nothing is claimed")
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -78,15 +81,18 @@ def choices(
         Choice(
             one.id,
             one.full_name,
-            " · ".join(part for part in (one.role, one.country) if part),
-            f"{near[one.id].distance:.2f} {near[one.id].word}" if one.id in near else "",
-            name_key(f"{one.full_name} {one.country} {one.role}"),
+            " · ".join(tr_stored(part) for part in (one.role, one.country) if part),
+            f"{near[one.id].distance:.2f} {tr(DISTANCE_WORDS[near[one.id].word])}" if one.id in near else "",
+            # In English too: that is how the index is written.
+            name_key(
+                f"{one.full_name} {one.country} {one.role} {tr_stored(one.country)} {tr_stored(one.role)}"
+            ),
         )
         for one in sorted(politicians, key=order)
         if one.id != claimed_id
     ]
     if claimed_id is not None:
-        found.append(Choice(None, NOBODY, key=name_key(NOBODY)))
+        found.append(Choice(None, tr(NOBODY), key=name_key(tr(NOBODY))))
     return tuple(found)
 
 
@@ -96,7 +102,7 @@ def fits(choice: Choice, typed: str) -> bool:
     return all(any(word.startswith(part) for word in words) for part in name_key(typed).split())
 
 
-class ClaimPicker(QFrame):
+class PoliticianPicker(QFrame):
     """A field over a list, in a small window of its own; Escape closes it.
 
     Attributes:
@@ -109,8 +115,8 @@ class ClaimPicker(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self._all: tuple[Choice, ...] = ()
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Name, country or role")
-        self.field.setAccessibleName("Who is it?")
+        self.field.setPlaceholderText(tr("Name, country or role"))
+        self.field.setAccessibleName(tr("Who is it?"))
         self.field.setFont(font_of(Role.BODY))
         self._model = _ChoiceModel(self)
         self.list = QListView()
@@ -122,8 +128,8 @@ class ClaimPicker(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # The field keeps the focus: letters always type, the arrows are handed on to the list.
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setAccessibleName("Politicians")
-        self._none = text_label("Nobody of that name is in the index.", role=Role.DIM, wrap=True)
+        self.list.setAccessibleName(tr("Politicians"))
+        self._none = text_label(tr("Nobody of that name is in the index."), role=Role.DIM, wrap=True)
         self._none.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
@@ -134,7 +140,7 @@ class ClaimPicker(QFrame):
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._on_typed)
         self.list.clicked.connect(self._choose)
-        self.setAccessibleName("Correct the claim")
+        self.setAccessibleName(tr("Correct the claim"))
 
     def open_under(self, anchor: QWidget, *, offered: Sequence[Choice]) -> None:
         """Open below a widget, as wide as it, with the field empty and the first choice current."""

@@ -7,25 +7,32 @@ from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from curator.engine.records import Reason
+from curator.engine.said import said
 from curator.engine.wording import REASON_WORDS
-from curator.ui.theme import GRID, RADIUS, RING, Role, font_of, tokens_of
+from curator.ui.bindings import Bindings
+from curator.ui.commands import BY_NAME, Name
+from curator.ui.keys import cap_of, pressed
+from curator.ui.language import tr
+from curator.ui.theme import GRID, RADIUS, RING, Role, set_role, tokens_of
 from curator.ui.widgets import KeyButton, set_tip
-from curator.ui.widgets.buttons import BUTTON_HEIGHT, CAP_HEIGHT, cap_width, paint_cap
+from curator.ui.widgets.buttons import button_height, cap_height, cap_width, paint_cap
 
-REASON_KEYS: Mapping[Reason, str] = {
-    Reason.NOT_CLAIMED: "N",
-    Reason.SEVERAL_FACES: "M",
-    Reason.NO_FACE: "O",
-    Reason.DUPLICATE: "D",
-    Reason.UNSAFE: "U",
+REASON_NAMES: Mapping[Reason, Name] = {
+    Reason.NOT_CLAIMED: Name.NOT_CLAIMED,
+    Reason.SEVERAL_FACES: Name.SEVERAL_FACES,
+    Reason.NO_FACE: Name.NO_FACE,
+    Reason.DUPLICATE: Name.DUPLICATE,
+    Reason.UNSAFE: Name.UNSAFE,
 }
-"""The reasons that have a key of their own, as they come."""
+"""The reasons that are commands of their own, as they come."""
+REASON_KEYS: Mapping[Reason, str] = {reason: BY_NAME[name].keys[0] for reason, name in REASON_NAMES.items()}
+"""Their keys, unless a person chose others."""
 SHORT_WORDS: Mapping[Reason, str] = {
-    Reason.NOT_CLAIMED: "someone else",
-    Reason.SEVERAL_FACES: "many faces",
-    Reason.NO_FACE: "no face",
-    Reason.DUPLICATE: "duplicate",
-    Reason.UNSAFE: "unsafe",
+    Reason.NOT_CLAIMED: said("someone else"),
+    Reason.SEVERAL_FACES: said("many faces"),
+    Reason.NO_FACE: said("no face"),
+    Reason.DUPLICATE: said("duplicate"),
+    Reason.UNSAFE: said("unsafe"),
 }
 """What stands beside the keys where there is room."""
 MENU_REASONS = (
@@ -57,12 +64,12 @@ class ReasonMenu(QMenu):
         self.set_keys(REASON_KEYS)
 
     def set_keys(self, keys: Mapping[Reason, str]) -> None:
-        """Tell other keys."""
+        """Tell other keys, as ``keys.written`` says them."""
         self._keys = keys
         for reason, action in self._actions.items():
-            words = REASON_WORDS[reason]
+            words = tr(REASON_WORDS[reason])
             # What follows the tab is only shown, at the right: the menu answers to it itself.
-            action.setText(f"{words[:1].upper()}{words[1:]}\t{keys.get(reason, '')}".rstrip())
+            action.setText(f"{words[:1].upper()}{words[1:]}\t{cap_of(keys.get(reason, ''))}".rstrip())
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the menu."""
@@ -74,8 +81,8 @@ class ReasonMenu(QMenu):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by key."""
-        typed = event.text().casefold()
-        reason = next((one for one, key in self._keys.items() if typed and key.casefold() == typed), None)
+        typed = pressed(event)
+        reason = next((one for one, key in self._keys.items() if typed and key == typed), None)
         if reason is None:
             super().keyPressEvent(event)
             return
@@ -95,8 +102,8 @@ class ReasonGroup(QWidget):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.menu = ReasonMenu(parent=self)
-        self.menu.triggered.connect(lambda action: self.chosen.emit(action.data()))
-        self.more = KeyButton("Other reason")
+        self.menu.triggered.connect(lambda action: self.chosen.emit(Reason(action.data())))
+        self.more = KeyButton(tr("Other reason"))
         self.more.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.more.clicked.connect(lambda: self.open_menu(self.more))
         self.keys = {reason: ReasonKey(reason, key=key) for reason, key in REASON_KEYS.items()}
@@ -108,13 +115,25 @@ class ReasonGroup(QWidget):
             row.addWidget(button)
             button.clicked.connect(lambda _checked=False, chosen=reason: self.chosen.emit(chosen))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Reject for another reason")
+        self.setAccessibleName(tr("Reject for another reason"))
+
+    def set_bindings(self, bindings: Bindings) -> None:
+        """Show the keys that are bound; to be called again when they change."""
+        bound = {reason: bindings.keys_of(name) for reason, name in REASON_NAMES.items()}
+        self.set_keys({reason: keys[0] for reason, keys in bound.items() if keys})
 
     def set_keys(self, keys: Mapping[Reason, str]) -> None:
-        """Show other keys."""
+        """Show other keys, as ``keys.written`` says them; a reason without one keeps its button."""
         self.menu.set_keys(keys)
         for reason, button in self.keys.items():
-            button.set_key(keys.get(reason, ""))
+            button.set_key(cap_of(keys.get(reason, "")))
+
+    def set_brief(self, on: bool) -> None:
+        """Say only dots on the button that opens the menu, or its words."""
+        words = tr("Other reason")
+        self.more.set_label("…" if on else words)
+        self.more.setAccessibleName(words)
+        set_tip(self.more, words if on else "")
 
     def set_worded(self, on: bool) -> None:
         """Show short words beside the keys, or the keys alone."""
@@ -125,6 +144,11 @@ class ReasonGroup(QWidget):
         """How wide the group is with or without words, in logical pixels."""
         keys = sum(button.width_worded(on) for button in self.keys.values())
         return self.more.sizeHint().width() + keys + len(self.keys) * _KEY_GAP
+
+    def width_brief(self) -> int:
+        """The least width: dots, and the keys alone."""
+        keys = sum(button.width_worded(False) for button in self.keys.values())
+        return self.more.minimumSizeHint().width() + keys + len(self.keys) * _KEY_GAP
 
     def open_menu(self, anchor: QWidget) -> None:
         """Open the menu above a button, with its first line current."""
@@ -141,7 +165,7 @@ class ReasonKey(QPushButton):
         self._reason = reason
         self._key = key
         self._worded = False
-        self.setFont(font_of(Role.BODY))
+        set_role(self, Role.BODY)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -154,15 +178,15 @@ class ReasonKey(QPushButton):
 
     @property
     def worded(self) -> bool:
-        """Whether the words are shown."""
+        """Whether the words are shown beside the key."""
         return self._worded
 
     def set_key(self, key: str) -> None:
         """Show another key."""
         self._key = key
-        name = f"Reject: {REASON_WORDS[self._reason]}"
+        name = tr("Reject: {reason}", reason=tr(REASON_WORDS[self._reason]))
         self.setAccessibleName(name)
-        self.setAccessibleDescription(f"Key {key}" if key else "")
+        self.setAccessibleDescription(tr("Key {key}", key=key) if key else "")
         set_tip(self, f"{name} ({key})" if key else name)
         self.updateGeometry()
         self.update()
@@ -176,12 +200,13 @@ class ReasonKey(QPushButton):
 
     def width_worded(self, on: bool) -> int:
         """How wide the button is with or without words, in logical pixels."""
-        words = self.fontMetrics().horizontalAdvance(SHORT_WORDS[self._reason]) + 2 * GRID if on else 0
+        shown = on or not self._key
+        words = self.fontMetrics().horizontalAdvance(tr(SHORT_WORDS[self._reason])) + 2 * GRID if shown else 0
         return cap_width(self._key) + 3 * GRID + words
 
     def sizeHint(self) -> QSize:
         """The size that shows everything."""
-        return QSize(self.width_worded(self._worded), BUTTON_HEIGHT)
+        return QSize(self.width_worded(self._worded), button_height())
 
     def minimumSizeHint(self) -> QSize:
         """The size below which it is of no use."""
@@ -203,12 +228,13 @@ class ReasonKey(QPushButton):
             painter.setBrush(QColor(tokens.line if self.isDown() else tokens.hover))
             painter.drawRoundedRect(body, RADIUS, RADIUS)
         left = 1.5 * GRID
-        cap = QRectF(left, (self.height() - CAP_HEIGHT) / 2, cap_width(self._key), CAP_HEIGHT)
-        edge = QColor(tokens.edge if self.isEnabled() else tokens.line)
-        paint_cap(painter, cap, self._key, color=ink, edge=edge)
-        if self._worded:
+        cap = QRectF(left, (self.height() - cap_height()) / 2, cap_width(self._key), cap_height())
+        if self._key:
+            edge = QColor(tokens.edge if self.isEnabled() else tokens.line)
+            paint_cap(painter, cap, self._key, color=ink, edge=edge)
+        if self._worded or not self._key:
             painter.setFont(self.font())
             painter.setPen(ink)
             place = QRectF(cap.right() + 1.5 * GRID, 0, self.width(), self.height())
             flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-            painter.drawText(place, flags, SHORT_WORDS[self._reason])
+            painter.drawText(place, flags, tr(SHORT_WORDS[self._reason]))

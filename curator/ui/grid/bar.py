@@ -1,0 +1,177 @@
+"""The bar at the foot of the grid: how many are selected, the verdicts on all of them, and undo."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from curator.engine.records import Reason, Verdict
+from curator.ui.assets import ICON_SMALL, Icon
+from curator.ui.bindings import Bindings, usual_key
+from curator.ui.commands import Name
+from curator.ui.grid.tally import Tally, selected_words
+from curator.ui.language import tr
+from curator.ui.pickers.reason_group import ReasonGroup
+from curator.ui.theme import GRID, Role, Surface, Tone, size_with_text
+from curator.ui.widgets import ButtonTone, KeyButton, ToneMark, ToolButton, set_surface, set_tip, text_label
+
+
+class BulkBar(QWidget):
+    """Says verdicts; whoever listens gives them to all that is selected.
+
+    Attributes:
+        decided: a Verdict and its Reason, or None where it has none.
+        undo_requested: what was done last is to be taken back.
+        nothing_wanted: nothing is to be selected any more.
+    """
+
+    decided = Signal(object, object)
+    undo_requested = Signal()
+    nothing_wanted = Signal()
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bindings: Bindings | None = None
+        self._words = text_label("", role=Role.STRONG, elide=Qt.TextElideMode.ElideRight)
+        self.nothing = ToolButton(Icon.CLOSE, tr("Select nothing"), key="Ctrl+Shift+A", size=ICON_SMALL)
+        self._done = ToneMark(Tone.OK, "", tinted=False)
+        self.undo_button = KeyButton(tr("Undo"))
+        self.approve_button = KeyButton("", tone=ButtonTone.OK)
+        self.reject_button = KeyButton("", tone=ButtonTone.BAD)
+        self.reasons = ReasonGroup()
+        # Rejecting always asks here, so one button for the menu is enough.
+        self.reasons.more.hide()
+        self.skip_button = KeyButton("")
+        self.ask_button = KeyButton("")
+        set_tip(self.ask_button, tr("Set aside for a colleague"))
+        self._build()
+        self.nothing.clicked.connect(self.nothing_wanted)
+        self.undo_button.clicked.connect(self.undo_requested)
+        self.approve_button.clicked.connect(lambda: self.decided.emit(Verdict.APPROVED, None))
+        self.reject_button.clicked.connect(self.open_reasons)
+        # A menu hands an enum of texts back as plain text.
+        self.reasons.chosen.connect(lambda reason: self.decided.emit(Verdict.REJECTED, Reason(reason)))
+        self.skip_button.clicked.connect(lambda: self.decided.emit(Verdict.SKIPPED, None))
+        self.ask_button.clicked.connect(lambda: self.decided.emit(Verdict.SKIPPED, Reason.ASK))
+        self._show_keys()
+        self.show_selected(0, None)
+        self.show_done("")
+
+    @property
+    def words(self) -> str:
+        """What is said about the selection."""
+        return self._words.text()
+
+    @property
+    def done(self) -> str:
+        """What is said about the step that undo would take back; empty for none."""
+        return self._done.text if self._done.isVisibleTo(self) else ""
+
+    def set_bindings(self, bindings: Bindings) -> None:
+        """Shows the keys that are bound, and follows them."""
+        self._bindings = bindings
+        bindings.changed.connect(self._show_keys)
+        self._show_keys()
+
+    def show_selected(self, count: int, tally: Tally | None) -> None:
+        """Says how many are selected, and offers the verdicts on as many.
+
+        Args:
+            count: how many.
+            tally: the same in detail; None while it is counted.
+        """
+        self._words.setText(selected_words(count, tally))
+        self.nothing.setVisible(count > 0)
+        if count:
+            self.approve_button.set_label(tr("Approve {n:,}", n=count))
+            self.reject_button.set_label(tr("Reject {n:,} …", n=count))
+            self.skip_button.set_label(tr("Skip {n:,}", n=count))
+            self.ask_button.set_label(tr("Ask {n:,}", n=count))
+        else:
+            self.approve_button.set_label(tr("Approve"))
+            self.reject_button.set_label(tr("Reject …"))
+            self.skip_button.set_label(tr("Skip"))
+            self.ask_button.set_label(tr("Ask"))
+        for part in (
+            self.approve_button,
+            self.reject_button,
+            self.reasons,
+            self.skip_button,
+            self.ask_button,
+        ):
+            part.setEnabled(count > 0)
+        self._fit()
+
+    def show_done(self, sentence: str, *, undoable: bool = True) -> None:
+        """Says what was done, and offers to take it back; an empty sentence says nothing.
+
+        Args:
+            sentence: what was done.
+            undoable: whether undo would take back just that.
+        """
+        self._done.set_mark(Tone.OK if undoable else Tone.NEUTRAL, sentence)
+        self._done.setVisible(bool(sentence))
+        self.undo_button.setVisible(bool(sentence) and undoable)
+
+    def open_reasons(self) -> None:
+        """Offers every reason to reject for."""
+        if self.reject_button.isEnabled():
+            self.reasons.open_menu(self.reject_button)
+
+    # ------------------------------------------------------------ inside
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Says the reasons in words where there is room for them."""
+        buttons = (self.approve_button, self.reject_button, self.skip_button, self.ask_button)
+        for button in buttons:
+            button.setFixedWidth(button.sizeHint().width())
+        self.undo_button.setFixedWidth(self.undo_button.sizeHint().width())
+        taken = sum(button.width() for button in (*buttons, self.undo_button))
+        self.reasons.set_worded(taken + self.reasons.width_worded(True) + 20 * GRID <= self.width())
+
+    def _show_keys(self) -> None:
+        shown = usual_key if self._bindings is None else self._bindings.shown
+        self.approve_button.set_key(shown(Name.APPROVE))
+        self.reject_button.set_key(shown(Name.REJECT))
+        self.skip_button.set_key(shown(Name.SKIP))
+        self.ask_button.set_key(shown(Name.ASK))
+        self.undo_button.set_key(shown(Name.UNDO))
+        if self._bindings is not None:
+            self.reasons.set_bindings(self._bindings)
+        self._fit()
+
+    def _build(self) -> None:
+        said = QHBoxLayout()
+        said.setSpacing(2 * GRID)
+        said.addWidget(self._words)
+        said.addWidget(self.nothing)
+        said.addSpacing(4 * GRID)
+        said.addStretch(1)
+        said.addWidget(self._done)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2 * GRID)
+        for part in (
+            self.approve_button,
+            self.reject_button,
+            self.reasons,
+            self.skip_button,
+            self.ask_button,
+        ):
+            buttons.addWidget(part)
+        buttons.addStretch(1)
+        buttons.addWidget(self.undo_button)
+        # The buttons below stay where they are, whatever stands above them.
+        size_with_text(self._words, least_height=28)
+        size_with_text(self.nothing, height=24)
+        size_with_text(self._done, height=24)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addLayout(said)
+        column.addLayout(buttons)
+        size_with_text(self, height=88)
+        set_surface(self, Surface.PANEL)
+        self.setAccessibleName(tr("Decide about the selected faces"))

@@ -1,0 +1,63 @@
+"""Says sentences in the language that a person chose."""
+
+from PySide6.QtCore import QCoreApplication
+
+from curator.engine.countries import COUNTRY_WORDS, ROLE_WORDS
+from curator.engine.errors import CuratorError
+from curator.engine.kept_sentences import recognised
+from curator.engine.said import Said, joined, said, said_of
+
+CONTEXT = "curator"
+"""The one context of all translations: the same English words mean the same everywhere."""
+
+
+def tr(text: str, /, **values: object) -> str:
+    """A sentence in the person's language; the English one where it has no translation.
+
+    ``tr("{n} px wide", n=800)`` for words of the window; ``tr(sentence)`` for a ``Said`` of the
+    engine. Patterns are constants, so that ``tools/translations.py`` finds them.
+    """
+    return _say(text if isinstance(text, Said) else said(text, **values))
+
+
+def tr_of(count: int, one: str, several: str, /, **values: object) -> str:
+    """The same about a number of things: ``tr_of(n, "{n} face", "{n} faces")``."""
+    return _say(said_of(count, one, several, **values))
+
+
+def tr_stored(text: str, /) -> str:
+    """Words that are kept in plain English, in the person's language where they are known.
+
+    Countries, roles, and the sentences of ``curator.engine.kept_sentences``: what the catalogue
+    holds, and what comes from worker processes. Anything else is shown as it is, as names are.
+    """
+    return _say_any(COUNTRY_WORDS.get(text) or ROLE_WORDS.get(text) or recognised(text))
+
+
+def tr_error(error: CuratorError, /) -> str:
+    """What happened, and what to do next."""
+    return _say(joined((_known(error.sentence), _known(error.advice))))
+
+
+def capital(text: str, /) -> str:
+    """The words with a capital at their beginning and otherwise as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def _known(text: str) -> str:
+    return text if isinstance(text, Said) else recognised(text)
+
+
+def _say_any(value: str) -> str:
+    return _say(value) if isinstance(value, Said) else value
+
+
+def _say(sentence: Said) -> str:
+    n = -1 if sentence.number is None else sentence.number
+    pattern = QCoreApplication.translate(CONTEXT, sentence.pattern, None, n)
+    if not sentence.values:
+        return pattern
+    if pattern == sentence.pattern:
+        pattern = sentence.form
+    values = {name: _say(one) if isinstance(one, Said) else one for name, one in sentence.values.items()}
+    return pattern.format(**values)

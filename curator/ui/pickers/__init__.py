@@ -1,0 +1,1 @@
+"""Small pickers that several views offer: a reason, a politician."""
