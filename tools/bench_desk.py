@@ -11,8 +11,8 @@ the way of a person's. Each figure stands beside a bare equivalent measured in t
 - from the start of the process to the first picture on the screen, beside a process that shows an
   empty PySide6 window;
 - from the call that opens the catalogue to the first picture, of the large one beside the small one;
-- from a decision's key to the painted next picture, beside a plain SQLite commit
-  (WAL, synchronous=FULL) and the decoding of one preview;
+- from a decision's key to the painted next picture (all that is told about it follows), beside a plain
+  SQLite commit (WAL, synchronous=FULL) and the decoding of one preview;
 - filters, search and scrolling, from the click, the last letter or the turn of the wheel to the
   painted list, in milliseconds;
 - memory of the window's process at its end (resident, as the system counts it).
@@ -49,8 +49,7 @@ if TYPE_CHECKING:
     from curator.app import App
 
 SIZE = (1366, 768)
-WORDS = ("por", "min", "2026", "port", "deep", "gard", "rome", "a")
-"""Searched for; the generator's names, notes and files hold most of them, some often, some never."""
+SEARCHES = 12
 RAPID, RAPID_MS = 1000, 1000 / 15
 """Decisions in a row, and the time between two of them: faster than anybody looks."""
 SCROLLS = 200
@@ -105,7 +104,8 @@ def compare(small: Path, large: Path, *, rounds: int, decisions: int) -> None:
     print(f"of that, opening 1,000: {ms(opened['small'])}, opening 100,000: {ms(opened['large'])}")
     print(
         f"a decision to the next picture: p50 {ms(driven['decide_p50'])}, p95 {ms(driven['decide_p95'])},"
-        f" longest {ms(driven['decide_max'])} of {decisions};"
+        f" longest {ms(driven['decide_max'])} of {decisions}; to all that is told about it:"
+        f" p50 {ms(driven['told_p50'])}, p95 {ms(driven['told_p95'])};"
         f" plain commit and decoding of a preview: {ms(bare)}"
     )
     print(
@@ -139,6 +139,9 @@ def child(kind: str, catalogue: Path, *, home: Path, decisions: int = 0) -> dict
     command = [sys.executable, __file__, str(catalogue), str(catalogue), "--child", kind]
     command += ["--decisions", str(decisions), "--began", repr(time())]
     environment = os.environ | {"HOME": str(home), "XDG_CONFIG_HOME": str(home / "config")}
+    # As an installed program has it: Python's code is compiled once, not at each start.
+    environment |= {"PYTHONPYCACHEPREFIX": str(home / "bytecode")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     told = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if told.returncode:
         sys.exit(f"{kind} failed:\n{told.stderr}")
@@ -201,8 +204,10 @@ def drive(catalogue: Path, *, decisions: int) -> None:
     open_catalogue(app, catalogue)
     figures = dict[str, float]()
     figures |= rapid(app, RAPID)
+    pictures, everything = zip(*decided(app, decisions), strict=True)
     for name, taken in (
-        ("decide", list(decided(app, decisions))),
+        ("decide", pictures),
+        ("told", everything),
         ("filter", list(filtered(app))),
         ("search", list(searched(app))),
         ("scroll", list(scrolled(app))),
@@ -291,10 +296,11 @@ def rapid(app: "App", count: int) -> dict[str, float]:
     }
 
 
-def decided(app: "App", count: int) -> Iterator[float]:
-    """Seconds from the key to the painted next picture."""
+def decided(app: "App", count: int) -> Iterator[tuple[float, float]]:
+    """Seconds from the key to the painted next picture, and to all that is told about it."""
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
 
     review = app.window.review
     assert review is not None
@@ -304,11 +310,12 @@ def decided(app: "App", count: int) -> Iterator[float]:
     for number in range(count):
         before = desk.submission_id
         began = perf_counter()
-        painted.after(
+        picture = painted.after(
             partial(QTest.keyClick, app.window.windowHandle(), keys[number % len(keys)]),
             wanted=lambda before=before: desk.submission_id != before and canvas.content.image is not None,
         )
-        yield perf_counter() - began
+        QApplication.processEvents()
+        yield picture, perf_counter() - began
         # As long as a quick person looks at a picture.
         QTest.qWait(60)
 
@@ -318,22 +325,23 @@ def filtered(app: "App") -> Iterator[float]:
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
+    from curator.ui.queue.nothing import NothingListed
     from curator.ui.queue.view import SCOPES
     from curator.ui.widgets import Chip
 
     review = app.window.review
     assert review is not None
     queue = review.queue
-    painted = Painted(list_of(queue).viewport())
+    painted = Painted(list_of(queue).viewport(), *queue.findChildren(NothingListed))
     chips = [chip for chip in queue.findChildren(Chip) if chip.isVisible()]
     for number in range(FILTERS):
-        began = perf_counter()
-        if number % 4 == 3:
-            act = partial(queue.set_scope, number // 4 % len(SCOPES))
+        turn, off = divmod(number, 2)
+        if turn % 4 == 3:
+            # Another verdict, and back to what is to be reviewed.
+            act = partial(queue.set_scope, 0 if off else 1 + turn // 4 % (len(SCOPES) - 1))
         else:
-            act = partial(QTest.mouseClick, chips[number % len(chips)], Qt.MouseButton.LeftButton)
-        painted.after(act, most=1.0)
-        yield perf_counter() - began
+            act = partial(QTest.mouseClick, chips[turn % len(chips)], Qt.MouseButton.LeftButton)
+        yield painted.after(act, wanted=lambda before=queue.filter: queue.filter != before, most=1.0)
         QTest.qWait(30)
     queue.set_scope(0)
 
@@ -344,21 +352,37 @@ def searched(app: "App") -> Iterator[float]:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
+    from curator.ui.queue.nothing import NothingListed
+
     review = app.window.review
     assert review is not None
     review.queue.focus_search()
     field = QApplication.focusWidget()
-    painted = Painted(list_of(review.queue).viewport())
-    for word in WORDS:
+    painted = Painted(list_of(review.queue).viewport(), *review.queue.findChildren(NothingListed))
+    for word in words_of(app):
         QTest.keyClicks(field, word[:-1])
-        QTest.qWait(300)
-        began = perf_counter()
-        painted.after(partial(QTest.keyClicks, field, word[-1]), most=2.0)
-        yield perf_counter() - began
+        yield painted.after(
+            partial(QTest.keyClicks, field, word[-1]),
+            wanted=lambda word=word: review.queue.filter.text.strip() == word,
+            most=2.0,
+        )
         QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClick(field, Qt.Key.Key_Delete)
         QTest.qWait(300)
     QTest.keyClick(field, Qt.Key.Key_Escape)
+
+
+def words_of(app: "App") -> list[str]:
+    """Beginnings of names and files that the queue holds, of one to four letters."""
+    session, review = app.window.session, app.window.review
+    assert session is not None
+    assert review is not None
+    ids = session.ids(review.queue.filter)
+    rows = session.rows(ids[:: max(1, len(ids) // SEARCHES)])
+    words = [row.claimed.rpartition(" ")[2] or row.file_name for row in rows.values()]
+    # Keys are pressed as on an English keyboard.
+    typed = [word for word in words if word[:4].isascii()]
+    return [word[: 1 + number % 4] for number, word in enumerate(typed)][:SEARCHES]
 
 
 def scrolled(app: "App") -> Iterator[float]:
@@ -372,10 +396,8 @@ def scrolled(app: "App") -> Iterator[float]:
     painted = Painted(view.viewport())
     for number in range(SCROLLS):
         far = number % 10 == 9
-        began = perf_counter()
         to = (bar.value() + (bar.maximum() // 7 if far else 220)) % max(1, bar.maximum())
-        painted.after(partial(bar.setValue, to), most=1.0)
-        yield perf_counter() - began
+        yield painted.after(partial(bar.setValue, to), most=1.0)
         QTest.qWait(4)
 
 
@@ -387,49 +409,58 @@ def list_of(queue: "QWidget") -> Any:
 
 
 class Painted:
-    """Waits for a widget to be painted."""
+    """Waits for one of several widgets to be painted."""
 
-    def __init__(self, widget: "QWidget") -> None:
+    def __init__(self, *widgets: "QWidget") -> None:
         from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+        from PySide6.QtWidgets import QAbstractScrollArea
 
         watch = self
 
         class Filter(QObject):
             def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-                if event.type() == QEvent.Type.Paint and watch.wanted is not None:
-                    # Looked at once the painting itself is over.
+                if event.type() != QEvent.Type.Paint or watch.wanted is None:
+                    return False
+                if isinstance(watched.parent(), QAbstractScrollArea):
+                    # Its area paints it, after this filter: looked at once that is over.
                     QTimer.singleShot(0, watch.look)
-                return False
+                    return False
+                watched.event(event)
+                watch.look()
+                return True
 
         self.wanted: Callable[[], bool] | None = None
-        self._seen = False
+        self._seen: float | None = None
         self._loop = QEventLoop()
         self._timer = QTimer(singleShot=True)
         self._timer.timeout.connect(self._loop.quit)
         self._filter = Filter()
-        widget.installEventFilter(self._filter)
+        for widget in widgets:
+            widget.installEventFilter(self._filter)
 
     def after(
         self, act: Callable[[], object], *, wanted: Callable[[], bool] = lambda: True, most: float = 30.0
-    ) -> None:
-        """Does something and runs the event loop until the widget is painted while ``wanted`` holds.
+    ) -> float:
+        """Does something; seconds from its beginning until the widget is painted while ``wanted`` holds.
 
-        What is done may paint at once. ``most`` is in seconds.
+        ``most`` is how long to wait, in seconds.
         """
-        self.wanted, self._seen = wanted, False
+        self.wanted, self._seen = wanted, None
+        began = perf_counter()
         act()
-        if not self._seen:
+        if self._seen is None:
             self._timer.start(round(1000 * most))
             self._loop.exec()
             self._timer.stop()
         self.wanted = None
-        if not self._seen:
+        if self._seen is None:
             sys.exit(f"Nothing was painted for {most} s.")
+        return self._seen - began
 
     def look(self) -> None:
         """Ends the waiting if what was waited for holds."""
-        if self.wanted is not None and self.wanted():
-            self._seen = True
+        if self._seen is None and self.wanted is not None and self.wanted():
+            self._seen = perf_counter()
             self._loop.quit()
 
 

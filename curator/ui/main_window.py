@@ -27,21 +27,18 @@ from curator.ui.bindings import Bindings
 from curator.ui.breaks import BreakReminder, break_sentence
 from curator.ui.commands import Name
 from curator.ui.desk_commands import desk_commands
-from curator.ui.export.page import ExportPage
 from curator.ui.intake.activity import ActivityBar
 from curator.ui.intake.refused import RefusedDialog, portraits_sentence, portraits_summary
 from curator.ui.key_help import KeyHelp
 from curator.ui.language import tr
 from curator.ui.load_wording import load_sentence
-from curator.ui.log.page import LogPage
 from curator.ui.menus import Menus
 from curator.ui.messages import About, Messages
-from curator.ui.politicians.page import PoliticiansPage
+from curator.ui.pages import Pages, Place
 from curator.ui.preferences import Preferences
 from curator.ui.rail import Rail
 from curator.ui.review_page import ReviewPage
 from curator.ui.session import Session
-from curator.ui.settings.page import SettingsPage
 from curator.ui.start.page import StartPage
 from curator.ui.theme import TEXT_PERCENTS, Scheme, ThemeKeeper
 from curator.ui.veil import Veil
@@ -76,9 +73,7 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._theme = theme
         self._session: Session | None = None
-        self._pages: tuple[QWidget, ...] = ()
-        self._review: ReviewPage | None = None
-        self._settings: SettingsPage | None = None
+        self._pages: Pages | None = None
         self._help: KeyHelp | None = None
         self._imported = ""
         # Where file dialogs begin: a person's own folder, then wherever they were last.
@@ -129,20 +124,21 @@ class MainWindow(QMainWindow):
     @property
     def review(self) -> ReviewPage | None:
         """The review page of the open catalogue."""
-        return self._review
+        return None if self._pages is None else self._pages.review
 
     def show_session(self, session: Session, *, title: str) -> None:
         """Shows the pages of a catalogue that was opened."""
         self.close_session()
         self._session = session
-        review = ReviewPage(session)
-        politicians, export, log = PoliticiansPage(session), ExportPage(session), LogPage(session)
-        self._review = review
-        settings = SettingsPage(session, self._preferences, self._theme, bindings=self._bindings)
-        self._settings = settings
-        self._pages = (review, politicians, export, log, settings)
-        for page in self._pages:
-            self._stack.addWidget(page)
+        pages = Pages(
+            self._stack,
+            session,
+            preferences=self._preferences,
+            theme=self._theme,
+            bindings=self._bindings,
+        )
+        self._pages = pages
+        review = pages.review
         self._activity = ActivityBar(session)
         self._activity_place.addWidget(self._activity)
         session.changed.connect(self._on_changed)
@@ -153,23 +149,22 @@ class MainWindow(QMainWindow):
         session.noticed.connect(self.messages.tell)
         session.load_ended.connect(self._on_load_ended)
         review.load_wanted.connect(self._on_load_files)
-        review.export_wanted.connect(lambda: self.show_page(2))
+        review.export_wanted.connect(lambda: self.show_page(Place.EXPORT))
         review.told.connect(self.messages.tell)
         review.desk.full_screen_requested.connect(self._on_full_screen)
-        politicians.told.connect(self.messages.tell)
-        politicians.queue_wanted.connect(self._on_queue_wanted)
-        settings.curator_changed.connect(self._set_curator)
-        settings.scheme_changed.connect(self._on_scheme)
-        settings.veil_changed.connect(self._set_veil)
-        settings.text_changed.connect(self._set_text)
-        settings.breaks_changed.connect(self._breaks.set_minutes)
-        for page in (log, export):
-            page.submission_requested.connect(self._on_submission_requested)
+        pages.told.connect(self.messages.tell)
+        pages.queue_wanted.connect(self._on_queue_wanted)
+        pages.submission_requested.connect(self._on_submission_requested)
+        pages.curator_changed.connect(self._set_curator)
+        pages.scheme_changed.connect(self._on_scheme)
+        pages.veil_changed.connect(self._set_veil)
+        pages.text_changed.connect(self._set_text)
+        pages.breaks_changed.connect(self._breaks.set_minutes)
         self.setWindowTitle(f"{title} — Curator")
         self._rail.show()
         review.set_bindings(self._bindings)
         self._show_veil()
-        self.show_page(0)
+        self.show_page(Place.REVIEW)
         self._go_on(review, session.catalogue_id)
         session.start()
         self._enable_actions()
@@ -178,18 +173,15 @@ class MainWindow(QMainWindow):
         """Puts the catalogue away; takes under two seconds."""
         if self._session is None:
             return
-        session, review = self._session, self._review
-        self._session = self._review = self._settings = None
-        if review is not None:
-            self._note_place(review, session.catalogue_id)
+        session, pages = self._session, self._pages
+        self._session = self._pages = None
         if self._activity is not None:
             self._activity.deleteLater()
             self._activity = None
         self._stack.setCurrentIndex(0)
-        for page in self._pages:
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self._pages = ()
+        if pages is not None:
+            self._note_place(pages.review, session.catalogue_id)
+            pages.close()
         self._imported = ""
         self._rail.hide()
         session.close()
@@ -214,14 +206,14 @@ class MainWindow(QMainWindow):
 
     def show_page(self, place: int) -> None:
         """Shows a page of the rail: review, politicians, export, log, settings; none without a catalogue."""
-        if not self._pages:
+        if self._pages is None:
             return
-        self._stack.setCurrentWidget(self._pages[place])
+        self._pages.show_page(Place(place))
         self._rail.show_page(place)
         self._enable_actions()
-        if self._review is not None and self._pages[place] is self._review:
+        if self._pages.reviewing:
             # A field that was left with its page would take the keys of the desk for words.
-            self._review.attend()
+            self._pages.review.attend()
 
     # ------------------------------------------------------------ building
 
@@ -258,7 +250,7 @@ class MainWindow(QMainWindow):
             Name.LOAD_FILES: self._on_load_files,
             Name.LOAD_FOLDER: self._on_load_folder,
             Name.IMPORT_POLITICIANS: self._on_import_politicians,
-            Name.EXPORT: lambda: self.show_page(2),
+            Name.EXPORT: lambda: self.show_page(Place.EXPORT),
             Name.CURATOR_NAME: self._on_curator_name,
             Name.QUIT: lambda: (self.close(), None)[1],
             Name.VEIL: self._on_veil,
@@ -275,13 +267,13 @@ class MainWindow(QMainWindow):
 
     def _on_desk(self, act: Callable[[ReviewPage], None]) -> Callable[[], None]:
         def run() -> None:
-            if self._review is not None and self._stack.currentWidget() is self._review:
-                act(self._review)
+            if self._pages is not None and self._pages.reviewing:
+                act(self._pages.review)
 
         return run
 
     def _enable_actions(self) -> None:
-        reviewing = self._review is not None and self._stack.currentWidget() is self._review
+        reviewing = self._pages is not None and self._pages.reviewing
         self._menus.enable(has_catalogue=self._session is not None, reviewing=reviewing)
 
     # ------------------------------------------------------------ commands
@@ -330,7 +322,7 @@ class MainWindow(QMainWindow):
         folder = self._ask_folder(tr("A folder laid out as Country/Name Surname"))
         if folder is not None and self._session is not None:
             self._session.people.import_from(folder)
-            self.show_page(1)
+            self.show_page(Place.POLITICIANS)
 
     def _on_curator_name(self) -> None:
         name, ok = QInputDialog.getText(
@@ -347,14 +339,14 @@ class MainWindow(QMainWindow):
         self._show_veil()
 
     def _on_queue_wanted(self, wanted: SubmissionFilter, _words: str) -> None:
-        if self._review is not None:
-            self.show_page(0)
-            self._review.show_filter(wanted)
+        if self.review is not None:
+            self.show_page(Place.REVIEW)
+            self.review.show_filter(wanted)
 
     def _on_submission_requested(self, submission_id: int) -> None:
-        if self._review is not None:
-            self.show_page(0)
-            self._review.show_submission(submission_id)
+        if self.review is not None:
+            self.show_page(Place.REVIEW)
+            self.review.show_submission(submission_id)
 
     def _on_veil(self) -> None:
         veiled = self._preferences.veil is not Veil.NONE
@@ -367,8 +359,8 @@ class MainWindow(QMainWindow):
     def _show_veil(self) -> None:
         veil = self._preferences.veil
         self._menus.show_veil(veil)
-        if self._review is not None:
-            self._review.set_veil(veil)
+        if self.review is not None:
+            self.review.set_veil(veil)
         self._show_person()
 
     def _step_text(self, step: int) -> None:
@@ -395,8 +387,8 @@ class MainWindow(QMainWindow):
 
     def _show_person(self) -> None:
         """The menus and the settings change the same things."""
-        if self._settings is not None:
-            self._settings.show_person()
+        if self._pages is not None:
+            self._pages.show_person()
 
     def _on_keys(self) -> None:
         if self._help is None:
@@ -455,8 +447,8 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._bindings.calls(Name.LOOK, event) and not event.isAutoRepeat():
-            if self._review is not None:
-                self._review.look(True)
+            if self.review is not None:
+                self.review.look(True)
         elif event.key() == Qt.Key.Key_Escape and self.isFullScreen():
             self._on_full_screen()
         else:
@@ -464,15 +456,15 @@ class MainWindow(QMainWindow):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         looked = self._bindings.calls(Name.LOOK, event) and not event.isAutoRepeat()
-        if looked and self._review is not None:
-            self._review.look(False)
+        if looked and self.review is not None:
+            self.review.look(False)
         else:
             super().keyReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         # The release of a held key goes to whatever window is active by then.
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and self._review:
-            self._review.look(False)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and self.review:
+            self.review.look(False)
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

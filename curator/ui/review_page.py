@@ -1,5 +1,7 @@
 """The page where curators live: the queue and the desk, or the grid, joined by the flow of decisions."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,7 +18,6 @@ from curator.engine.records import (
 )
 from curator.ui.bindings import Bindings
 from curator.ui.commands import Name
-from curator.ui.grid.page import FaceGrid
 from curator.ui.language import tr, tr_of
 from curator.ui.queue.view import QueueView
 from curator.ui.review.desk import ReviewDesk
@@ -24,6 +25,9 @@ from curator.ui.review.verdict_bar import VerdictBar
 from curator.ui.session import Session
 from curator.ui.veil import Veil
 from curator.ui.widgets import rule
+
+if TYPE_CHECKING:
+    from curator.ui.grid.page import FaceGrid
 
 _GRID_SIZES = {Name.ZOOM_IN: 1, Name.ZOOM_OUT: -1}
 
@@ -47,7 +51,9 @@ class ReviewPage(QWidget):
         self.queue = QueueView(session)
         self.desk = ReviewDesk(session)
         self.bar = VerdictBar()
-        self.grid = FaceGrid(session)
+        self._grid: FaceGrid | None = None
+        self._bindings: Bindings | None = None
+        self._veil = Veil.NONE
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -67,7 +73,6 @@ class ReviewPage(QWidget):
         column.addWidget(self.bar)
         self._desk_page = desk
         self._stack.addWidget(desk)
-        self._stack.addWidget(self.grid)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -90,9 +95,6 @@ class ReviewPage(QWidget):
         self.bar.decided.connect(self.decide)
         self.bar.undo_requested.connect(self.undo)
         self.bar.redo_requested.connect(self.redo)
-        self.grid.closed.connect(self.show_desk)
-        self.grid.submission_requested.connect(self.show_submission)
-        self.grid.told.connect(self.told)
         session.changed.connect(self._on_changed)
         session.progressed.connect(self.bar.show_progress)
 
@@ -119,13 +121,19 @@ class ReviewPage(QWidget):
 
     def set_bindings(self, bindings: Bindings) -> None:
         """Show the keys that are bound, and follow them."""
-        for view in (self.queue, self.desk, self.bar, self.grid):
+        self._bindings = bindings
+        for view in (self.queue, self.desk, self.bar):
             view.set_bindings(bindings)
+        if self._grid is not None:
+            self._grid.set_bindings(bindings)
 
     def set_veil(self, veil: Veil) -> None:
         """Veils pictures, faces and thumbnails until a person asks to look, or shows them plainly."""
-        for view in (self.queue, self.desk, self.grid):
+        self._veil = veil
+        for view in (self.queue, self.desk):
             view.set_veil(veil)
+        if self._grid is not None:
+            self._grid.set_veil(veil)
 
     def look(self, looking: bool) -> None:
         """Lifts the veil while a key is held."""
@@ -137,9 +145,25 @@ class ReviewPage(QWidget):
     # ------------------------------------------------------------ desk or grid
 
     @property
+    def grid(self) -> "FaceGrid":
+        """The grid, which is made when it is first wanted."""
+        if self._grid is None:
+            from curator.ui.grid.page import FaceGrid
+
+            self._grid = FaceGrid(self._session)
+            self._grid.closed.connect(self.show_desk)
+            self._grid.submission_requested.connect(self.show_submission)
+            self._grid.told.connect(self.told)
+            self._grid.set_veil(self._veil)
+            if self._bindings is not None:
+                self._grid.set_bindings(self._bindings)
+            self._stack.addWidget(self._grid)
+        return self._grid
+
+    @property
     def in_grid(self) -> bool:
         """Whether the grid is shown in place of queue and desk."""
-        return self._stack.currentWidget() is self.grid
+        return self._grid is not None and self._stack.currentWidget() is self._grid
 
     def toggle_grid(self) -> None:
         """Shows the faces of what the queue lists, or the desk again."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from curator.engine import decisions, dossier
 from curator.engine.catalogue import SavedFilter, SubmissionCounts, SubmissionFilter, SubmissionRow
+from curator.engine.comparison import read_pictures
 from curator.engine.errors import CuratorError, RefusedChange
 from curator.engine.faces.finder import Detector
 from curator.engine.receiving import Progress as LoadProgress
@@ -131,6 +132,8 @@ class Session(QObject):
         """Begins the background work, and goes on with loads that were interrupted."""
         if self._workspace.continue_loads():
             self.noticed.emit(tr("A load was interrupted last time. Curator goes on with it."))
+        if self.counts().pending:
+            self._expect_comparisons()
         self._background_ready.emit()
 
     def close(self) -> None:
@@ -282,6 +285,7 @@ class Session(QObject):
         """Starts to load files and folders as submissions."""
         with self._commands.running():
             self._workspace.load(paths, kind=kind)
+        self._expect_comparisons()
         self._tell_progress()
 
     def pause(self) -> None:
@@ -337,6 +341,10 @@ class Session(QObject):
         return len(command.changes.submissions)
 
     # ------------------------------------------------------------ inside
+
+    def _expect_comparisons(self) -> None:
+        """Has the pictures read that new ones are compared with, before the first of those is filed."""
+        self.reading.ask("picture-hashes", read_pictures, then=self._workspace.comparison.take_pictures)
 
     def _on_changed(self, changes: Changes, origin: object) -> None:
         self.changed.emit(changes, origin)

@@ -6,1877 +6,1877 @@
         <message>
             <location filename="../../curator/app.py"></location>
             <source>Sample catalogue</source>
-            <translation type="unfinished"></translation>
+            <translation>Catalogo di esempio</translation>
         </message>
         <message>
             <location filename="../../curator/engine/analysis.py"></location>
             <source>A preview could not be written, and the analysis was stopped.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è stato possibile scrivere un’anteprima e l’analisi è stata fermata.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/analysis.py"></location>
             <source>Start Curator again. If it happens again, report it with the log.</source>
-            <translation type="unfinished"></translation>
+            <translation>Riavviare Curator. Se succede di nuovo, segnalarlo allegando il registro.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>{folder} is a file.</source>
-            <translation type="unfinished"></translation>
+            <translation>{folder} è un file.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <location filename="../../curator/engine/export/staging.py"></location>
             <source>Choose a folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Scegliere una cartella.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>{folder} already holds a catalogue.</source>
-            <translation type="unfinished"></translation>
+            <translation>{folder} contiene già un catalogo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>Open it instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aprire invece quello.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>The folder {folder} is not empty.</source>
-            <translation type="unfinished"></translation>
+            <translation>La cartella {folder} non è vuota.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>Choose a new or an empty folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Scegliere una cartella nuova o vuota.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>There is no catalogue in {folder}.</source>
-            <translation type="unfinished"></translation>
+            <translation>In {folder} non c’è alcun catalogo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>Choose another folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Scegliere un’altra cartella.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>The catalogue in {folder} is already open in another Curator.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il catalogo in {folder} è già aperto in un’altra finestra di Curator.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>Go on in that window, or close it first.</source>
-            <translation type="unfinished"></translation>
+            <translation>Proseguire in quella finestra, oppure chiuderla prima.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>The database is damaged: {what}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il database è danneggiato: {what}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>A row of the table {table} refers to a missing row of {other}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Una riga della tabella {table} rimanda a una riga mancante di {other}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>The protection of the decision log is missing: {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Manca la protezione del registro delle decisioni: {names}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>The decision log was changed from outside, first at row {row}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il registro delle decisioni è stato modificato dall’esterno, per la prima volta alla riga {row}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>The last {n} rows of the decision log were taken away from outside.</source>
             <extracomment>One: The last row of the decision log was taken away from outside.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>L’ultima riga del registro delle decisioni è stata tolta dall’esterno.</numerusform>
+                <numerusform>Le ultime {n} righe del registro delle decisioni sono state tolte dall’esterno.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>The note of row {row} of the decision log was changed from outside.</source>
-            <translation type="unfinished"></translation>
+            <translation>La nota della riga {row} del registro delle decisioni è stata modificata dall’esterno.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>The verdict of {n} submissions differs from the decision log.</source>
             <extracomment>One: The verdict of {n} submission differs from the decision log.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>L’esito di {n} invio non coincide con il registro delle decisioni.</numerusform>
+                <numerusform>L’esito di {n} invii non coincide con il registro delle decisioni.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>What undo would take back differs from the decision log, first at step {step}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ciò che verrebbe annullato non coincide con il registro delle decisioni, per la prima volta al passo {step}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>The numbers beside the filters differ from the submissions.</source>
-            <translation type="unfinished"></translation>
+            <translation>I numeri accanto ai filtri non coincidono con gli invii.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>The catalogue in {folder} is from an older Curator.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il catalogo in {folder} è di una versione precedente di Curator.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>Open it once in the window, which brings it up to date.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aprirlo una volta nella finestra, che lo aggiorna.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>The file {file} is empty although there are pictures beside it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il file {file} è vuoto, anche se accanto ci sono immagini.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>Put a copy in its place, for example from the folder “backups” beside it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sostituirlo con una copia, per esempio dalla cartella “backups” accanto.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>{file} is a database, but not a catalogue of Curator.</source>
-            <translation type="unfinished"></translation>
+            <translation>{file} è un database, ma non un catalogo di Curator.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>The catalogue in {folder} was written by a newer Curator.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il catalogo in {folder} è stato scritto da una versione più recente di Curator.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>Install the newest Curator to open it. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Per aprirlo, installare la versione più recente di Curator. Non è stato modificato nulla.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>The SQLite {version} of this computer's Python is too old for Curator.</source>
-            <translation type="unfinished"></translation>
+            <translation>La versione {version} di SQLite nel Python di questo computer è troppo vecchia per Curator.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>Install Python from python.org, or a newer version of this system.</source>
-            <translation type="unfinished"></translation>
+            <translation>Installare Python da python.org, o una versione più recente di questo sistema.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/evidence.py"></location>
             <location filename="../../curator/engine/catalogue/submissions.py"></location>
             <source>There is no submission with the number {number}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non c’è alcun invio con il numero {number}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/faces.py"></location>
             <source>This face is no longer there.</source>
-            <translation type="unfinished"></translation>
+            <translation>Questo volto non c’è più.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/faces.py"></location>
             <source>The picture was looked at again; look anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’immagine è stata analizzata di nuovo; guardarla ancora.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>Another program is using the catalogue {place}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un altro programma sta usando il catalogo {place}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>Close it, then try again. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Chiuderlo, poi riprovare. Non è stato modificato nulla.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>The file {place} is damaged or is not a catalogue.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il file {place} è danneggiato o non è un catalogo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>Open a copy from the folder “backups” beside it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Aprire una copia dalla cartella “backups” accanto.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>The disk that holds {place} did not answer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il disco che contiene {place} non ha risposto.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>Check that it is still connected. Nothing that was saved before is lost.</source>
-            <translation type="unfinished"></translation>
+            <translation>Controllare che sia ancora collegato. Ciò che era già salvato non è andato perso.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <location filename="../../curator/engine/export/staging.py"></location>
             <source>The disk that holds {place} is full.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il disco che contiene {place} è pieno.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>Free some space, then do it again. The last step was not saved; all earlier ones are.</source>
-            <translation type="unfinished"></translation>
+            <translation>Liberare spazio, poi rifarlo. L’ultimo passo non è stato salvato; tutti i precedenti sì.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <location filename="../../curator/engine/export/staging.py"></location>
             <source>Curator cannot write to {place}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Curator non può scrivere in {place}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>Check that the folder exists and that you may write to it, or choose another folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Controllare che la cartella esista e che vi si possa scrivere, oppure scegliere un’altra cartella.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>{place} cannot be used: {reason}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{place} non si può usare: {reason}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>Check the name and the disk, or choose another folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Controllare il nome e il disco, oppure scegliere un’altra cartella.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/politicians.py"></location>
             <source>There is no politician with the number {number}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non c’è alcun politico con il numero {number}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/politicians.py"></location>
             <source>{name} is already in the index.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} è già nell’indice.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/politicians.py"></location>
             <source>A politician needs a name.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un politico deve avere un nome.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/saved_filters.py"></location>
             <source>A saved filter needs a name.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un filtro salvato deve avere un nome.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Austria</source>
-            <translation type="unfinished"></translation>
+            <translation>Austria</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Belgium</source>
-            <translation type="unfinished"></translation>
+            <translation>Belgio</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Bulgaria</source>
-            <translation type="unfinished"></translation>
+            <translation>Bulgaria</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Croatia</source>
-            <translation type="unfinished"></translation>
+            <translation>Croazia</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Cyprus</source>
-            <translation type="unfinished"></translation>
+            <translation>Cipro</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Czechia</source>
-            <translation type="unfinished"></translation>
+            <translation>Cechia</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Denmark</source>
-            <translation type="unfinished"></translation>
+            <translation>Danimarca</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Estonia</source>
-            <translation type="unfinished"></translation>
+            <translation>Estonia</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Finland</source>
-            <translation type="unfinished"></translation>
+            <translation>Finlandia</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>France</source>
-            <translation type="unfinished"></translation>
+            <translation>Francia</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Germany</source>
-            <translation type="unfinished"></translation>
+            <translation>Germania</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Greece</source>
-            <translation type="unfinished"></translation>
+            <translation>Grecia</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Hungary</source>
-            <translation type="unfinished"></translation>
+            <translation>Ungheria</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Ireland</source>
-            <translation type="unfinished"></translation>
+            <translation>Irlanda</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Italy</source>
-            <translation type="unfinished"></translation>
+            <translation>Italia</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Latvia</source>
-            <translation type="unfinished"></translation>
+            <translation>Lettonia</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Lithuania</source>
-            <translation type="unfinished"></translation>
+            <translation>Lituania</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Luxembourg</source>
-            <translation type="unfinished"></translation>
+            <translation>Lussemburgo</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Malta</source>
-            <translation type="unfinished"></translation>
+            <translation>Malta</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Netherlands</source>
-            <translation type="unfinished"></translation>
+            <translation>Paesi Bassi</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Poland</source>
-            <translation type="unfinished"></translation>
+            <translation>Polonia</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Portugal</source>
-            <translation type="unfinished"></translation>
+            <translation>Portogallo</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Romania</source>
-            <translation type="unfinished"></translation>
+            <translation>Romania</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Slovakia</source>
-            <translation type="unfinished"></translation>
+            <translation>Slovacchia</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Slovenia</source>
-            <translation type="unfinished"></translation>
+            <translation>Slovenia</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Spain</source>
-            <translation type="unfinished"></translation>
+            <translation>Spagna</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Sweden</source>
-            <translation type="unfinished"></translation>
+            <translation>Svezia</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Prime Minister</source>
-            <translation type="unfinished"></translation>
+            <translation>Primo ministro</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Interior Minister</source>
-            <translation type="unfinished"></translation>
+            <translation>Ministro dell’Interno</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Defense Minister</source>
-            <translation type="unfinished"></translation>
+            <translation>Ministro della Difesa</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>Justice Minister</source>
-            <translation type="unfinished"></translation>
+            <translation>Ministro della Giustizia</translation>
         </message>
         <message>
             <location filename="../../curator/engine/countries.py"></location>
             <source>AIAct Gov Representative</source>
-            <translation type="unfinished"></translation>
+            <translation>Referente AI Act</translation>
         </message>
         <message>
             <location filename="../../curator/engine/decisions.py"></location>
             <source>{name} was not approved, so it cannot be withdrawn.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} non è tra gli invii approvati, quindi non si può ritirare.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/decisions.py"></location>
             <source>Nothing was decided about {name}, so there is nothing to undo.</source>
-            <translation type="unfinished"></translation>
+            <translation>Su {name} non è stato deciso nulla, quindi non c’è nulla da annullare.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/decisions.py"></location>
             <source>A rejection needs a reason.</source>
-            <translation type="unfinished"></translation>
+            <translation>Per respingere serve un motivo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/decisions.py"></location>
             <source>Choose one, for example “no face”.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sceglierne uno, per esempio “nessun volto”.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/decisions.py"></location>
             <source>A skipped submission has no reason.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un invio saltato non ha motivo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/decisions.py"></location>
             <source>A withdrawal is not a question.</source>
-            <translation type="unfinished"></translation>
+            <translation>Per un ritiro non si può chiedere a un collega.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/decisions.py"></location>
             <source>Choose another reason.</source>
-            <translation type="unfinished"></translation>
+            <translation>Scegliere un altro motivo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/decisions.py"></location>
             <source>A submission is not approved for a reason against it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un invio non si approva per un motivo contrario.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/decisions.py"></location>
             <source>A submission is not undecided for a reason against it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un invio non resta da decidere per un motivo contrario.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/decisions.py"></location>
             <source>{name} cannot be approved: it could not be read.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} non si può approvare: la lettura non è riuscita.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/decisions.py"></location>
             <source>Reject it, or ask the sender for another copy.</source>
-            <translation type="unfinished"></translation>
+            <translation>Respingere l’invio, oppure chiedere al mittente un’altra copia.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/decisions.py"></location>
             <source>number {number}, erased since</source>
-            <translation type="unfinished"></translation>
+            <translation>numero {number}, nel frattempo cancellato</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
             <source>does not say what was written</source>
-            <translation type="unfinished"></translation>
+            <translation>non dice ciò che è stato scritto</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
             <source>is missing, or should not be there</source>
-            <translation type="unfinished"></translation>
+            <translation>manca, o non dovrebbe esserci</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
             <source>has another size than the picture without the box</source>
-            <translation type="unfinished"></translation>
+            <translation>ha dimensioni diverse dall’immagine senza riquadro</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
             <source>The export did not pass its own check: {path} {flaw}.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’esportazione non ha superato il proprio controllo: {path} {flaw}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
             <source>Check the disk, then export again. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Controllare il disco, poi esportare di nuovo. Non è stato modificato nulla.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
             <source>holds a description that Curator did not write</source>
-            <translation type="unfinished"></translation>
+            <translation>contiene una descrizione che Curator non ha scritto</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
             <source>holds more than the picture</source>
-            <translation type="unfinished"></translation>
+            <translation>contiene più dell’immagine</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
             <source>lacks the label of a deepfake</source>
-            <translation type="unfinished"></translation>
+            <translation>non ha l’etichetta di un deepfake</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
             <source>is labelled, but is no deepfake</source>
-            <translation type="unfinished"></translation>
+            <translation>ha l’etichetta, ma non è un deepfake</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
             <source>is too wide</source>
-            <translation type="unfinished"></translation>
+            <translation>è troppo largo</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
             <source>cannot be opened again</source>
-            <translation type="unfinished"></translation>
+            <translation>non si riapre</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
             <source>is no whole JPEG file</source>
-            <translation type="unfinished"></translation>
+            <translation>non è un file JPEG completo</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
             <source>does not end where the picture ends</source>
-            <translation type="unfinished"></translation>
+            <translation>non finisce dove finisce l’immagine</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
             <source>is a link</source>
-            <translation type="unfinished"></translation>
+            <translation>è un collegamento</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
             <source>is not what was written</source>
-            <translation type="unfinished"></translation>
+            <translation>non è ciò che è stato scritto</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
             <source>names other pictures than are there</source>
-            <translation type="unfinished"></translation>
+            <translation>nomina immagini diverse da quelle presenti</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
             <source>names other submissions than are there</source>
-            <translation type="unfinished"></translation>
+            <translation>nomina invii diversi da quelli presenti</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
             <source>is of an unknown kind</source>
-            <translation type="unfinished"></translation>
+            <translation>è di un tipo sconosciuto</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
             <source>cannot be read again</source>
-            <translation type="unfinished"></translation>
+            <translation>non si rilegge</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/export/contents.py"></location>
             <source>{n} pictures show nobody in the index: exported with the name as it was sent, or without a name.</source>
             <extracomment>One: {n} picture shows nobody in the index: exported with the name as it was sent, or without a name.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} immagine non mostra nessuno dell’indice: esportata con il nome ricevuto, o senza nome.</numerusform>
+                <numerusform>{n} immagini non mostrano nessuno dell’indice: esportate con il nome ricevuto, o senza nome.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/export/contents.py"></location>
             <source>{n} approved pictures are left out: {why}.</source>
             <extracomment>One: {n} approved picture is left out: {why}.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} immagine approvata resta esclusa: {why}.</numerusform>
+                <numerusform>{n} immagini approvate restano escluse: {why}.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/contents.py"></location>
             <source>Nothing is approved, so the export will hold no pictures.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è stato approvato nulla, quindi l’esportazione non conterrà immagini.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/gathering.py"></location>
             <source>{verdict} by now</source>
-            <translation type="unfinished"></translation>
+            <translation>ora {verdict}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/gathering.py"></location>
             <source>the file could not be read</source>
-            <translation type="unfinished"></translation>
+            <translation>il file non si è potuto leggere</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/gathering.py"></location>
             <location filename="../../curator/ui/grid/sections.py"></location>
             <source>not analysed yet</source>
-            <translation type="unfinished"></translation>
+            <translation>manca ancora l’analisi</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/gathering.py"></location>
             <source>erased from the catalogue</source>
-            <translation type="unfinished"></translation>
+            <translation>cancellato dal catalogo</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/rendering.py"></location>
             <source>The export was cancelled.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’esportazione è stata interrotta.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/rendering.py"></location>
             <source>The picture was not opened because the work was stopped.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’immagine non è stata aperta perché il lavoro è stato fermato.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/staging.py"></location>
             <source>{target} is a whole disk.</source>
-            <translation type="unfinished"></translation>
+            <translation>{target} è un disco intero.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/staging.py"></location>
             <source>Choose a folder on it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Scegliere una cartella al suo interno.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/staging.py"></location>
             <source>Free some space or choose another disk, then export again. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Liberare spazio o scegliere un altro disco, poi esportare di nuovo. Non è stato modificato nulla.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/staging.py"></location>
             <source>Close programs that use it, check that you may write there and around it, or choose another folder. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Chiudere i programmi che la usano, controllare che si possa scrivere lì e accanto, oppure scegliere un’altra cartella. Non è stato modificato nulla.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/staging.py"></location>
             <source>The export to {folder} could not be written: {reason}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è stato possibile scrivere l’esportazione in {folder}: {reason}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/staging.py"></location>
             <source>Check that the disk is connected, then export again. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Controllare che il disco sia collegato, poi esportare di nuovo. Non è stato modificato nulla.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/staging.py"></location>
             <source>{target} is a file.</source>
-            <translation type="unfinished"></translation>
+            <translation>{target} è un file.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/staging.py"></location>
             <source>The folder {target} is not empty, and Curator did not write it.</source>
-            <translation type="unfinished"></translation>
+            <translation>La cartella {target} non è vuota e non è stata scritta da Curator.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/staging.py"></location>
             <source>Choose a new folder, an empty one, or an earlier export. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Scegliere una cartella nuova, una vuota o un’esportazione precedente. Non è stato modificato nulla.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/staging.py"></location>
             <source>The export in {target} comes from another catalogue.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’esportazione in {target} viene da un altro catalogo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/staging.py"></location>
             <source>Choose another folder, or move that export away first. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Scegliere un’altra cartella, oppure spostare prima quell’esportazione. Non è stato modificato nulla.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/staging.py"></location>
             <source>The export in {target} holds a file that Curator did not write: {name}.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’esportazione in {target} contiene un file che Curator non ha scritto: {name}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/staging.py"></location>
             <source>Move it to another folder, then export again. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Spostarlo in un’altra cartella, poi esportare di nuovo. Non è stato modificato nulla.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/writing.py"></location>
             <source>Not all pictures could be made.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è stato possibile creare tutte le immagini.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/writing.py"></location>
             <source>Load the file again or reject the picture, then export again. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Caricare di nuovo il file o respingere l’immagine, poi esportare di nuovo. Non è stato modificato nulla.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/writing.py"></location>
             <source>The picture came back in another size than it has.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’immagine è tornata con dimensioni diverse dalle sue.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/writing.py"></location>
             <source>Number {id} ({name}): {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>Numero {id} ({name}): {reason}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/writing.py"></location>
             <source>Number {id}: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>Numero {id}: {reason}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/faces/models.py"></location>
             <source>Install the program again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Installare di nuovo il programma.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/faces/plain.py"></location>
             <source>Choose another detector or encoder in the settings.</source>
-            <translation type="unfinished"></translation>
+            <translation>Scegliere un altro rilevatore o codificatore nelle impostazioni.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/hand_work.py"></location>
             <source>{name} could not be read, so no face can be drawn in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} non si è potuto leggere, quindi non vi si può disegnare un volto.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/hand_work.py"></location>
             <source>{name} has not been looked at yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} non è ancora stato analizzato.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/hand_work.py"></location>
             <source>Draw the face when its analysis is done.</source>
-            <translation type="unfinished"></translation>
+            <translation>Disegnare il volto quando l’analisi è conclusa.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/hand_work.py"></location>
             <source>The frame lies outside the picture.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il riquadro è fuori dall’immagine.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/hand_work.py"></location>
             <source>Draw it anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>Disegnarlo di nuovo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/hand_work.py"></location>
             <source>A face of {size} pixels is too small: it takes {least} at least.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un volto di {size} pixel è troppo piccolo: ne servono almeno {least}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/hand_work.py"></location>
             <source>There is a face in this place already.</source>
-            <translation type="unfinished"></translation>
+            <translation>In questo punto c’è già un volto.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/hand_work.py"></location>
             <source>If its frame is wrong, say first that it is not a face.</source>
-            <translation type="unfinished"></translation>
+            <translation>Se il suo riquadro è sbagliato, indicare prima che non è un volto.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/contents.py"></location>
             <source>The folder {folder} could not be read: {reason}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è stato possibile leggere la cartella {folder}: {reason}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/contents.py"></location>
             <location filename="../../curator/engine/intake/tables.py"></location>
             <source>{name} could not be read: {reason}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è stato possibile leggere {name}: {reason}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/contents.py"></location>
             <source>{name} is a spreadsheet.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} è un foglio di calcolo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/contents.py"></location>
             <source>Save it as CSV and load it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Salvarlo come CSV e caricarlo di nuovo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/contents.py"></location>
             <source>{name} is an archive.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} è un archivio.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/contents.py"></location>
             <source>Unpack it first, then load the folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Estrarne prima il contenuto, poi caricare la cartella.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/contents.py"></location>
             <source>{name} is not a picture that Curator can open.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} non è un’immagine che Curator possa aprire.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/contents.py"></location>
             <source>Save it as JPEG or PNG, or leave it out.</source>
-            <translation type="unfinished"></translation>
+            <translation>Salvarla come JPEG o PNG, oppure tralasciarla.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/contents.py"></location>
             <source>The folder {folder} is a catalogue of Curator and was left out.</source>
-            <translation type="unfinished"></translation>
+            <translation>La cartella {folder} è un catalogo di Curator ed è stata tralasciata.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/contents.py"></location>
             <source>The folder {folder} is an export of Curator and was left out.</source>
-            <translation type="unfinished"></translation>
+            <translation>La cartella {folder} è un’esportazione di Curator ed è stata tralasciata.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/folder.py"></location>
             <source>{name} is not a picture. Leave it out.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} non è un’immagine. Tralasciare il file.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/folder.py"></location>
             <source>Only the first {most} pictures were taken. Load the rest folder by folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sono state prese solo le prime {most} immagini. Caricare le altre, cartella per cartella.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/folder.py"></location>
             <source>The folder {folder} lies more than {most} folders deep and was left out. Load it by itself.</source>
-            <translation type="unfinished"></translation>
+            <translation>La cartella {folder} si trova a più di {most} livelli di profondità ed è stata tralasciata. Caricarla a parte.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/intake/folder.py"></location>
             <source>{n} more rows of {table} name no file that is there.</source>
             <extracomment>One: {n} more row of {table} names no file that is there.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} altra riga di {table} nomina un file che non c’è.</numerusform>
+                <numerusform>{n} altre righe di {table} nominano file che non ci sono.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/folder.py"></location>
             <source>{where} names no file. Fill in its column "file".</source>
-            <translation type="unfinished"></translation>
+            <translation>{where} non nomina alcun file. Compilare la colonna “file”.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/folder.py"></location>
             <source>{where} names {file}, which is not there. Correct the name or add the picture.</source>
-            <translation type="unfinished"></translation>
+            <translation>{where} nomina {file}, che non c’è. Correggere il nome o aggiungere l’immagine.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/folder.py"></location>
             <source>{where} names {file} again. The first row about it counts.</source>
-            <translation type="unfinished"></translation>
+            <translation>{where} nomina di nuovo {file}. Vale la prima riga che lo riguarda.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/folder.py"></location>
             <source>{where} says "{kind}" as kind, which is neither deepfake nor portrait. Check the kind of {file}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{where} dà come tipo “{kind}”, che non è né deepfake né portrait. Controllare il tipo di {file}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/politicians_table.py"></location>
             <source>{where} repeats row {row}. The first one counts.</source>
-            <translation type="unfinished"></translation>
+            <translation>{where} ripete la riga {row}. Vale la prima.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/politicians_table.py"></location>
             <source>{table} has {count} people for {country}; the index has at most {most}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{table} contiene {count} persone per {country}; l’indice ne ammette al massimo {most}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/politicians_table.py"></location>
             <source>{where} names nobody.</source>
-            <translation type="unfinished"></translation>
+            <translation>{where} non nomina nessuno.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/politicians_table.py"></location>
             <source>Fill in name and surname.</source>
-            <translation type="unfinished"></translation>
+            <translation>Inserire nome e cognome.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/politicians_table.py"></location>
             <source>{where} has an unknown country, "{country}".</source>
-            <translation type="unfinished"></translation>
+            <translation>{where} contiene un Paese sconosciuto, “{country}”.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/politicians_table.py"></location>
             <source>Write the English name of a country of the European Union.</source>
-            <translation type="unfinished"></translation>
+            <translation>Scrivere il nome inglese di un Paese dell’Unione europea.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/politicians_table.py"></location>
             <source>{where} has an unknown role, "{role}".</source>
-            <translation type="unfinished"></translation>
+            <translation>{where} contiene una carica sconosciuta, “{role}”.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/politicians_table.py"></location>
             <source>Write one of: {roles}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Scrivere una di queste: {roles}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/politicians_table.py"></location>
             <source>{where} names the portrait "{name}", which is not there.</source>
-            <translation type="unfinished"></translation>
+            <translation>{where} nomina il ritratto “{name}”, che non c’è.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/politicians_table.py"></location>
             <source>Correct the name or add the picture.</source>
-            <translation type="unfinished"></translation>
+            <translation>Correggere il nome o aggiungere l’immagine.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/politicians_table.py"></location>
             <source>{where} names {name}, which is not a picture.</source>
-            <translation type="unfinished"></translation>
+            <translation>{where} nomina {name}, che non è un’immagine.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/politicians_tree.py"></location>
             <source>The folder {folder} lies too deep and was left out.</source>
-            <translation type="unfinished"></translation>
+            <translation>La cartella {folder} è troppo in profondità ed è stata tralasciata.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/intake/politicians_tree.py"></location>
             <source>The folder {folder} holds {n} pictures but is not named after a politician. Put them into a folder with the politician's name.</source>
             <extracomment>One: The folder {folder} holds {n} picture but is not named after a politician. Put it into a folder with the politician's name.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>La cartella {folder} contiene {n} immagine ma non porta il nome di un politico. Metterla in una cartella con il nome del politico.</numerusform>
+                <numerusform>La cartella {folder} contiene {n} immagini ma non porta il nome di un politico. Metterle in una cartella con il nome del politico.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/tables.py"></location>
             <source>Row {row} of {name} cannot be read.</source>
-            <translation type="unfinished"></translation>
+            <translation>La riga {row} di {name} non si può leggere.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/tables.py"></location>
             <source>Look for a quotation mark that is opened and never closed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cercare virgolette aperte e mai chiuse.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/tables.py"></location>
             <source>{name} has no column "{column}", so nothing was read from it.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} non ha la colonna “{column}”, quindi non ne è stato letto nulla.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/tables.py"></location>
             <source>The first row has to hold the names of the columns.</source>
-            <translation type="unfinished"></translation>
+            <translation>La prima riga deve contenere i nomi delle colonne.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/tables.py"></location>
             <source>Row {row} of {table}</source>
-            <translation type="unfinished"></translation>
+            <translation>La riga {row} di {table}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/tables.py"></location>
             <source>{name} is too large: at most {limit:.0f} MB are read.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} è troppo grande: si leggono al massimo {limit:.0f} MB.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/tables.py"></location>
             <source>Split it into several tables.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dividere il contenuto in più tabelle.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/jobs.py"></location>
             <source>The program is closing and takes no more work.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il programma si sta chiudendo e non accetta altro lavoro.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/jobs.py"></location>
             <source>The work was cancelled.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il lavoro è stato interrotto.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/jobs.py"></location>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <location filename="../../curator/engine/worker_process.py"></location>
             <source>The worker process is gone.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il processo di lavoro non c’è più.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/jobs.py"></location>
             <source>The work was stopped because the program is closing.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il lavoro è stato fermato perché il programma si sta chiudendo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>This is {what}, not a picture file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Si tratta di {what}, non di un file immagine.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>a folder</source>
-            <translation type="unfinished"></translation>
+            <translation>una cartella</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>a link to another file</source>
-            <translation type="unfinished"></translation>
+            <translation>un collegamento a un altro file</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>a device or a pipe</source>
-            <translation type="unfinished"></translation>
+            <translation>un dispositivo o una pipe</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The file is no longer there.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il file non c’è più.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The file may not be read by this user.</source>
-            <translation type="unfinished"></translation>
+            <translation>Questo utente non può leggere il file.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The file cannot be opened.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il file non si può aprire.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The file cannot be read from the disk.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il file non si può leggere dal disco.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The file is empty.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il file è vuoto.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The file ends before the picture begins.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il file finisce prima che l’immagine cominci.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The file is not the one that was taken in: its content has changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il file non è quello acquisito: il contenuto è cambiato.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The file is larger than {limit} megabytes ({size}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Il file supera i {limit} megabyte ({size}).</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The picture is larger than {limit} megapixels ({size}).</source>
-            <translation type="unfinished"></translation>
+            <translation>L’immagine supera i {limit} megapixel ({size}).</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>Reading the picture takes more memory than is allowed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Leggere l’immagine richiede più memoria di quanta sia consentita.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The file is not a picture but {kind}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il file non è un’immagine ma {kind}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>a PDF document</source>
-            <translation type="unfinished"></translation>
+            <translation>un documento PDF</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>an SVG drawing</source>
-            <translation type="unfinished"></translation>
+            <translation>un disegno SVG</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>a web page</source>
-            <translation type="unfinished"></translation>
+            <translation>una pagina web</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>a video</source>
-            <translation type="unfinished"></translation>
+            <translation>un video</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>a ZIP archive or an office document</source>
-            <translation type="unfinished"></translation>
+            <translation>un archivio ZIP o un documento d’ufficio</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>a data file</source>
-            <translation type="unfinished"></translation>
+            <translation>un file di dati</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>text</source>
-            <translation type="unfinished"></translation>
+            <translation>testo</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The picture is damaged: its beginning cannot be read.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’immagine è danneggiata: l’inizio non si può leggere.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The file is not a picture of a known kind.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il file non è un’immagine di un tipo noto.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The picture is damaged and cannot be read.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’immagine è danneggiata e non si può leggere.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The face finder failed on this picture.</source>
-            <translation type="unfinished"></translation>
+            <translation>La ricerca dei volti non è riuscita in questa immagine.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>Looking at the picture took longer than {seconds} seconds and was stopped.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’analisi dell’immagine è durata più di {seconds} secondi ed è stata fermata.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The process that looked at this picture ended early.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il processo che analizzava questa immagine è terminato in anticipo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The process that looked at this picture ended early (signal {signal}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Il processo che analizzava questa immagine è terminato in anticipo (segnale {signal}).</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The process that looked at this picture ended early (exit code {code}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Il processo che analizzava questa immagine è terminato in anticipo (codice di uscita {code}).</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <location filename="../../curator/engine/worker_process.py"></location>
             <source>A worker process sent back more than it was asked for.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un processo di lavoro ha restituito più di quanto gli era stato chiesto.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <location filename="../../curator/engine/wire.py"></location>
             <source>A worker process sent back something that makes no sense ({what}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Un processo di lavoro ha restituito qualcosa che non ha senso ({what}).</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>No face was found in it. Use a photo that shows the face larger and from the front.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non vi è stato trovato alcun volto. Usare una foto in cui il volto sia più grande e di fronte.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>It shows {faces} faces. Crop it so that only the politician is left.</source>
-            <translation type="unfinished"></translation>
+            <translation>Mostra {faces} volti. Ritagliarla in modo che resti solo il politico.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>Its face is too small or unclear to compare with. Use a larger photo.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il volto è troppo piccolo o poco nitido per servire da confronto. Usare una foto più grande.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>YuNet cannot be used, faces are looked for by HOG, which misses more: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>YuNet non si può usare; i volti vengono cercati da HOG, che ne manca di più: {reason}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>onnxruntime is not installed.</source>
-            <translation type="unfinished"></translation>
+            <translation>onnxruntime non è installato.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>onnxruntime is not installed; faces are encoded by dlib, which is slower.</source>
-            <translation type="unfinished"></translation>
+            <translation>onnxruntime non è installato; i volti vengono codificati da dlib, che è più lento.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The encoder's file has an unknown layout ({detail}); faces are encoded by dlib.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il file del codificatore ha una struttura sconosciuta ({detail}); i volti vengono codificati da dlib.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>onnxruntime cannot run the encoder ({detail}); faces are encoded by dlib.</source>
-            <translation type="unfinished"></translation>
+            <translation>onnxruntime non riesce a eseguire il codificatore ({detail}); i volti vengono codificati da dlib.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>onnxruntime differs from dlib by {deviation}; faces are encoded by dlib.</source>
-            <translation type="unfinished"></translation>
+            <translation>onnxruntime si scosta da dlib di {deviation}; i volti vengono codificati da dlib.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The model file {name} is not the one that Curator was measured with.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il file di modello {name} non è quello con cui sono state fatte le misure di Curator.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The model file {name} is missing.</source>
-            <translation type="unfinished"></translation>
+            <translation>Manca il file di modello {name}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The face_recognition library is not part of this installation.</source>
-            <translation type="unfinished"></translation>
+            <translation>La libreria face_recognition non fa parte di questa installazione.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The face finder cannot be started. {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>La ricerca dei volti non si avvia. {reason}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>{name} is empty.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} è vuoto.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>Ask the sender for the picture again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Chiedere di nuovo l’immagine al mittente.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>{name} has {size:.0f} MB; at most {limit:.0f} MB are taken.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} è di {size:.0f} MB; se ne accettano al massimo {limit:.0f}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>Save the picture smaller and load it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Salvare l’immagine più piccola e caricarla di nuovo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>{name} was changed while it was read.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} è cambiato durante la lettura.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>Load it again when it is complete.</source>
-            <translation type="unfinished"></translation>
+            <translation>Caricarlo di nuovo quando è completo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>The disk that holds the catalogue is full.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il disco che contiene il catalogo è pieno.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>Free some space, then go on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Liberare spazio, poi proseguire.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>The catalogue's folder {folder} cannot be written to.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non si può scrivere nella cartella del catalogo {folder}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>Check its permissions, or copy the catalogue to another place.</source>
-            <translation type="unfinished"></translation>
+            <translation>Controllarne i permessi, oppure copiare il catalogo altrove.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>The catalogue's folder {folder} could not be used: {reason}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è stato possibile usare la cartella del catalogo {folder}: {reason}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>Check that the disk is connected, then try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Controllare che il disco sia collegato, poi riprovare.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>{name} is a link to a file that is not there.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} è un collegamento a un file che non c’è.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>Load the file itself.</source>
-            <translation type="unfinished"></translation>
+            <translation>Caricare il file stesso.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>{name} is no longer there.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} non c’è più.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>Look where it went.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cercare dove è finito.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>{name} may not be read.</source>
-            <translation type="unfinished"></translation>
+            <translation>Manca il permesso di leggere {name}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>Change its permissions, or copy it to your own folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cambiarne i permessi, oppure copiarlo in una propria cartella.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>{name} could not be opened: {reason}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è stato possibile aprire {name}: {reason}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>{name} is a folder, not a picture.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} è una cartella, non un’immagine.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>Load the pictures in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Caricare le immagini che contiene.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>{name} is a pipe, a socket or a device, not an ordinary file.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} è una pipe, un socket o un dispositivo, non un file normale.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>Leave it out.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tralasciarlo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>{name} could not be read to its end: {reason}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è stato possibile leggere {name} fino alla fine: {reason}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
             <source>Copy it to another disk and load it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Copiarlo su un altro disco e caricarlo di nuovo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/picture_parts.py"></location>
             <source>The part that was asked for lies outside the picture.</source>
-            <translation type="unfinished"></translation>
+            <translation>La parte richiesta è fuori dall’immagine.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/politicians.py"></location>
             <source>No politicians were found in it. Curator looks for folders named Country/Name Surname with photos.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non vi si trovano politici. Curator cerca cartelle di nome Paese/Nome Cognome con delle foto.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/receiving.py"></location>
             <source>An error in Curator ended the load.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un errore in Curator ha posto fine al caricamento.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/receiving.py"></location>
             <source>What was loaded stays. Load the rest again, and report the error if it returns.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ciò che è stato caricato resta. Caricare di nuovo il resto e, se l’errore si ripete, segnalarlo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/resources.py"></location>
             <source>Curator's own files are missing: {place} was not found.</source>
-            <translation type="unfinished"></translation>
+            <translation>Mancano file di Curator: {place} non si trova.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/resources.py"></location>
             <source>Install Curator again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Installare di nuovo Curator.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/rules.py"></location>
             <source>The thresholds contradict each other.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le soglie si contraddicono.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/rules.py"></location>
             <source>Each band must end before the next one does. Correct them or restore the defaults.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ogni fascia deve finire prima della successiva. Correggerle o ripristinare i valori predefiniti.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/verification.py"></location>
             <source>The picture of {what} is missing.</source>
-            <translation type="unfinished"></translation>
+            <translation>Manca un’immagine: {what}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/verification.py"></location>
             <source>The picture of {what} was changed or cannot be read.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un’immagine è stata modificata o non si può leggere: {what}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/verification.py"></location>
             <source>the reference portrait {file} of {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>il ritratto di riferimento {file} di {name}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/verification.py"></location>
             <source>submission {number} ({file})</source>
-            <translation type="unfinished"></translation>
+            <translation>invio {number} ({file})</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>clear match</source>
-            <translation type="unfinished"></translation>
+            <translation>corrispondenza chiara</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <location filename="../../curator/ui/review/strip.py"></location>
             <source>look closer</source>
-            <translation type="unfinished"></translation>
+            <translation>da guardare meglio</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>reject</source>
-            <translation type="unfinished"></translation>
+            <translation>respingere</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>undecided</source>
-            <translation type="unfinished"></translation>
+            <translation>da decidere</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>approved</source>
-            <translation type="unfinished"></translation>
+            <translation>approvato</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>rejected</source>
-            <translation type="unfinished"></translation>
+            <translation>respinto</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>skipped</source>
-            <translation type="unfinished"></translation>
+            <translation>saltato</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>withdrawn</source>
-            <translation type="unfinished"></translation>
+            <translation>ritirato</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>not the politician</source>
-            <translation type="unfinished"></translation>
+            <translation>non è il politico</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>more than one face</source>
-            <translation type="unfinished"></translation>
+            <translation>più di un volto</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <location filename="../../curator/ui/grid/sections.py"></location>
             <location filename="../../curator/ui/pickers/reason_group.py"></location>
             <source>no face</source>
-            <translation type="unfinished"></translation>
+            <translation>nessun volto</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>could be someone else</source>
-            <translation type="unfinished"></translation>
+            <translation>potrebbe essere un altro</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <location filename="../../curator/ui/pickers/reason_group.py"></location>
             <source>duplicate</source>
-            <translation type="unfinished"></translation>
+            <translation>doppione</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <location filename="../../curator/ui/pickers/reason_group.py"></location>
             <source>unsafe</source>
-            <translation type="unfinished"></translation>
+            <translation>non adatto</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>unreadable</source>
-            <translation type="unfinished"></translation>
+            <translation>illeggibile</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <location filename="../../curator/ui/review/claim.py"></location>
             <source>not in the index</source>
-            <translation type="unfinished"></translation>
+            <translation>non nell’indice</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>looks like a real photo</source>
-            <translation type="unfinished"></translation>
+            <translation>sembra una foto vera</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>face too small</source>
-            <translation type="unfinished"></translation>
+            <translation>volto troppo piccolo</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>other reason</source>
-            <translation type="unfinished"></translation>
+            <translation>altro motivo</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>ask a colleague</source>
-            <translation type="unfinished"></translation>
+            <translation>chiedere a un collega</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>strong</source>
-            <translation type="unfinished"></translation>
+            <translation>forte</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>good</source>
-            <translation type="unfinished"></translation>
+            <translation>buona</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>possible</source>
-            <translation type="unfinished"></translation>
+            <translation>possibile</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>weak</source>
-            <translation type="unfinished"></translation>
+            <translation>debole</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <location filename="../../curator/ui/review/strip.py"></location>
             <source>no match</source>
-            <translation type="unfinished"></translation>
+            <translation>nessuna corrispondenza</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>deepfake</source>
-            <translation type="unfinished"></translation>
+            <translation>deepfake</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>portrait</source>
-            <translation type="unfinished"></translation>
+            <translation>ritratto</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <location filename="../../curator/ui/grid/wording.py"></location>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>{verdict}: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>{verdict}: {reason}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>face drawn by hand</source>
-            <translation type="unfinished"></translation>
+            <translation>volto disegnato a mano</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>marked as not a face</source>
-            <translation type="unfinished"></translation>
+            <translation>segnato come “non è un volto”</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>note corrected</source>
-            <translation type="unfinished"></translation>
+            <translation>nota modificata</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>kind corrected from {before} to {after}</source>
-            <translation type="unfinished"></translation>
+            <translation>tipo corretto da {before} a {after}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>One face, in profile</source>
-            <translation type="unfinished"></translation>
+            <translation>Un volto, di profilo</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>One face, blurred</source>
-            <translation type="unfinished"></translation>
+            <translation>Un volto, sfocato</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>One face</source>
-            <translation type="unfinished"></translation>
+            <translation>Un volto</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>{size}, sharp</source>
-            <translation type="unfinished"></translation>
+            <translation>{size}, nitido</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/wording.py"></location>
             <source>{n} faces, all like the claim</source>
             <extracomment>One: {n} face, like the claim</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} volto, come il soggetto indicato</numerusform>
+                <numerusform>{n} volti, tutti come il soggetto indicato</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>a collage?</source>
-            <translation type="unfinished"></translation>
+            <translation>un collage?</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/wording.py"></location>
             <source>{n} faces, all but one tiny</source>
             <extracomment>One: {n} face, and none tiny</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} volto, non minuscolo</numerusform>
+                <numerusform>{n} volti, tutti minuscoli tranne uno</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>a bystander?</source>
-            <translation type="unfinished"></translation>
+            <translation>un passante?</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/wording.py"></location>
             <source>{n} faces</source>
             <extracomment>One: {n} face</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} volto</numerusform>
+                <numerusform>{n} volti</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/wording.py"></location>
             <source>{n} like the claim</source>
             <extracomment>One: {n} like the claim</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} come il soggetto indicato</numerusform>
+                <numerusform>{n} come il soggetto indicato</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>none like the claim</source>
-            <translation type="unfinished"></translation>
+            <translation>nessuno come il soggetto indicato</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>No face left</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun volto rimasto</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/wording.py"></location>
             <source>{n} marked as not a face</source>
             <extracomment>One: {n} marked as not a face</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} segnato come “non è un volto”</numerusform>
+                <numerusform>{n} segnati come “non è un volto”</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>No face found</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun volto trovato</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>{size} px, at least {limit} px</source>
-            <translation type="unfinished"></translation>
+            <translation>{size} px, almeno {limit} px</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>The face is small, distances are less sure</source>
-            <translation type="unfinished"></translation>
+            <translation>Il volto è piccolo, le distanze sono meno affidabili</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>The face is too small to compare</source>
-            <translation type="unfinished"></translation>
+            <translation>Il volto è troppo piccolo per il confronto</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>The face matches the claim</source>
-            <translation type="unfinished"></translation>
+            <translation>Il volto corrisponde al soggetto indicato</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>Claim is near, but not nearest</source>
-            <translation type="unfinished"></translation>
+            <translation>Soggetto indicato vicino, ma non il più vicino</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>Claim is nearest, but not near</source>
-            <translation type="unfinished"></translation>
+            <translation>Soggetto indicato il più vicino, ma non vicino</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>Not {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è {name}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Not the claimed politician</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è il politico indicato</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>{distance}, rank {rank}; {name} is nearer, {nearer}</source>
-            <translation type="unfinished"></translation>
+            <translation>{distance}, posto {rank}; più vicino: {name}, {nearer}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>{distance}, look closer up to {limit}</source>
-            <translation type="unfinished"></translation>
+            <translation>{distance}, da guardare meglio fino a {limit}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>{name} has no reference portraits</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} non ha ritratti di riferimento</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>The claimed politician has no reference portraits</source>
-            <translation type="unfinished"></translation>
+            <translation>Il politico indicato non ha ritratti di riferimento</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>{name} is not in the index</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} non è nell’indice</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>The claimed politician is not in the index</source>
-            <translation type="unfinished"></translation>
+            <translation>Il politico indicato non è nell’indice</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>No politician is claimed, and nobody is near</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun politico indicato, e nessuno è vicino</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>No politician is claimed</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun politico indicato</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>The face could not be compared</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è stato possibile confrontare il volto</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>with {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>con {name}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>Nobody else is near</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun altro è vicino</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>nobody else in the index</source>
-            <translation type="unfinished"></translation>
+            <translation>nessun altro nell’indice</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>Nobody else is as near</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun altro è così vicino</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>next {name}, {distance:.2f}</source>
-            <translation type="unfinished"></translation>
+            <translation>poi {name}, {distance:.2f}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>{name} is nearer</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} ha una distanza minore</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>Someone else is nearer</source>
-            <translation type="unfinished"></translation>
+            <translation>Qualcun altro è più vicino</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>by {gap}, less than {limit}</source>
-            <translation type="unfinished"></translation>
+            <translation>differenza {gap}, sotto {limit}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>{name} is nearly as near</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} ha quasi la stessa distanza</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>Someone else is nearly as near</source>
-            <translation type="unfinished"></translation>
+            <translation>Qualcun altro è quasi altrettanto vicino</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>{gap} further, less than {limit}</source>
-            <translation type="unfinished"></translation>
+            <translation>{gap} in più, sotto {limit}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>Same picture as submission {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Stessa immagine dell’invio {number}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>Perhaps the same picture as submission {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Forse la stessa immagine dell’invio {number}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>Like submission {number}, but with another face</source>
-            <translation type="unfinished"></translation>
+            <translation>Come l’invio {number}, ma con un altro volto</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>Looks like a real photo from the reference portraits</source>
-            <translation type="unfinished"></translation>
+            <translation>Sembra una foto vera presa dai ritratti di riferimento</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>The picture cannot be opened</source>
-            <translation type="unfinished"></translation>
+            <translation>L’immagine non si può aprire</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>nearest is {name}, {distance:.2f}</source>
-            <translation type="unfinished"></translation>
+            <translation>il più vicino: {name}, {distance:.2f}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>{distance}, match up to {limit}</source>
-            <translation type="unfinished"></translation>
+            <translation>{distance}, corrispondenza fino a {limit}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>nearly the same picture, mirrored</source>
-            <translation type="unfinished"></translation>
+            <translation>quasi la stessa immagine, specchiata</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>a similar picture, mirrored</source>
-            <translation type="unfinished"></translation>
+            <translation>un’immagine simile, specchiata</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>nearly the same picture</source>
-            <translation type="unfinished"></translation>
+            <translation>quasi la stessa immagine</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>a similar picture</source>
-            <translation type="unfinished"></translation>
+            <translation>un’immagine simile</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
             <source>differs in none of 256 points</source>
-            <translation type="unfinished"></translation>
+            <translation>nessuna differenza in 256 punti</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/wording.py"></location>
             <source>differs in {n} of 256 points</source>
             <extracomment>One: differs in {n} of 256 points</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>differenza in {n} di 256 punti</numerusform>
+                <numerusform>differenza in {n} di 256 punti</numerusform>
             </translation>
         </message>
         <message>
@@ -1884,348 +1884,348 @@
             <location filename="../../curator/ui/log/wording.py"></location>
             <location filename="../../curator/ui/review/side_by_side.py"></location>
             <source>{n} px</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} px</translation>
         </message>
         <message>
             <location filename="../../curator/engine/worker.py"></location>
             <source>The face finder cannot be started ({error}).</source>
-            <translation type="unfinished"></translation>
+            <translation>La ricerca dei volti non si avvia ({error}).</translation>
         </message>
         <message>
             <location filename="../../curator/engine/worker_process.py"></location>
             <source>The face finder cannot be started.</source>
-            <translation type="unfinished"></translation>
+            <translation>La ricerca dei volti non si avvia.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/worker_process.py"></location>
             <source>The program is closing.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il programma si sta chiudendo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/worker_process.py"></location>
             <source>In the settings it can be looked at again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nelle impostazioni si può farla analizzare di nuovo.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/bindings.py"></location>
             <source>This is no key that a command can have.</source>
-            <translation type="unfinished"></translation>
+            <translation>Questo non è un tasto che un comando possa avere.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/bindings.py"></location>
             <source>A key that is held works without Ctrl, Alt and Shift.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un tasto da tenere premuto funziona senza Ctrl, Alt e Shift.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/bindings.py"></location>
             <source>{key} belongs to “{command}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>{key} appartiene a “{command}”.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/breaks.py"></location>
             <source>You have been looking at pictures for {minutes} minutes. A short break helps to see clearly.</source>
-            <translation type="unfinished"></translation>
+            <translation>Si guardano immagini da {minutes} minuti. Una breve pausa aiuta a vedere con chiarezza.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>&amp;File</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;File</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>&amp;Review</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Revisione</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>&amp;View</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Vista</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>&amp;Help</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Aiuto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/start/page.py"></location>
             <source>New catalogue …</source>
-            <translation type="unfinished"></translation>
+            <translation>Nuovo catalogo …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/start/page.py"></location>
             <source>Open catalogue …</source>
-            <translation type="unfinished"></translation>
+            <translation>Aprire catalogo …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Open the sample catalogue</source>
-            <translation type="unfinished"></translation>
+            <translation>Aprire il catalogo di esempio</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/queue/nothing.py"></location>
             <source>Load pictures …</source>
-            <translation type="unfinished"></translation>
+            <translation>Caricare immagini …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Load a folder …</source>
-            <translation type="unfinished"></translation>
+            <translation>Caricare una cartella …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Import politicians from a folder …</source>
-            <translation type="unfinished"></translation>
+            <translation>Importare politici da una cartella …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Export the approved set …</source>
-            <translation type="unfinished"></translation>
+            <translation>Esportare gli invii approvati …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Your name …</source>
-            <translation type="unfinished"></translation>
+            <translation>Nome del curatore …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Quit</source>
-            <translation type="unfinished"></translation>
+            <translation>Uscire</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/grid/bar.py"></location>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Approve</source>
-            <translation type="unfinished"></translation>
+            <translation>Approvare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Reject with the advised reason</source>
-            <translation type="unfinished"></translation>
+            <translation>Respingere con il motivo consigliato</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Reject: not the politician</source>
-            <translation type="unfinished"></translation>
+            <translation>Respingere: non è il politico</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Reject: more than one face</source>
-            <translation type="unfinished"></translation>
+            <translation>Respingere: più di un volto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Reject: no face</source>
-            <translation type="unfinished"></translation>
+            <translation>Respingere: nessun volto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Reject: duplicate</source>
-            <translation type="unfinished"></translation>
+            <translation>Respingere: doppione</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Reject: unsafe, hide at once</source>
-            <translation type="unfinished"></translation>
+            <translation>Respingere: non adatto, nascondere subito</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/grid/bar.py"></location>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Skip</source>
-            <translation type="unfinished"></translation>
+            <translation>Saltare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Ask a colleague</source>
-            <translation type="unfinished"></translation>
+            <translation>Chiedere a un collega</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/grid/bar.py"></location>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>Annullare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Do again</source>
-            <translation type="unfinished"></translation>
+            <translation>Ripetere</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Next</source>
-            <translation type="unfinished"></translation>
+            <translation>Successivo</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Previous</source>
-            <translation type="unfinished"></translation>
+            <translation>Precedente</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Next undecided</source>
-            <translation type="unfinished"></translation>
+            <translation>Successivo da decidere</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Previous undecided</source>
-            <translation type="unfinished"></translation>
+            <translation>Precedente da decidere</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Search</source>
-            <translation type="unfinished"></translation>
+            <translation>Cercare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>More filters</source>
-            <translation type="unfinished"></translation>
+            <translation>Altri filtri</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Say whom it shows …</source>
-            <translation type="unfinished"></translation>
+            <translation>Indicare chi si vede …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Deepfake or portrait</source>
-            <translation type="unfinished"></translation>
+            <translation>Deepfake o ritratto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/review/note.py"></location>
             <source>Edit the note</source>
-            <translation type="unfinished"></translation>
+            <translation>Modificare la nota</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/review/head.py"></location>
             <source>Draw a missed face</source>
-            <translation type="unfinished"></translation>
+            <translation>Disegnare un volto mancato</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/review/head.py"></location>
             <source>Not a face</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è un volto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Grid of faces</source>
-            <translation type="unfinished"></translation>
+            <translation>Griglia dei volti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/review/head.py"></location>
             <source>Compare with the portrait</source>
-            <translation type="unfinished"></translation>
+            <translation>Confrontare con il ritratto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Flicker between the two</source>
-            <translation type="unfinished"></translation>
+            <translation>Alternare le due immagini</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Show near-duplicates</source>
-            <translation type="unfinished"></translation>
+            <translation>Mostrare i quasi doppioni</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/review/head.py"></location>
             <source>Face boxes</source>
-            <translation type="unfinished"></translation>
+            <translation>Riquadri dei volti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/review/head.py"></location>
             <source>Landmarks</source>
-            <translation type="unfinished"></translation>
+            <translation>Punti del volto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Next reference portrait</source>
-            <translation type="unfinished"></translation>
+            <translation>Ritratto di riferimento successivo</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Previous reference portrait</source>
-            <translation type="unfinished"></translation>
+            <translation>Ritratto di riferimento precedente</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Next face</source>
-            <translation type="unfinished"></translation>
+            <translation>Volto successivo</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Previous face</source>
-            <translation type="unfinished"></translation>
+            <translation>Volto precedente</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Zoom in</source>
-            <translation type="unfinished"></translation>
+            <translation>Ingrandire</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Zoom out</source>
-            <translation type="unfinished"></translation>
+            <translation>Ridurre</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/review/head.py"></location>
             <source>Fit the picture</source>
-            <translation type="unfinished"></translation>
+            <translation>Adattare alla vista</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/review/head.py"></location>
             <source>Full size</source>
-            <translation type="unfinished"></translation>
+            <translation>Grandezza reale</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>Veil pictures</source>
-            <translation type="unfinished"></translation>
+            <translation>Velare le immagini</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Look at a veiled picture</source>
-            <translation type="unfinished"></translation>
+            <translation>Guardare un’immagine velata</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/review/head.py"></location>
             <source>Full screen</source>
-            <translation type="unfinished"></translation>
+            <translation>Schermo intero</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Larger text</source>
-            <translation type="unfinished"></translation>
+            <translation>Testo più grande</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Smaller text</source>
-            <translation type="unfinished"></translation>
+            <translation>Testo più piccolo</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>Text at its usual size</source>
-            <translation type="unfinished"></translation>
+            <translation>Testo di grandezza normale</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/rail.py"></location>
             <source>Review</source>
-            <translation type="unfinished"></translation>
+            <translation>Revisione</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
@@ -2235,62 +2235,62 @@
             <location filename="../../curator/ui/politicians/people_view.py"></location>
             <location filename="../../curator/ui/rail.py"></location>
             <source>Politicians</source>
-            <translation type="unfinished"></translation>
+            <translation>Politici</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/rail.py"></location>
             <source>Export</source>
-            <translation type="unfinished"></translation>
+            <translation>Esportazione</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/rail.py"></location>
             <source>Log</source>
-            <translation type="unfinished"></translation>
+            <translation>Registro</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/rail.py"></location>
             <source>Settings</source>
-            <translation type="unfinished"></translation>
+            <translation>Impostazioni</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/key_help.py"></location>
             <location filename="../../curator/ui/settings/keys.py"></location>
             <source>Keys</source>
-            <translation type="unfinished"></translation>
+            <translation>Tasti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <source>About Curator</source>
-            <translation type="unfinished"></translation>
+            <translation>Informazioni su Curator</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
             <source>added</source>
-            <translation type="unfinished"></translation>
+            <translation>aggiunto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
             <source>changed</source>
-            <translation type="unfinished"></translation>
+            <translation>modificato</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
             <source>removed</source>
-            <translation type="unfinished"></translation>
+            <translation>rimosso</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
             <source>left out</source>
-            <translation type="unfinished"></translation>
+            <translation>escluso</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
             <source>unchanged</source>
-            <translation type="unfinished"></translation>
+            <translation>invariato</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
@@ -2298,152 +2298,152 @@
             <location filename="../../curator/ui/log/wording.py"></location>
             <location filename="../../curator/ui/review/history.py"></location>
             <source>nobody</source>
-            <translation type="unfinished"></translation>
+            <translation>nessuno</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
             <source>{count:,} {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>{what} ({count:,})</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/export/lines.py"></location>
             <source>{n:,} added</source>
             <extracomment>One: {n:,} added</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} aggiunta</numerusform>
+                <numerusform>{n:,} aggiunte</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/export/lines.py"></location>
             <source>{n:,} changed</source>
             <extracomment>One: {n:,} changed</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} modificata</numerusform>
+                <numerusform>{n:,} modificate</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/export/lines.py"></location>
             <source>{n:,} removed</source>
             <extracomment>One: {n:,} removed</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} rimossa</numerusform>
+                <numerusform>{n:,} rimosse</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/export/lines.py"></location>
             <source>{n:,} pictures stand in {folder} ({size}): {changes}. Every file was read again and checked.</source>
             <extracomment>One: {n:,} picture stands in {folder} ({size}): {changes}. Every file was read again and checked.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} immagine si trova in {folder} ({size}): {changes}. Ogni file è stato riletto e controllato.</numerusform>
+                <numerusform>{n:,} immagini si trovano in {folder} ({size}): {changes}. Ogni file è stato riletto e controllato.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
             <source>nothing changed</source>
-            <translation type="unfinished"></translation>
+            <translation>nessuna modifica</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
             <source>not in the index: the name is exported as it was sent</source>
-            <translation type="unfinished"></translation>
+            <translation>non nell’indice: il nome si esporta come ricevuto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
             <location filename="../../curator/ui/review/facts.py"></location>
             <source>{size:,.1f} MB</source>
-            <translation type="unfinished"></translation>
+            <translation>{size:,.1f} MB</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
             <location filename="../../curator/ui/review/facts.py"></location>
             <source>{size:,.0f} kB</source>
-            <translation type="unfinished"></translation>
+            <translation>{size:,.0f} kB</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/model.py"></location>
             <source>Number</source>
-            <translation type="unfinished"></translation>
+            <translation>Numero</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/model.py"></location>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>With this export</source>
-            <translation type="unfinished"></translation>
+            <translation>Con questa esportazione</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/model.py"></location>
             <source>Shows</source>
-            <translation type="unfinished"></translation>
+            <translation>Mostra</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/model.py"></location>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Office</source>
-            <translation type="unfinished"></translation>
+            <translation>Carica</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/model.py"></location>
             <source>Why</source>
-            <translation type="unfinished"></translation>
+            <translation>Perché</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/page.py"></location>
             <source>Dry run</source>
-            <translation type="unfinished"></translation>
+            <translation>Prova</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/page.py"></location>
             <source>Nothing is written until you say so.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non si scrive nulla senza un comando esplicito.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/page.py"></location>
             <source>Nothing of that kind</source>
-            <translation type="unfinished"></translation>
+            <translation>Nulla di questo tipo</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/page.py"></location>
             <source>No picture is listed under the chosen filters.</source>
-            <translation type="unfinished"></translation>
+            <translation>Con i filtri scelti non è elencata alcuna immagine.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/page.py"></location>
             <source>Nothing to export</source>
-            <translation type="unfinished"></translation>
+            <translation>Nulla da esportare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/page.py"></location>
             <source>Approved pictures are listed here, with what changed since the last export.</source>
-            <translation type="unfinished"></translation>
+            <translation>Qui si elencano le immagini approvate, con ciò che è cambiato dall’ultima esportazione.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/page.py"></location>
             <source>What the export would do</source>
-            <translation type="unfinished"></translation>
+            <translation>Che cosa farebbe l’esportazione</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Looking at the approved set …</source>
-            <translation type="unfinished"></translation>
+            <translation>Lettura degli invii approvati …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Choose folder …</source>
-            <translation type="unfinished"></translation>
+            <translation>Scegliere cartella …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Write the export</source>
-            <translation type="unfinished"></translation>
+            <translation>Esportare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Progress of the export</source>
-            <translation type="unfinished"></translation>
+            <translation>Avanzamento dell’esportazione</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
@@ -2452,723 +2452,723 @@
             <location filename="../../curator/ui/review/note.py"></location>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>Interrompere</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Open the folder</source>
-            <translation type="unfinished"></translation>
+            <translation>Aprire la cartella</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/export/side.py"></location>
             <source>{n:,} pictures would be published</source>
             <extracomment>One: {n:,} picture would be published</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Si pubblicherebbe {n:,} immagine</numerusform>
+                <numerusform>Si pubblicherebbero {n:,} immagini</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Nothing is approved yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Non c’è ancora nulla di approvato</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Not approved and not exported: {what}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non approvati e non esportati: {what}.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Gathering the approved set …</source>
-            <translation type="unfinished"></translation>
+            <translation>Raccolta degli invii approvati …</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Making {done:,} of {n:,} pictures</source>
             <extracomment>One: Making {done:,} of {n:,} picture</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Creazione: {done:,} di {n:,} immagine</numerusform>
+                <numerusform>Creazione: {done:,} di {n:,} immagini</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Checking {done:,} of {n:,} pictures</source>
             <extracomment>One: Checking {done:,} of {n:,} picture</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Controllo: {done:,} di {n:,} immagine</numerusform>
+                <numerusform>Controllo: {done:,} di {n:,} immagini</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Nothing was written. What stood in the folder before still stands.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è stato scritto nulla. Ciò che era nella cartella c’è ancora.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Folder</source>
-            <translation type="unfinished"></translation>
+            <translation>Cartella</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>No folder is chosen yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è ancora scelta alcuna cartella.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Another folder …</source>
-            <translation type="unfinished"></translation>
+            <translation>Altra cartella …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>A new, empty or earlier export's folder</source>
-            <translation type="unfinished"></translation>
+            <translation>Una cartella nuova, vuota o di un’esportazione precedente</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Cancelling …</source>
-            <translation type="unfinished"></translation>
+            <translation>Interruzione in corso …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Nothing was exported from this catalogue before.</source>
-            <translation type="unfinished"></translation>
+            <translation>Da questo catalogo non è ancora stato esportato nulla.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Last export: {moment}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ultima esportazione: {moment}.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/area.py"></location>
             <location filename="../../curator/ui/grid/head.py"></location>
             <source>Faces</source>
-            <translation type="unfinished"></translation>
+            <translation>Volti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/bar.py"></location>
             <source>Select nothing</source>
-            <translation type="unfinished"></translation>
+            <translation>Deselezionare tutto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/bar.py"></location>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Set aside for a colleague</source>
-            <translation type="unfinished"></translation>
+            <translation>Mettere da parte per un collega</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/bar.py"></location>
             <source>Approve {n:,}</source>
-            <translation type="unfinished"></translation>
+            <translation>Approvare {n:,}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/bar.py"></location>
             <source>Reject {n:,} …</source>
-            <translation type="unfinished"></translation>
+            <translation>Respingere {n:,} …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/bar.py"></location>
             <source>Skip {n:,}</source>
-            <translation type="unfinished"></translation>
+            <translation>Saltare {n:,}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/bar.py"></location>
             <source>Ask {n:,}</source>
-            <translation type="unfinished"></translation>
+            <translation>Chiedere per {n:,}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/bar.py"></location>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Reject …</source>
-            <translation type="unfinished"></translation>
+            <translation>Respingere …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/bar.py"></location>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Ask</source>
-            <translation type="unfinished"></translation>
+            <translation>Chiedere</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/bar.py"></location>
             <source>Decide about the selected faces</source>
-            <translation type="unfinished"></translation>
+            <translation>Decidere sui volti selezionati</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/head.py"></location>
             <location filename="../../curator/ui/grid/page.py"></location>
             <source>Back to the desk</source>
-            <translation type="unfinished"></translation>
+            <translation>Tornare al banco</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/head.py"></location>
             <source>Whose faces?</source>
-            <translation type="unfinished"></translation>
+            <translation>Volti di chi?</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/head.py"></location>
             <source>Smaller faces</source>
-            <translation type="unfinished"></translation>
+            <translation>Volti più piccoli</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/head.py"></location>
             <source>Larger faces</source>
-            <translation type="unfinished"></translation>
+            <translation>Volti più grandi</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/head.py"></location>
             <source>{n:,} pictures, nearest first</source>
             <extracomment>One: {n:,} picture, nearest first</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} immagine, prima i più vicini</numerusform>
+                <numerusform>{n:,} immagini, prima le più vicine</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/head.py"></location>
             <source>All in the filter</source>
-            <translation type="unfinished"></translation>
+            <translation>Tutti nel filtro</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/head.py"></location>
             <source>Whose faces are shown: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Volti mostrati: {name}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/head.py"></location>
             <source>{n:,} new, refresh</source>
             <extracomment>One: {n:,} new, refresh</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} nuovo, aggiornare</numerusform>
+                <numerusform>{n:,} nuovi, aggiornare</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/head.py"></location>
             <source>Sort again</source>
-            <translation type="unfinished"></translation>
+            <translation>Riordinare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/page.py"></location>
             <source>Nothing is selected. Click a face, or go to one and press Space.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è selezionato nulla. Fare clic su un volto, o raggiungerne uno e premere Space.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/page.py"></location>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <location filename="../../curator/ui/review_page.py"></location>
             <source>There is nothing to undo.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non c’è nulla da annullare.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/page.py"></location>
             <location filename="../../curator/ui/review_page.py"></location>
             <source>There is nothing to do again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non c’è nulla da ripetere.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/page.py"></location>
             <source>Undone for {n:,} pictures.</source>
             <extracomment>One: Undone for {n:,} picture.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Annullato per {n:,} immagine.</numerusform>
+                <numerusform>Annullato per {n:,} immagini.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/page.py"></location>
             <source>Done again for {n:,} pictures.</source>
             <extracomment>One: Done again for {n:,} picture.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Ripetuto per {n:,} immagine.</numerusform>
+                <numerusform>Ripetuto per {n:,} immagini.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/page.py"></location>
             <source>Select the others</source>
-            <translation type="unfinished"></translation>
+            <translation>Selezionare gli altri</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/page.py"></location>
             <source>No faces of this politician</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun volto di questo politico</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/page.py"></location>
             <source>Nothing in the filter claims them any more. Choose “All in the filter” above.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nel filtro nessun invio lo indica più. Scegliere sopra “Tutti nel filtro”.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/page.py"></location>
             <location filename="../../curator/ui/queue/nothing.py"></location>
             <source>No submissions yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Ancora nessun invio</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/page.py"></location>
             <source>Drop pictures or folders here, or load them on the desk. Their faces will stand here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Trascinare qui immagini o cartelle, o caricarle dal banco. I volti compariranno qui.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/page.py"></location>
             <location filename="../../curator/ui/queue/nothing.py"></location>
             <source>Nothing fits</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun risultato</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/page.py"></location>
             <source>The filter of the desk lets nothing through. Go back and change it, or load more pictures.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il filtro del banco non lascia passare nulla. Tornare indietro e cambiarlo, o caricare altre immagini.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/sections.py"></location>
             <location filename="../../curator/ui/log/wording.py"></location>
             <location filename="../../curator/ui/review/canvas_faces.py"></location>
             <source>not compared</source>
-            <translation type="unfinished"></translation>
+            <translation>non confrontato</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/sections.py"></location>
             <source>cannot be opened</source>
-            <translation type="unfinished"></translation>
+            <translation>non si può aprire</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/tally.py"></location>
             <source>Nothing selected. Click or drag with the mouse, or use the arrows and Space.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessuna selezione. Fare clic o trascinare con il mouse, o usare le frecce e Space.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/tally.py"></location>
             <source>{n:,} selected</source>
             <extracomment>One: {n:,} selected</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} selezionato</numerusform>
+                <numerusform>{n:,} selezionati</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/tally.py"></location>
             <source>{n:,} not analysed yet</source>
             <extracomment>One: {n:,} not analysed yet</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} non ancora analizzato</numerusform>
+                <numerusform>{n:,} non ancora analizzati</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/tally.py"></location>
             <source>{n:,} cannot be opened</source>
             <extracomment>One: {n:,} cannot be opened</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} non si può aprire</numerusform>
+                <numerusform>{n:,} non si possono aprire</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/tally.py"></location>
             <source>{n:,} selected: {details}</source>
             <extracomment>One: {n:,} selected: {details}</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} selezionato: {details}</numerusform>
+                <numerusform>{n:,} selezionati: {details}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/tally.py"></location>
             <source>{n:,} undecided</source>
             <extracomment>One: {n:,} undecided</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} da decidere</numerusform>
+                <numerusform>{n:,} da decidere</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/tally.py"></location>
             <source>{n:,} already approved</source>
             <extracomment>One: {n:,} already approved</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} già approvato</numerusform>
+                <numerusform>{n:,} già approvati</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/tally.py"></location>
             <source>{n:,} already rejected</source>
             <extracomment>One: {n:,} already rejected</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} già respinto</numerusform>
+                <numerusform>{n:,} già respinti</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/tally.py"></location>
             <source>{n:,} set aside</source>
             <extracomment>One: {n:,} set aside</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} messo da parte</numerusform>
+                <numerusform>{n:,} messi da parte</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/tally.py"></location>
             <source>{n:,} withdrawn</source>
             <extracomment>One: {n:,} withdrawn</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} ritirato</numerusform>
+                <numerusform>{n:,} ritirati</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/tally.py"></location>
             <source>{n:,} set aside for a colleague.</source>
             <extracomment>One: {n:,} set aside for a colleague.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} messo da parte per un collega.</numerusform>
+                <numerusform>{n:,} messi da parte per un collega.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/tally.py"></location>
             <source>{n:,} approved.</source>
             <extracomment>One: {n:,} approved.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} approvato.</numerusform>
+                <numerusform>{n:,} approvati.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/tally.py"></location>
             <source>{n:,} rejected: {reason}.</source>
             <extracomment>One: {n:,} rejected: {reason}.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} respinto: {reason}.</numerusform>
+                <numerusform>{n:,} respinti: {reason}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/tally.py"></location>
             <source>{n:,} skipped.</source>
             <extracomment>One: {n:,} skipped.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} saltato.</numerusform>
+                <numerusform>{n:,} saltati.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/tally.py"></location>
             <source>{n:,} decided.</source>
             <extracomment>One: {n:,} decided.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} deciso.</numerusform>
+                <numerusform>{n:,} decisi.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/tally.py"></location>
             <source>{n:,} were left out, because they have not been analysed yet.</source>
             <extracomment>One: {n:,} was left out, because it has not been analysed yet.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} è rimasto escluso, perché non è ancora stato analizzato.</numerusform>
+                <numerusform>{n:,} sono rimasti esclusi, perché non sono ancora stati analizzati.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/tally.py"></location>
             <source>None of the {n:,} has been analysed yet, so nobody has seen them. Wait until they have been.</source>
             <extracomment>One: It has not been analysed yet, so nobody has seen it. Wait until it has been.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Non è ancora stato analizzato, quindi nessuno l’ha visto. Attendere l’analisi.</numerusform>
+                <numerusform>Nessuno dei {n:,} è ancora stato analizzato, quindi nessuno li ha visti. Attendere l’analisi.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/tally.py"></location>
             <source>None of the {n:,} can be opened, so they cannot be approved.</source>
             <extracomment>One: It cannot be opened, so it cannot be approved.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Non si può aprire, quindi non si può approvare.</numerusform>
+                <numerusform>Nessuno dei {n:,} si può aprire, quindi non si possono approvare.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/tally.py"></location>
             <source>Nothing was approved: {n:,} of the {of:,} selected cannot be opened, so they cannot be approved.</source>
             <extracomment>One: Nothing was approved: {n:,} of the {of:,} selected cannot be opened, so it cannot be approved.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Non è stato approvato nulla: {n:,} dei {of:,} selezionati non si può aprire, quindi non si può approvare.</numerusform>
+                <numerusform>Non è stato approvato nulla: {n:,} dei {of:,} selezionati non si possono aprire, quindi non si possono approvare.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/wording.py"></location>
             <source>asked</source>
-            <translation type="unfinished"></translation>
+            <translation>chiesto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/wording.py"></location>
             <source>{distance:.2f} · {word}</source>
-            <translation type="unfinished"></translation>
+            <translation>{distance:.2f} · {word}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/wording.py"></location>
             <location filename="../../curator/ui/review/copies.py"></location>
             <location filename="../../curator/ui/review/facts.py"></location>
             <source>nobody claimed</source>
-            <translation type="unfinished"></translation>
+            <translation>nessuno indicato</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/wording.py"></location>
             <source>advice: {advice}</source>
-            <translation type="unfinished"></translation>
+            <translation>consiglio: {advice}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
             <source>Background work</source>
-            <translation type="unfinished"></translation>
+            <translation>Lavoro in secondo piano</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
             <source>Pause</source>
-            <translation type="unfinished"></translation>
+            <translation>Pausa</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
             <source>Go on</source>
-            <translation type="unfinished"></translation>
+            <translation>Proseguire</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
             <source>Ends the load; what was loaded stays.</source>
-            <translation type="unfinished"></translation>
+            <translation>Pone fine al caricamento; ciò che è stato caricato resta.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
             <source>Looking through the folders …</source>
-            <translation type="unfinished"></translation>
+            <translation>Lettura delle cartelle …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
             <source>Loading {done:,} of {total:,}</source>
-            <translation type="unfinished"></translation>
+            <translation>Caricamento: {done:,} di {total:,}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/intake/activity.py"></location>
             <source>{n:,} pictures wait for analysis</source>
             <extracomment>One: {n:,} picture waits for analysis</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} immagine attende l’analisi</numerusform>
+                <numerusform>{n:,} immagini attendono l’analisi</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
             <source>Paused</source>
-            <translation type="unfinished"></translation>
+            <translation>In pausa</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/refused.py"></location>
             <source>What was not taken in</source>
-            <translation type="unfinished"></translation>
+            <translation>Che cosa non è stato acquisito</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/refused.py"></location>
             <source>What is doubtful</source>
-            <translation type="unfinished"></translation>
+            <translation>Che cosa è dubbio</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/refused.py"></location>
             <source>What was refused, and warnings</source>
-            <translation type="unfinished"></translation>
+            <translation>Rifiuti e avvertenze</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/refused.py"></location>
             <source>Copy the list</source>
-            <translation type="unfinished"></translation>
+            <translation>Copiare l’elenco</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/refused.py"></location>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>Chiudere</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/refused.py"></location>
             <source>Correct what is named here and load it again: what is there already is not loaded twice.</source>
-            <translation type="unfinished"></translation>
+            <translation>Correggere ciò che è elencato qui e ricaricarlo: ciò che c’è già non si carica due volte.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/intake/refused.py"></location>
             <source>{n:,} were not taken in</source>
             <extracomment>One: {n:,} was not taken in</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} file non è stato acquisito</numerusform>
+                <numerusform>{n:,} file non sono stati acquisiti</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/intake/refused.py"></location>
             <source>{n:,} warnings</source>
             <extracomment>One: {n:,} warning</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} avvertenza</numerusform>
+                <numerusform>{n:,} avvertenze</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/refused.py"></location>
             <source>Everything was taken in</source>
-            <translation type="unfinished"></translation>
+            <translation>È stato acquisito tutto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/refused.py"></location>
             <source>Taken in, but doubtful:</source>
-            <translation type="unfinished"></translation>
+            <translation>Acquisito, ma dubbio:</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/refused.py"></location>
             <source>{file} cannot be a reference portrait of {name}. {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>{file} non può essere un ritratto di riferimento di {name}. {reason}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/intake/refused.py"></location>
             <source>{names} and {n:,} more</source>
             <extracomment>One: {names} and {n:,} more</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{names} e {n:,} altro</numerusform>
+                <numerusform>{names} e altri {n:,}</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/refused.py"></location>
             <source>{count:,} photos cannot be reference portraits: of {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Foto che non possono essere ritratti di riferimento: {count:,}, di {names}.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/key_help.py"></location>
             <location filename="../../curator/ui/settings/keys.py"></location>
             <source>Deciding and moving</source>
-            <translation type="unfinished"></translation>
+            <translation>Decidere e spostarsi</translation>
         </message>
         <message>
             <location filename="../../curator/ui/key_help.py"></location>
             <location filename="../../curator/ui/settings/keys.py"></location>
             <source>Looking</source>
-            <translation type="unfinished"></translation>
+            <translation>Guardare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/key_help.py"></location>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <location filename="../../curator/ui/settings/keys.py"></location>
             <source>Catalogue</source>
-            <translation type="unfinished"></translation>
+            <translation>Catalogo</translation>
         </message>
         <message>
             <location filename="../../curator/ui/key_help.py"></location>
             <location filename="../../curator/ui/settings/keys.py"></location>
             <source>Help</source>
-            <translation type="unfinished"></translation>
+            <translation>Aiuto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/key_help.py"></location>
             <location filename="../../curator/ui/settings/key_row.py"></location>
             <source>{command} (hold the key)</source>
-            <translation type="unfinished"></translation>
+            <translation>{command} (tenere premuto)</translation>
         </message>
         <message>
             <location filename="../../curator/ui/keys.py"></location>
             <source>Enter presses buttons and ends what is written or drawn, so it cannot be used here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter preme i pulsanti e conclude ciò che si scrive o si disegna, quindi qui non si può usare.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/keys.py"></location>
             <source>Esc gives up what was begun, so it cannot be used here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Esc abbandona ciò che si è iniziato, quindi qui non si può usare.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/keys.py"></location>
             <source>Tab goes from field to field, so it cannot be used here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tab passa da un campo all’altro, quindi qui non si può usare.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/keys.py"></location>
             <source>Space presses the button that is reached with Tab, so it cannot be used here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Space preme il pulsante raggiunto con Tab, quindi qui non si può usare.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/keys.py"></location>
             <source>Text fields need this key, so it cannot be used here.</source>
-            <translation type="unfinished"></translation>
+            <translation>I campi di testo hanno bisogno di questo tasto, quindi qui non si può usare.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/keys.py"></location>
             <source>Arrows and page keys move in lists, fields and pictures, so they cannot be used here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le frecce e i tasti pagina servono a muoversi in elenchi, campi e immagini, quindi qui non si possono usare.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/keys.py"></location>
             <source>Alt with a letter opens the menus, so it cannot be used here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Alt con una lettera apre i menu, quindi qui non si può usare.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/load_wording.py"></location>
             <source>The load stopped. {reason} Load the same files again to go on.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il caricamento si è fermato. {reason} Per proseguire, caricare di nuovo gli stessi file.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/load_wording.py"></location>
             <source>{n:,} politicians added</source>
             <extracomment>One: {n:,} politician added</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} politico aggiunto</numerusform>
+                <numerusform>{n:,} politici aggiunti</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/load_wording.py"></location>
             <source>{n:,} politicians completed</source>
             <extracomment>One: {n:,} politician completed</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} politico completato</numerusform>
+                <numerusform>{n:,} politici completati</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/load_wording.py"></location>
             <source>{n:,} pictures loaded</source>
             <extracomment>One: {n:,} picture loaded</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} immagine caricata</numerusform>
+                <numerusform>{n:,} immagini caricate</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/load_wording.py"></location>
             <source>{n:,} portraits loaded</source>
             <extracomment>One: {n:,} portrait loaded</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} ritratto caricato</numerusform>
+                <numerusform>{n:,} ritratti caricati</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/load_wording.py"></location>
             <source>{n:,} already there</source>
             <extracomment>One: {n:,} already there</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} già presente</numerusform>
+                <numerusform>{n:,} già presenti</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/load_wording.py"></location>
             <source>{n:,} portraits already there</source>
             <extracomment>One: {n:,} portrait already there</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} ritratto già presente</numerusform>
+                <numerusform>{n:,} ritratti già presenti</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3176,1060 +3176,1060 @@
             <location filename="../../curator/ui/politicians/portraits_panel.py"></location>
             <source>{n:,} refused</source>
             <extracomment>One: {n:,} refused</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} file rifiutato</numerusform>
+                <numerusform>{n:,} file rifiutati</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/load_wording.py"></location>
             <source>Load cancelled: {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>Caricamento interrotto: {what}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/model.py"></location>
             <source>When</source>
-            <translation type="unfinished"></translation>
+            <translation>Quando</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/model.py"></location>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Curator</source>
-            <translation type="unfinished"></translation>
+            <translation>Curatore</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/model.py"></location>
             <location filename="../../curator/ui/review/canvas.py"></location>
             <location filename="../../curator/ui/review/facts.py"></location>
             <source>Picture</source>
-            <translation type="unfinished"></translation>
+            <translation>Immagine</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/model.py"></location>
             <location filename="../../curator/ui/review/claim.py"></location>
             <source>Claim</source>
-            <translation type="unfinished"></translation>
+            <translation>Soggetto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/model.py"></location>
             <source>What</source>
-            <translation type="unfinished"></translation>
+            <translation>Che cosa</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/model.py"></location>
             <source>erased ({digest})</source>
-            <translation type="unfinished"></translation>
+            <translation>cancellato ({digest})</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/page.py"></location>
             <source>Search curators, pictures, claims, reasons, notes</source>
-            <translation type="unfinished"></translation>
+            <translation>Cercare curatori, immagini, soggetti indicati, motivi, note</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/page.py"></location>
             <source>Search the log</source>
-            <translation type="unfinished"></translation>
+            <translation>Cercare nel registro</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/page.py"></location>
             <source>Decision log</source>
-            <translation type="unfinished"></translation>
+            <translation>Registro delle decisioni</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/log/page.py"></location>
             <source>{n:,} found, searching …</source>
             <extracomment>One: {n:,} found, searching …</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} trovata, ricerca in corso …</numerusform>
+                <numerusform>{n:,} trovate, ricerca in corso …</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/log/page.py"></location>
             <source>{n:,} read …</source>
             <extracomment>One: {n:,} read …</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} letta …</numerusform>
+                <numerusform>{n:,} lette …</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/log/page.py"></location>
             <source>{n:,} rows found</source>
             <extracomment>One: {n:,} row found</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} riga trovata</numerusform>
+                <numerusform>{n:,} righe trovate</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/log/page.py"></location>
             <source>{n:,} rows</source>
             <extracomment>One: {n:,} row</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} riga</numerusform>
+                <numerusform>{n:,} righe</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/page.py"></location>
             <source>scroll on for older rows</source>
-            <translation type="unfinished"></translation>
+            <translation>scorrere per le righe più vecchie</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/page.py"></location>
             <source>Nothing found</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun risultato</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/page.py"></location>
             <source>No row of the log holds all these words.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessuna riga del registro contiene tutte queste parole.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/page.py"></location>
             <source>Nothing decided yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Ancora nessuna decisione</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/page.py"></location>
             <source>Every decision, undo and corrected claim is written down here for good.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ogni decisione, ogni annullamento e ogni soggetto corretto resta scritto qui per sempre.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/seen.py"></location>
             <source>What was seen</source>
-            <translation type="unfinished"></translation>
+            <translation>Che cosa si è visto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/seen.py"></location>
             <source>Claim: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Soggetto indicato: {name}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/seen.py"></location>
             <location filename="../../curator/ui/review/facts.py"></location>
             <location filename="../../curator/ui/review/history.py"></location>
             <source>“{note}”</source>
-            <translation type="unfinished"></translation>
+            <translation>“{note}”</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/seen.py"></location>
             <source>Show the picture</source>
-            <translation type="unfinished"></translation>
+            <translation>Mostrare l’immagine</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/seen.py"></location>
             <source>Nothing is noted anew here: it brings back an earlier row.</source>
-            <translation type="unfinished"></translation>
+            <translation>Qui non si annota nulla di nuovo: si ripristina una riga precedente.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/seen.py"></location>
             <source>Versions</source>
-            <translation type="unfinished"></translation>
+            <translation>Versioni</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/seen.py"></location>
             <source>What was seen then</source>
-            <translation type="unfinished"></translation>
+            <translation>Che cosa si è visto allora</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/seen.py"></location>
             <source>Distances</source>
-            <translation type="unfinished"></translation>
+            <translation>Distanze</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/seen.py"></location>
             <source>Thresholds</source>
-            <translation type="unfinished"></translation>
+            <translation>Soglie</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/seen.py"></location>
             <source>Select a row to see what lay before the curator.</source>
-            <translation type="unfinished"></translation>
+            <translation>Selezionare una riga per vedere che cosa aveva davanti il curatore.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>with others at once</source>
-            <translation type="unfinished"></translation>
+            <translation>insieme ad altri</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <location filename="../../curator/ui/review/history.py"></location>
             <source>from a merged catalogue</source>
-            <translation type="unfinished"></translation>
+            <translation>da un catalogo unito</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <location filename="../../curator/ui/review/history.py"></location>
             <source>by a rule</source>
-            <translation type="unfinished"></translation>
+            <translation>per una regola</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>Strong up to</source>
-            <translation type="unfinished"></translation>
+            <translation>Forte fino a</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>Match without a claim up to</source>
-            <translation type="unfinished"></translation>
+            <translation>Corrispondenza senza soggetto indicato fino a</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>Match of the claim up to</source>
-            <translation type="unfinished"></translation>
+            <translation>Corrispondenza con il soggetto indicato fino a</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>Look closer without a claim up to</source>
-            <translation type="unfinished"></translation>
+            <translation>Da guardare meglio senza soggetto indicato fino a</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>Look closer at the claim up to</source>
-            <translation type="unfinished"></translation>
+            <translation>Da guardare meglio con soggetto indicato fino a</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>Could be either, when closer together than</source>
-            <translation type="unfinished"></translation>
+            <translation>Forse l’uno o l’altro, se più vicini tra loro di</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>Small face below</source>
-            <translation type="unfinished"></translation>
+            <translation>Volto piccolo sotto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>Not compared below</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun confronto sotto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>Bystander below a share of</source>
-            <translation type="unfinished"></translation>
+            <translation>Passante sotto una quota di</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>Same picture up to</source>
-            <translation type="unfinished"></translation>
+            <translation>Stessa immagine fino a</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>Perhaps the same up to</source>
-            <translation type="unfinished"></translation>
+            <translation>Forse la stessa fino a</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>{n} of 256 points</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} di 256 punti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>claim corrected from {before} to {after}</source>
-            <translation type="unfinished"></translation>
+            <translation>soggetto indicato corretto da {before} a {after}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>undo of #{number}</source>
-            <translation type="unfinished"></translation>
+            <translation>annullamento di #{number}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>undo #{number} taken back: {verdict}</source>
-            <translation type="unfinished"></translation>
+            <translation>annullamento #{number} revocato: {verdict}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>{verdict}, {origin}</source>
-            <translation type="unfinished"></translation>
+            <translation>{verdict}, {origin}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>No advice yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Ancora nessun consiglio</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>Advice: {advice}</source>
-            <translation type="unfinished"></translation>
+            <translation>Consiglio: {advice}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>someone removed</source>
-            <translation type="unfinished"></translation>
+            <translation>qualcuno rimosso</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>The face</source>
-            <translation type="unfinished"></translation>
+            <translation>Il volto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>Face {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Volto {number}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>{face} (drawn by hand)</source>
-            <translation type="unfinished"></translation>
+            <translation>{face} (disegnato a mano)</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>{n:,} more faces</source>
             <extracomment>One: {n:,} more face</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} altro volto</numerusform>
+                <numerusform>{n:,} altri volti</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>Rule set</source>
-            <translation type="unfinished"></translation>
+            <translation>Regole</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>version {version}</source>
-            <translation type="unfinished"></translation>
+            <translation>versione {version}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>Sent in as</source>
-            <translation type="unfinished"></translation>
+            <translation>Inviato come</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <source>SHA-256 of the file</source>
-            <translation type="unfinished"></translation>
+            <translation>SHA-256 del file</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <location filename="../../curator/ui/review/history.py"></location>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>set aside for a colleague</source>
-            <translation type="unfinished"></translation>
+            <translation>messo da parte per un collega</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <location filename="../../curator/ui/review/history.py"></location>
             <source>opened again</source>
-            <translation type="unfinished"></translation>
+            <translation>riaperto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/main_window.py"></location>
             <source>A new or empty folder for the catalogue</source>
-            <translation type="unfinished"></translation>
+            <translation>Una cartella nuova o vuota per il catalogo</translation>
         </message>
         <message>
             <location filename="../../curator/ui/main_window.py"></location>
             <source>The folder of the catalogue</source>
-            <translation type="unfinished"></translation>
+            <translation>La cartella del catalogo</translation>
         </message>
         <message>
             <location filename="../../curator/ui/main_window.py"></location>
             <source>Pictures and tables</source>
-            <translation type="unfinished"></translation>
+            <translation>Immagini e tabelle</translation>
         </message>
         <message>
             <location filename="../../curator/ui/main_window.py"></location>
             <location filename="../../curator/ui/politicians/page.py"></location>
             <location filename="../../curator/ui/politicians/people_view.py"></location>
             <source>All files</source>
-            <translation type="unfinished"></translation>
+            <translation>Tutti i file</translation>
         </message>
         <message>
             <location filename="../../curator/ui/main_window.py"></location>
             <source>Pictures to load</source>
-            <translation type="unfinished"></translation>
+            <translation>Immagini da caricare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/main_window.py"></location>
             <source>A folder of pictures to load</source>
-            <translation type="unfinished"></translation>
+            <translation>Una cartella di immagini da caricare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/main_window.py"></location>
             <location filename="../../curator/ui/politicians/page.py"></location>
             <source>A folder laid out as Country/Name Surname</source>
-            <translation type="unfinished"></translation>
+            <translation>Una cartella strutturata come Paese/Nome Cognome</translation>
         </message>
         <message>
             <location filename="../../curator/ui/main_window.py"></location>
             <location filename="../../curator/ui/settings/person.py"></location>
             <location filename="../../curator/ui/start/page.py"></location>
             <source>Your name</source>
-            <translation type="unfinished"></translation>
+            <translation>Nome del curatore</translation>
         </message>
         <message>
             <location filename="../../curator/ui/main_window.py"></location>
             <source>It signs your decisions:</source>
-            <translation type="unfinished"></translation>
+            <translation>Firma le decisioni:</translation>
         </message>
         <message>
             <location filename="../../curator/ui/main_window.py"></location>
             <source>Curator {version}. It works on this computer only and sends nothing anywhere.</source>
-            <translation type="unfinished"></translation>
+            <translation>Curator {version}. Lavora solo su questo computer e non invia nulla da nessuna parte.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/main_window.py"></location>
             <source>Show which</source>
-            <translation type="unfinished"></translation>
+            <translation>Mostrare quali</translation>
         </message>
         <message>
             <location filename="../../curator/ui/menus.py"></location>
             <source>How pictures are veiled</source>
-            <translation type="unfinished"></translation>
+            <translation>Tipo di velo</translation>
         </message>
         <message>
             <location filename="../../curator/ui/messages.py"></location>
             <source>A mistake in Curator</source>
-            <translation type="unfinished"></translation>
+            <translation>Un errore in Curator</translation>
         </message>
         <message>
             <location filename="../../curator/ui/messages.py"></location>
             <source>Report</source>
-            <translation type="unfinished"></translation>
+            <translation>Rapporto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/messages.py"></location>
             <source>Copy the report</source>
-            <translation type="unfinished"></translation>
+            <translation>Copiare il rapporto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/messages.py"></location>
             <source>Something went wrong inside Curator.</source>
-            <translation type="unfinished"></translation>
+            <translation>Qualcosa non ha funzionato in Curator.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/messages.py"></location>
             <source>Decisions that were saved are safe. Please send this report to whoever looks after Curator; it names no one. The log lies in {log}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le decisioni salvate sono al sicuro. Inviare questo rapporto a chi si occupa di Curator; non contiene nomi. Il registro si trova in {log}.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/moments.py"></location>
             <source>{day} {month} {year}</source>
-            <translation type="unfinished"></translation>
+            <translation>{day} {month} {year}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/moments.py"></location>
             <source>{day} {month}</source>
-            <translation type="unfinished"></translation>
+            <translation>{day} {month}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/moments.py"></location>
             <source>{day}, {time}</source>
-            <translation type="unfinished"></translation>
+            <translation>{day}, {time}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/pickers/politician_picker.py"></location>
             <source>Nobody: nothing is claimed</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessuno: nessun soggetto indicato</translation>
         </message>
         <message>
             <location filename="../../curator/ui/pickers/politician_picker.py"></location>
             <source>Name, country or role</source>
-            <translation type="unfinished"></translation>
+            <translation>Nome, Paese o carica</translation>
         </message>
         <message>
             <location filename="../../curator/ui/pickers/politician_picker.py"></location>
             <source>Who is it?</source>
-            <translation type="unfinished"></translation>
+            <translation>Chi è?</translation>
         </message>
         <message>
             <location filename="../../curator/ui/pickers/politician_picker.py"></location>
             <source>Nobody of that name is in the index.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nell’indice non c’è nessuno con questo nome.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/pickers/politician_picker.py"></location>
             <location filename="../../curator/ui/review/claim.py"></location>
             <source>Correct the claim</source>
-            <translation type="unfinished"></translation>
+            <translation>Correggere il soggetto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/pickers/reason_group.py"></location>
             <source>someone else</source>
-            <translation type="unfinished"></translation>
+            <translation>un altro</translation>
         </message>
         <message>
             <location filename="../../curator/ui/pickers/reason_group.py"></location>
             <source>many faces</source>
-            <translation type="unfinished"></translation>
+            <translation>più volti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/pickers/reason_group.py"></location>
             <source>Other reason</source>
-            <translation type="unfinished"></translation>
+            <translation>Altro motivo</translation>
         </message>
         <message>
             <location filename="../../curator/ui/pickers/reason_group.py"></location>
             <source>Reject for another reason</source>
-            <translation type="unfinished"></translation>
+            <translation>Respingere per un altro motivo</translation>
         </message>
         <message>
             <location filename="../../curator/ui/pickers/reason_group.py"></location>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Reject: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>Respingere: {reason}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/pickers/reason_group.py"></location>
             <location filename="../../curator/ui/widgets/buttons.py"></location>
             <source>Key {key}</source>
-            <translation type="unfinished"></translation>
+            <translation>Tasto {key}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/board.py"></location>
             <source>Coverage of the offices</source>
-            <translation type="unfinished"></translation>
+            <translation>Copertura delle cariche</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/board.py"></location>
             <source>with portraits</source>
-            <translation type="unfinished"></translation>
+            <translation>con ritratti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/board.py"></location>
             <location filename="../../curator/ui/politicians/coverage.py"></location>
             <source>no portrait</source>
-            <translation type="unfinished"></translation>
+            <translation>nessun ritratto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/board.py"></location>
             <source>nobody named</source>
-            <translation type="unfinished"></translation>
+            <translation>nessun nome</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/board_delegate.py"></location>
             <location filename="../../curator/ui/politicians/office_panel.py"></location>
             <source>Nobody named</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun nome</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/board_delegate.py"></location>
             <source>No portrait</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun ritratto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/board_model.py"></location>
             <source>{country}, {gaps}</source>
-            <translation type="unfinished"></translation>
+            <translation>{country}, {gaps}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/board_model.py"></location>
             <source>{n} gaps</source>
             <extracomment>One: {n} gap</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} lacuna</numerusform>
+                <numerusform>{n} lacune</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/board_model.py"></location>
             <source>complete</source>
-            <translation type="unfinished"></translation>
+            <translation>completo</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/board_view.py"></location>
             <source>Arrow keys move over the board; Enter shows the submissions of an office.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le frecce spostano sul quadro; Enter mostra gli invii di una carica.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/board_view.py"></location>
             <source>Gaps first</source>
-            <translation type="unfinished"></translation>
+            <translation>Prima le lacune</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/board_view.py"></location>
             <source>By name</source>
-            <translation type="unfinished"></translation>
+            <translation>Per nome</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/confirm.py"></location>
             <location filename="../../curator/ui/politicians/detail.py"></location>
             <location filename="../../curator/ui/queue/saved_page.py"></location>
             <source>Remove</source>
-            <translation type="unfinished"></translation>
+            <translation>Rimuovere</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/confirm.py"></location>
             <source>Keep</source>
-            <translation type="unfinished"></translation>
+            <translation>Tenere</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/coverage.py"></location>
             <source>{role}, {country}</source>
-            <translation type="unfinished"></translation>
+            <translation>{role}, {country}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/coverage.py"></location>
             <source>{n} people</source>
             <extracomment>One: {n} person</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} persona</numerusform>
+                <numerusform>{n} persone</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/coverage.py"></location>
             <source>{office}: nobody is named yet. Press Enter to add someone.</source>
-            <translation type="unfinished"></translation>
+            <translation>{office}: ancora nessun nome. Premere Enter per aggiungere qualcuno.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/coverage.py"></location>
             <source>{office}: {name}, {counts}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{office}: {name}, {counts}.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/coverage.py"></location>
             <source>{office}: {n} people ({names}), {counts}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{office}: {n} persone ({names}), {counts}.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/coverage.py"></location>
             <source>{named} of {all} offices named</source>
-            <translation type="unfinished"></translation>
+            <translation>{named} cariche su {all} con un nome</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/coverage.py"></location>
             <source>{n} with portraits</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} con ritratti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/coverage.py"></location>
             <source>{n} in other offices</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} in altre cariche</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/coverage.py"></location>
             <source>{n:,} portraits</source>
             <extracomment>One: {n:,} portrait</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} ritratto</numerusform>
+                <numerusform>{n:,} ritratti</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/coverage.py"></location>
             <source>{name}, {portraits}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}, {portraits}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/detail.py"></location>
             <location filename="../../curator/ui/queue/filter_panel.py"></location>
             <location filename="../../curator/ui/review/note.py"></location>
             <source>Save</source>
-            <translation type="unfinished"></translation>
+            <translation>Salvare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/detail.py"></location>
             <source>Discard</source>
-            <translation type="unfinished"></translation>
+            <translation>Scartare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/detail.py"></location>
             <source>New politician</source>
-            <translation type="unfinished"></translation>
+            <translation>Nuovo politico</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/detail.py"></location>
             <source>Photos are added afterwards.</source>
-            <translation type="unfinished"></translation>
+            <translation>Le foto si aggiungono dopo.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/detail.py"></location>
             <source>Add</source>
-            <translation type="unfinished"></translation>
+            <translation>Aggiungere</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/detail.py"></location>
             <source>Remove {name} and {n:,} portraits?</source>
             <extracomment>One: Remove {name} and {n} portrait?</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Rimuovere {name} e {n:,} ritratto?</numerusform>
+                <numerusform>Rimuovere {name} e {n:,} ritratti?</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/detail.py"></location>
             <source>Remove {name}?</source>
-            <translation type="unfinished"></translation>
+            <translation>Rimuovere {name}?</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/detail.py"></location>
             <source>{n:,} open claims name them.</source>
             <extracomment>One: {n} open claim names them.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} invio da decidere indica questa persona.</numerusform>
+                <numerusform>{n:,} invii da decidere indicano questa persona.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/detail.py"></location>
             <source>No office, no country</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessuna carica, nessun Paese</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/detail.py"></location>
             <source>{name} is in the index already, for {country}. Go on only if this is somebody else.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} è già nell’indice, per {country}. Proseguire solo se si tratta di un’altra persona.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/detail.py"></location>
             <source>{name} is in the index already, without a country. Go on only if this is somebody else.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} è già nell’indice, senza Paese. Proseguire solo se si tratta di un’altra persona.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/distances.py"></location>
             <source>{one} and {other}: {distance:.2f}, far apart for one person.</source>
-            <translation type="unfinished"></translation>
+            <translation>{one} e {other}: {distance:.2f}, molto per una stessa persona.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/distances.py"></location>
             <source>{one} and {other}: {distance:.2f}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{one} e {other}: {distance:.2f}.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/distances.py"></location>
             <source>Distances between the portraits</source>
-            <translation type="unfinished"></translation>
+            <translation>Distanze tra i ritratti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/drops.py"></location>
             <source>Import politicians from “{file}”</source>
-            <translation type="unfinished"></translation>
+            <translation>Importare politici da “{file}”</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/drops.py"></location>
             <source>Drop one folder or one table at a time, or photos only.</source>
-            <translation type="unfinished"></translation>
+            <translation>Trascinare una cartella o una tabella alla volta, oppure solo foto.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/drops.py"></location>
             <source>Select a politician first, then drop the photos.</source>
-            <translation type="unfinished"></translation>
+            <translation>Selezionare prima un politico, poi trascinare le foto.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/drops.py"></location>
             <source>Add {n:,} photos of {name}</source>
             <extracomment>One: Add {n} photo of {name}</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Aggiungere {n:,} foto di {name}</numerusform>
+                <numerusform>Aggiungere {n:,} foto di {name}</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/form.py"></location>
             <location filename="../../curator/ui/politicians/people_model.py"></location>
             <source>No country</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun Paese</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/form.py"></location>
             <source>Another country …</source>
-            <translation type="unfinished"></translation>
+            <translation>Altro Paese …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/form.py"></location>
             <location filename="../../curator/ui/politicians/people_delegate.py"></location>
             <source>No office</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessuna carica</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/form.py"></location>
             <source>Given name</source>
-            <translation type="unfinished"></translation>
+            <translation>Nome</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/form.py"></location>
             <source>Surname</source>
-            <translation type="unfinished"></translation>
+            <translation>Cognome</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/form.py"></location>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Country</source>
-            <translation type="unfinished"></translation>
+            <translation>Paese</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/form.py"></location>
             <source>Name of the country</source>
-            <translation type="unfinished"></translation>
+            <translation>Nome del Paese</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/form.py"></location>
             <source>Role</source>
-            <translation type="unfinished"></translation>
+            <translation>Carica</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/office_panel.py"></location>
             <source>Select an office</source>
-            <translation type="unfinished"></translation>
+            <translation>Selezionare una carica</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/office_panel.py"></location>
             <source>Click a cell, or move with the arrow keys. Who holds the office and what was sent in about them is shown here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Fare clic su una cella o spostarsi con le frecce. Qui si vede chi ricopre la carica e che cosa è stato inviato sul suo conto.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/office_panel.py"></location>
             <source>Submissions of all {n}</source>
             <extracomment>One: Submissions of {n}</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Invii di {n}</numerusform>
+                <numerusform>Invii di tutti e {n}</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/office_panel.py"></location>
             <source>Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/office_panel.py"></location>
             <source>What is sent in about whoever holds this office cannot be compared until they are added.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ciò che è inviato su chi ricopre questa carica non si può confrontare finché la persona non è aggiunta.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/office_panel.py"></location>
             <source>Add someone</source>
-            <translation type="unfinished"></translation>
+            <translation>Aggiungere una persona</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/office_panel.py"></location>
             <source>No portrait: nothing can be compared.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun ritratto: non si può confrontare nulla.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/office_panel.py"></location>
             <source>{n} portraits disagree</source>
             <extracomment>One: {n} portrait disagrees</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} ritratto discorda</numerusform>
+                <numerusform>{n} ritratti discordano</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/office_panel.py"></location>
             <location filename="../../curator/ui/politicians/relations_panel.py"></location>
             <source>Show submissions</source>
-            <translation type="unfinished"></translation>
+            <translation>Mostrare gli invii</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/office_panel.py"></location>
             <source>Open</source>
-            <translation type="unfinished"></translation>
+            <translation>Aprire</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/office_panel.py"></location>
             <source>Shift+Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>Shift+Enter</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/page.py"></location>
             <source>Tables</source>
-            <translation type="unfinished"></translation>
+            <translation>Tabelle</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/page.py"></location>
             <source>A table of politicians</source>
-            <translation type="unfinished"></translation>
+            <translation>Una tabella di politici</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/page.py"></location>
             <source>Coverage</source>
-            <translation type="unfinished"></translation>
+            <translation>Copertura</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/page.py"></location>
             <source>People</source>
-            <translation type="unfinished"></translation>
+            <translation>Persone</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/page.py"></location>
             <source>Import …</source>
-            <translation type="unfinished"></translation>
+            <translation>Importare …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/page.py"></location>
             <source>Add politician</source>
-            <translation type="unfinished"></translation>
+            <translation>Aggiungere politico</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/page.py"></location>
             <source>No politicians yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Ancora nessun politico</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/page.py"></location>
             <source>Drop a folder here that is laid out as Country/Name Surname/*.jpg, or a table (CSV) with the columns country, role, name, surname. Pictures are compared with the photos that lie there.</source>
-            <translation type="unfinished"></translation>
+            <translation>Trascinare qui una cartella strutturata come Paese/Nome Cognome/*.jpg, o una tabella (CSV) con le colonne country, role, name, surname. Le immagini si confrontano con le foto che vi si trovano.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/page.py"></location>
             <source>A folder: Country/Name Surname/photos …</source>
-            <translation type="unfinished"></translation>
+            <translation>Una cartella: Paese/Nome Cognome/foto …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/page.py"></location>
             <source>A table (CSV): country, role, name, surname …</source>
-            <translation type="unfinished"></translation>
+            <translation>Una tabella (CSV): country, role, name, surname …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/people_delegate.py"></location>
             <source>{n} of {all} disagree</source>
-            <translation type="unfinished"></translation>
+            <translation>discordi: {n} di {all}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/people_view.py"></location>
             <source>Nobody selected</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessuno selezionato</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/people_view.py"></location>
             <source>Select a politician at the left, or add one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Selezionare un politico a sinistra, o aggiungerne uno.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/people_view.py"></location>
             <source>Search names, countries, roles</source>
-            <translation type="unfinished"></translation>
+            <translation>Cercare nomi, Paesi, cariche</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/people_view.py"></location>
             <source>Search names, countries and roles</source>
-            <translation type="unfinished"></translation>
+            <translation>Cercare nomi, Paesi e cariche</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/people_view.py"></location>
             <source>Without portrait</source>
-            <translation type="unfinished"></translation>
+            <translation>Senza ritratto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/people_view.py"></location>
             <source>Nobody fits</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun risultato</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/people_view.py"></location>
             <source>No politician fits the search. Use fewer words, or clear it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun politico corrisponde alla ricerca. Usare meno parole, o svuotarla.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/people_view.py"></location>
             <source>Show everyone</source>
-            <translation type="unfinished"></translation>
+            <translation>Mostrare tutti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/people_view.py"></location>
             <source>{n:,} shown</source>
-            <translation type="unfinished"></translation>
+            <translation>{n:,} in elenco</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/people_view.py"></location>
             <source>Photos</source>
-            <translation type="unfinished"></translation>
+            <translation>Foto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/people_view.py"></location>
             <source>Photos of one face each</source>
-            <translation type="unfinished"></translation>
+            <translation>Foto con un solo volto ciascuna</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/portrait_model.py"></location>
             <source>used</source>
-            <translation type="unfinished"></translation>
+            <translation>usato</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/portrait_model.py"></location>
             <source>refused</source>
-            <translation type="unfinished"></translation>
+            <translation>rifiutato</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/portrait_model.py"></location>
             <source>waiting</source>
-            <translation type="unfinished"></translation>
+            <translation>in attesa</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/portrait_model.py"></location>
             <source>Curator looks for the face.</source>
-            <translation type="unfinished"></translation>
+            <translation>Curator cerca il volto.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/portrait_model.py"></location>
             <source>Disagrees with the others: {distance:.2f} to the nearest. Is it the same person?</source>
-            <translation type="unfinished"></translation>
+            <translation>Discorda dagli altri: {distance:.2f} dal più vicino. È la stessa persona?</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/portrait_model.py"></location>
             <source>{distance:.2f} to the others</source>
-            <translation type="unfinished"></translation>
+            <translation>{distance:.2f} dagli altri</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/portraits.py"></location>
             <location filename="../../curator/ui/politicians/portraits_panel.py"></location>
             <location filename="../../curator/ui/politicians/tallies.py"></location>
             <source>Reference portraits</source>
-            <translation type="unfinished"></translation>
+            <translation>Ritratti di riferimento</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/portraits_panel.py"></location>
             <source>Remove photo</source>
-            <translation type="unfinished"></translation>
+            <translation>Rimuovere foto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/portraits_panel.py"></location>
             <source>Add photos …</source>
-            <translation type="unfinished"></translation>
+            <translation>Aggiungere foto …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/portraits_panel.py"></location>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <location filename="../../curator/ui/review/side_by_side.py"></location>
             <source>No reference portraits</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun ritratto di riferimento</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/portraits_panel.py"></location>
             <source>Nothing can be compared with this politician yet. Drop real photos here, each with one face; three to five are good.</source>
-            <translation type="unfinished"></translation>
+            <translation>Con questo politico non si può ancora confrontare nulla. Trascinare qui foto vere, ciascuna con un solo volto; da tre a cinque vanno bene.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/portraits_panel.py"></location>
             <source>Remove {file}?</source>
-            <translation type="unfinished"></translation>
+            <translation>Rimuovere {file}?</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/portraits_panel.py"></location>
             <source>Remove {n} photos?</source>
             <extracomment>One: Remove {n} photo?</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Rimuovere {n} foto?</numerusform>
+                <numerusform>Rimuovere {n} foto?</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/portraits_panel.py"></location>
             <source>{n:,} used</source>
             <extracomment>One: {n:,} used</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} usato</numerusform>
+                <numerusform>{n:,} usati</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/portraits_panel.py"></location>
             <source>{n:,} waiting</source>
             <extracomment>One: {n:,} waiting</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} in attesa</numerusform>
+                <numerusform>{n:,} in attesa</numerusform>
             </translation>
         </message>
         <message>
@@ -4237,908 +4237,908 @@
             <location filename="../../curator/ui/queue/list_view.py"></location>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Submissions</source>
-            <translation type="unfinished"></translation>
+            <translation>Invii</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/relations_panel.py"></location>
             <source>Nearest other politicians</source>
-            <translation type="unfinished"></translation>
+            <translation>Altri politici più vicini</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/relations_panel.py"></location>
             <source>Between the portraits</source>
-            <translation type="unfinished"></translation>
+            <translation>Tra i ritratti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/relations_panel.py"></location>
             <source>Comparing …</source>
-            <translation type="unfinished"></translation>
+            <translation>Confronto in corso …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/relations_panel.py"></location>
             <source>Numbers 1 to {n} are those on the portraits. 0 is the same face.</source>
-            <translation type="unfinished"></translation>
+            <translation>I numeri da 1 a {n} sono quelli sui ritratti. 0 è lo stesso volto.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/relations_panel.py"></location>
             <source>Two portraits can be compared with each other. Add photos.</source>
-            <translation type="unfinished"></translation>
+            <translation>Due ritratti si possono confrontare tra loro. Aggiungere foto.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/relations_panel.py"></location>
             <source>There are too many for a table; each portrait tells its distance.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sono troppi per una tabella; ogni ritratto riporta la propria distanza.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/relations_panel.py"></location>
             <source>Easily mistaken for {n} others: look closer at what claims any of them.</source>
             <extracomment>One: Easily mistaken for {n} other: look closer at what claims either.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Facile da confondere con un’altra persona: guardare meglio gli invii che indicano l’una o l’altra.</numerusform>
+                <numerusform>Facile da confondere con altre {n} persone: guardare meglio gli invii che indicano una di loro.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/relations_panel.py"></location>
             <source>look-alike</source>
-            <translation type="unfinished"></translation>
+            <translation>somigliante</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/relations_panel.py"></location>
             <source>Nobody can be compared yet: add portraits of this politician.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non si può ancora confrontare nessuno: aggiungere ritratti di questo politico.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/relations_panel.py"></location>
             <source>Nobody else in the index has a portrait.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun altro nell’indice ha un ritratto.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/tallies.py"></location>
             <source>Refs</source>
-            <translation type="unfinished"></translation>
+            <translation>Rif.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/tallies.py"></location>
             <source>Real</source>
-            <translation type="unfinished"></translation>
+            <translation>Veri</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/tallies.py"></location>
             <source>Fake</source>
-            <translation type="unfinished"></translation>
+            <translation>Fake</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/tallies.py"></location>
             <source>To do</source>
-            <translation type="unfinished"></translation>
+            <translation>Da fare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/tallies.py"></location>
             <source>Approved portraits</source>
-            <translation type="unfinished"></translation>
+            <translation>Ritratti approvati</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/tallies.py"></location>
             <source>Approved deepfakes</source>
-            <translation type="unfinished"></translation>
+            <translation>Deepfake approvati</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/tallies.py"></location>
             <source>Pending</source>
-            <translation type="unfinished"></translation>
+            <translation>Da decidere</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/tallies.py"></location>
             <source>reference portraits</source>
-            <translation type="unfinished"></translation>
+            <translation>ritratti di riferimento</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/tallies.py"></location>
             <source>approved portraits</source>
-            <translation type="unfinished"></translation>
+            <translation>ritratti approvati</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/tallies.py"></location>
             <source>approved deepfakes</source>
-            <translation type="unfinished"></translation>
+            <translation>deepfake approvati</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/tallies.py"></location>
             <source>pending</source>
-            <translation type="unfinished"></translation>
+            <translation>da decidere</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/tallies.py"></location>
             <source>{short}: {meaning}</source>
-            <translation type="unfinished"></translation>
+            <translation>{short}: {meaning}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/tallies.py"></location>
             <source>no reference portrait</source>
-            <translation type="unfinished"></translation>
+            <translation>nessun ritratto di riferimento</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/tallies.py"></location>
             <source>{n:,} reference portraits</source>
             <extracomment>One: {n:,} reference portrait</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} ritratto di riferimento</numerusform>
+                <numerusform>{n:,} ritratti di riferimento</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/tallies.py"></location>
             <source>no approved portrait</source>
-            <translation type="unfinished"></translation>
+            <translation>nessun ritratto approvato</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/tallies.py"></location>
             <source>{n:,} approved portraits</source>
             <extracomment>One: {n:,} approved portrait</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} ritratto approvato</numerusform>
+                <numerusform>{n:,} ritratti approvati</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/tallies.py"></location>
             <source>no approved deepfake</source>
-            <translation type="unfinished"></translation>
+            <translation>nessun deepfake approvato</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/tallies.py"></location>
             <source>{n:,} approved deepfakes</source>
             <extracomment>One: {n:,} approved deepfake</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} deepfake approvato</numerusform>
+                <numerusform>{n:,} deepfake approvati</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/tallies.py"></location>
             <source>nothing pending</source>
-            <translation type="unfinished"></translation>
+            <translation>nulla da decidere</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/tallies.py"></location>
             <source>{n:,} pending</source>
             <extracomment>One: {n:,} pending</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} da decidere</numerusform>
+                <numerusform>{n:,} da decidere</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/active_filters.py"></location>
             <source>Take off the filter {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>Togliere il filtro {words}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/active_filters.py"></location>
             <source>Filters that are on</source>
-            <translation type="unfinished"></translation>
+            <translation>Filtri attivi</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/active_filters.py"></location>
             <location filename="../../curator/ui/queue/filter_panel.py"></location>
             <source>Clear all</source>
-            <translation type="unfinished"></translation>
+            <translation>Azzerare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/day_range.py"></location>
             <source>Today</source>
-            <translation type="unfinished"></translation>
+            <translation>Oggi</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/day_range.py"></location>
             <source>Last 7 days</source>
-            <translation type="unfinished"></translation>
+            <translation>Ultimi 7 giorni</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/day_range.py"></location>
             <source>Last 30 days</source>
-            <translation type="unfinished"></translation>
+            <translation>Ultimi 30 giorni</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/day_range.py"></location>
             <source>Received from</source>
-            <translation type="unfinished"></translation>
+            <translation>Ricevuti dal</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/day_range.py"></location>
             <source>Received until</source>
-            <translation type="unfinished"></translation>
+            <translation>Ricevuti fino al</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/day_range.py"></location>
             <source>Days are counted in UTC. Here they begin at {time}.</source>
-            <translation type="unfinished"></translation>
+            <translation>I giorni si contano in UTC. Qui cominciano alle {time}.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/drop_note.py"></location>
             <location filename="../../curator/ui/widgets/notices.py"></location>
             <source>Close this notice</source>
-            <translation type="unfinished"></translation>
+            <translation>Chiudere l’avviso</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/queue/drop_note.py"></location>
             <source>{n:,} undecided submissions do not fit the filters any more</source>
             <extracomment>One: {n:,} undecided submission does not fit the filters any more</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} invio da decidere non corrisponde più ai filtri</numerusform>
+                <numerusform>{n:,} invii da decidere non corrispondono più ai filtri</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_page.py"></location>
             <source>Search in this list</source>
-            <translation type="unfinished"></translation>
+            <translation>Cercare in questo elenco</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_page.py"></location>
             <source>Search in: {facet}</source>
-            <translation type="unfinished"></translation>
+            <translation>Cercare in: {facet}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_page.py"></location>
             <source>Nothing in this list fits the search.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nulla in questo elenco corrisponde alla ricerca.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_page.py"></location>
             <source>No submission tells anything here yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun invio dice ancora qualcosa qui.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <location filename="../../curator/ui/settings/advice.py"></location>
             <source>Advice</source>
-            <translation type="unfinished"></translation>
+            <translation>Consiglio</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>What was found</source>
-            <translation type="unfinished"></translation>
+            <translation>Riscontri trovati</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Kind</source>
-            <translation type="unfinished"></translation>
+            <translation>Tipo</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Politician</source>
-            <translation type="unfinished"></translation>
+            <translation>Politico</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <location filename="../../curator/ui/review/facts.py"></location>
             <source>Source</source>
-            <translation type="unfinished"></translation>
+            <translation>Fonte</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Verdict</source>
-            <translation type="unfinished"></translation>
+            <translation>Esito</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Reason of the verdict</source>
-            <translation type="unfinished"></translation>
+            <translation>Motivo dell’esito</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <location filename="../../curator/ui/review/findings.py"></location>
             <source>Look closer</source>
-            <translation type="unfinished"></translation>
+            <translation>Guardare meglio</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Clear</source>
-            <translation type="unfinished"></translation>
+            <translation>Chiari</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Out</source>
-            <translation type="unfinished"></translation>
+            <translation>Contro</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Deepfakes</source>
-            <translation type="unfinished"></translation>
+            <translation>Deepfake</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Portraits</source>
-            <translation type="unfinished"></translation>
+            <translation>Ritratti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Face in profile or blurred</source>
-            <translation type="unfinished"></translation>
+            <translation>Volto di profilo o sfocato</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>More than one face</source>
-            <translation type="unfinished"></translation>
+            <translation>Più di un volto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Face too small</source>
-            <translation type="unfinished"></translation>
+            <translation>Volto troppo piccolo</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Claim is near, not certain</source>
-            <translation type="unfinished"></translation>
+            <translation>Soggetto indicato vicino, non certo</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Claim is not in the index</source>
-            <translation type="unfinished"></translation>
+            <translation>Soggetto indicato non nell’indice</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <location filename="../../curator/ui/review/claim.py"></location>
             <source>Nobody is claimed</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessuno indicato</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Not compared</source>
-            <translation type="unfinished"></translation>
+            <translation>Non confrontato</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Could be someone else</source>
-            <translation type="unfinished"></translation>
+            <translation>Potrebbe essere un altro</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Duplicate</source>
-            <translation type="unfinished"></translation>
+            <translation>Doppione</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Like another submission</source>
-            <translation type="unfinished"></translation>
+            <translation>Come un altro invio</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Looks like a real photo</source>
-            <translation type="unfinished"></translation>
+            <translation>Sembra una foto vera</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Cannot be opened</source>
-            <translation type="unfinished"></translation>
+            <translation>Non si può aprire</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Not known</source>
-            <translation type="unfinished"></translation>
+            <translation>Sconosciuto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>From {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>Dal {day}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Until {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>Fino al {day}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>{facet}: {n}</source>
             <extracomment>One: {facet}: {n}</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{facet}: {n}</numerusform>
+                <numerusform>{facet}: {n}</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Somebody who was removed</source>
-            <translation type="unfinished"></translation>
+            <translation>Una persona rimossa</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/filter_panel.py"></location>
             <location filename="../../curator/ui/review/facts.py"></location>
             <source>Received</source>
-            <translation type="unfinished"></translation>
+            <translation>Ricevuti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/filter_panel.py"></location>
             <location filename="../../curator/ui/queue/head.py"></location>
             <location filename="../../curator/ui/queue/saved_page.py"></location>
             <source>Saved filters</source>
-            <translation type="unfinished"></translation>
+            <translation>Filtri salvati</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/filter_panel.py"></location>
             <location filename="../../curator/ui/queue/head.py"></location>
             <source>Filters</source>
-            <translation type="unfinished"></translation>
+            <translation>Filtri</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/filter_panel.py"></location>
             <source>What to filter by</source>
-            <translation type="unfinished"></translation>
+            <translation>Criteri di filtro</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/filter_panel.py"></location>
             <source>Close the filters</source>
-            <translation type="unfinished"></translation>
+            <translation>Chiudere i filtri</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/filter_panel.py"></location>
             <source>Save these filters as …</source>
-            <translation type="unfinished"></translation>
+            <translation>Salvare questi filtri come …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/filter_panel.py"></location>
             <source>Name to save these filters under</source>
-            <translation type="unfinished"></translation>
+            <translation>Nome con cui salvare questi filtri</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/queue/filter_panel.py"></location>
             <source>{n:,} submissions fit</source>
             <extracomment>One: {n:,} submission fits</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} invio corrisponde</numerusform>
+                <numerusform>{n:,} invii corrispondono</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/filter_panel.py"></location>
             <source>Replace</source>
-            <translation type="unfinished"></translation>
+            <translation>Sostituire</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/head.py"></location>
             <source>Which submissions are listed</source>
-            <translation type="unfinished"></translation>
+            <translation>Quali invii si elencano</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/queue/head.py"></location>
             <source>Filters {n}</source>
             <extracomment>One: Filters {n}</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Filtri {n}</numerusform>
+                <numerusform>Filtri {n}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/queue/head.py"></location>
             <source>Filters, {n} are on</source>
             <extracomment>One: Filters, {n} is on</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Filtri, {n} attivo</numerusform>
+                <numerusform>Filtri, {n} attivi</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/head.py"></location>
             <source>How the list is sorted</source>
-            <translation type="unfinished"></translation>
+            <translation>Ordine dell’elenco</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/head.py"></location>
             <source>The other way round</source>
-            <translation type="unfinished"></translation>
+            <translation>Ordine inverso</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/queue/head.py"></location>
             <source>{n:,} listed</source>
             <extracomment>One: {n:,} listed</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} in elenco</numerusform>
+                <numerusform>{n:,} in elenco</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/nothing.py"></location>
             <source>All decided</source>
-            <translation type="unfinished"></translation>
+            <translation>Tutto deciso</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/nothing.py"></location>
             <source>Nothing here</source>
-            <translation type="unfinished"></translation>
+            <translation>Qui non c’è nulla</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/nothing.py"></location>
             <source>No submissions yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ancora nessun invio.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/nothing.py"></location>
             <source>Nothing fits.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun risultato.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/nothing.py"></location>
             <source>Nothing to review.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nulla da rivedere.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/nothing.py"></location>
             <source>Nothing here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Qui non c’è nulla.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/nothing.py"></location>
             <source>Drop pictures or folders here, or load them from a folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Trascinare qui immagini o cartelle, o caricarle da una cartella.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/nothing.py"></location>
             <source>No submission fits the search and the filters above.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun invio corrisponde alla ricerca e ai filtri sopra.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/nothing.py"></location>
             <source>Every submission has a verdict. Load more, or export the approved ones.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ogni invio ha un esito. Caricarne altri, o esportare quelli approvati.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/nothing.py"></location>
             <source>Clear all filters</source>
-            <translation type="unfinished"></translation>
+            <translation>Azzerare tutti i filtri</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/nothing.py"></location>
             <source>Export …</source>
-            <translation type="unfinished"></translation>
+            <translation>Esportare …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/nothing.py"></location>
             <source>No submission is listed under “{list}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>In “{list}” non è elencato alcun invio.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/saved_page.py"></location>
             <source>Nothing is saved yet. Choose filters, give them a name below, and save them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non c’è ancora nulla di salvato. Scegliere dei filtri, dare loro un nome qui sotto e salvarli.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/saved_page.py"></location>
             <source>Use</source>
-            <translation type="unfinished"></translation>
+            <translation>Usare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/scopes.py"></location>
             <source>To review</source>
-            <translation type="unfinished"></translation>
+            <translation>Da rivedere</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/scopes.py"></location>
             <source>Set aside</source>
-            <translation type="unfinished"></translation>
+            <translation>Messi da parte</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/scopes.py"></location>
             <source>Approved</source>
-            <translation type="unfinished"></translation>
+            <translation>Approvati</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/scopes.py"></location>
             <source>Rejected</source>
-            <translation type="unfinished"></translation>
+            <translation>Respinti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/scopes.py"></location>
             <source>Withdrawn</source>
-            <translation type="unfinished"></translation>
+            <translation>Ritirati</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/scopes.py"></location>
             <source>Everything</source>
-            <translation type="unfinished"></translation>
+            <translation>Tutti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/scopes.py"></location>
             <source>Several verdicts</source>
-            <translation type="unfinished"></translation>
+            <translation>Più esiti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/scopes.py"></location>
             <source>By advice</source>
-            <translation type="unfinished"></translation>
+            <translation>Per consiglio</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/scopes.py"></location>
             <source>Most doubtful first</source>
-            <translation type="unfinished"></translation>
+            <translation>Prima i più dubbi</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/scopes.py"></location>
             <source>Nearest first</source>
-            <translation type="unfinished"></translation>
+            <translation>Prima i più vicini</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/scopes.py"></location>
             <source>Newest first</source>
-            <translation type="unfinished"></translation>
+            <translation>Prima i più recenti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/scopes.py"></location>
             <source>By politician</source>
-            <translation type="unfinished"></translation>
+            <translation>Per politico</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/scopes.py"></location>
             <source>By advice, backwards</source>
-            <translation type="unfinished"></translation>
+            <translation>Per consiglio, al contrario</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/scopes.py"></location>
             <source>Clearest first</source>
-            <translation type="unfinished"></translation>
+            <translation>Prima i più chiari</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/scopes.py"></location>
             <source>Farthest first</source>
-            <translation type="unfinished"></translation>
+            <translation>Prima i più lontani</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/scopes.py"></location>
             <source>Oldest first</source>
-            <translation type="unfinished"></translation>
+            <translation>Prima i più vecchi</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/scopes.py"></location>
             <source>By politician, Z to A</source>
-            <translation type="unfinished"></translation>
+            <translation>Per politico, Z–A</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/search_field.py"></location>
             <source>Search names, notes and files</source>
-            <translation type="unfinished"></translation>
+            <translation>Cercare nomi, note e file</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/search_field.py"></location>
             <source>Search names, notes, files</source>
-            <translation type="unfinished"></translation>
+            <translation>Cercare nomi, note, file</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/view.py"></location>
             <location filename="../../curator/ui/review/desk.py"></location>
             <source>Nothing is selected.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è selezionato nulla.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/wording.py"></location>
             <source>{kind} · nobody claimed</source>
-            <translation type="unfinished"></translation>
+            <translation>{kind} · nessuno indicato</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/wording.py"></location>
             <source>waits for a colleague</source>
-            <translation type="unfinished"></translation>
+            <translation>attende un collega</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/wording.py"></location>
             <source>waiting for analysis</source>
-            <translation type="unfinished"></translation>
+            <translation>in attesa di analisi</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/wording.py"></location>
             <source>not assessed yet</source>
-            <translation type="unfinished"></translation>
+            <translation>non ancora valutato</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/wording.py"></location>
             <source>who is it?</source>
-            <translation type="unfinished"></translation>
+            <translation>chi è?</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/wording.py"></location>
             <source>{reason}?</source>
-            <translation type="unfinished"></translation>
+            <translation>{reason}?</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/canvas.py"></location>
             <source>Drag a box around the face, or use the arrow keys. Enter keeps it, Escape gives up.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tracciare un riquadro attorno al volto, o usare le frecce. Enter lo conferma, Escape vi rinuncia.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/canvas.py"></location>
             <source>Veiled. {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>Velata. {words}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/canvas.py"></location>
             <location filename="../../curator/ui/review/canvas_content.py"></location>
             <source>No picture.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessuna immagine.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/canvas_content.py"></location>
             <source>No face is marked.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è segnato alcun volto.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/canvas_content.py"></location>
             <source>no name</source>
-            <translation type="unfinished"></translation>
+            <translation>senza nome</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/canvas_content.py"></location>
             <source>{face} (selected)</source>
-            <translation type="unfinished"></translation>
+            <translation>{face} (selezionato)</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/review/canvas_content.py"></location>
             <source>{n} faces: {faces}.</source>
             <extracomment>One: {n} face: {faces}.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} volto: {faces}.</numerusform>
+                <numerusform>{n} volti: {faces}.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/canvas_faces.py"></location>
             <source>too small to name</source>
-            <translation type="unfinished"></translation>
+            <translation>troppo piccolo per un nome</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/canvas_faces.py"></location>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>drawn by hand</source>
-            <translation type="unfinished"></translation>
+            <translation>disegnato a mano</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/canvas_faces.py"></location>
             <source>{distance:.2f} {word}</source>
-            <translation type="unfinished"></translation>
+            <translation>{distance:.2f} {word}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/canvas_faces.py"></location>
             <source>not {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>non è {name}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/canvas_faces.py"></location>
             <source>nobody in the index</source>
-            <translation type="unfinished"></translation>
+            <translation>nessuno dell’indice</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/claim.py"></location>
             <source>sent in as a deepfake</source>
-            <translation type="unfinished"></translation>
+            <translation>inviato come deepfake</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/claim.py"></location>
             <source>sent in as a portrait</source>
-            <translation type="unfinished"></translation>
+            <translation>inviato come ritratto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/claim.py"></location>
             <source>compared with the nearest, {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>confrontato con il più vicino, {name}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/claim.py"></location>
             <source>Correct the claim if you know who it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>Se si sa chi è, correggere il soggetto indicato.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/claim.py"></location>
             <source>no reference portraits</source>
-            <translation type="unfinished"></translation>
+            <translation>nessun ritratto di riferimento</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/review/claim.py"></location>
             <source>{n} reference portraits</source>
             <extracomment>One: {n} reference portrait</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} ritratto di riferimento</numerusform>
+                <numerusform>{n} ritratti di riferimento</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/controls.py"></location>
             <source>Line through the eyes</source>
-            <translation type="unfinished"></translation>
+            <translation>Linea attraverso gli occhi</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/controls.py"></location>
             <location filename="../../curator/ui/review/copies.py"></location>
             <source>Back to the picture</source>
-            <translation type="unfinished"></translation>
+            <translation>Tornare all’immagine</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/controls.py"></location>
             <source>Portrait over face</source>
-            <translation type="unfinished"></translation>
+            <translation>Ritratto sul volto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/controls.py"></location>
             <source>Left shows the face, right the portrait</source>
-            <translation type="unfinished"></translation>
+            <translation>A sinistra si vede il volto, a destra il ritratto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/controls.py"></location>
             <source>Turn over by itself</source>
-            <translation type="unfinished"></translation>
+            <translation>Alternare da sé</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/controls.py"></location>
             <location filename="../../curator/ui/review/compare/view.py"></location>
             <source>This face</source>
-            <translation type="unfinished"></translation>
+            <translation>Questo volto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/controls.py"></location>
             <location filename="../../curator/ui/review/compare/view.py"></location>
             <source>Portrait</source>
-            <translation type="unfinished"></translation>
+            <translation>Ritratto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/controls.py"></location>
             <source>shows the other one</source>
-            <translation type="unfinished"></translation>
+            <translation>mostra l’altro</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/modes.py"></location>
             <source>Side by side</source>
-            <translation type="unfinished"></translation>
+            <translation>Affiancati</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/modes.py"></location>
             <source>Overlay</source>
-            <translation type="unfinished"></translation>
+            <translation>Sovrapposti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/modes.py"></location>
             <source>Flicker</source>
-            <translation type="unfinished"></translation>
+            <translation>Alternati</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/modes.py"></location>
             <source>Show the face beside the portrait</source>
-            <translation type="unfinished"></translation>
+            <translation>Mostrare il volto accanto al ritratto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/modes.py"></location>
             <source>Lay the portrait over the face</source>
-            <translation type="unfinished"></translation>
+            <translation>Sovrapporre il ritratto al volto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/modes.py"></location>
             <source>Show the face and the portrait in turn at the same place</source>
-            <translation type="unfinished"></translation>
+            <translation>Mostrare a turno il volto e il ritratto nello stesso punto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/plot.py"></location>
             <location filename="../../curator/ui/review/evidence.py"></location>
             <location filename="../../curator/ui/review/strip.py"></location>
             <source>How far is far</source>
-            <translation type="unfinished"></translation>
+            <translation>Vicino o lontano</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/plot.py"></location>
             <location filename="../../curator/ui/review/strip.py"></location>
             <source>this face {distance:.2f}</source>
-            <translation type="unfinished"></translation>
+            <translation>questo volto {distance:.2f}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/plot.py"></location>
             <source>a portrait of {name}, {distance:.2f} from their others</source>
-            <translation type="unfinished"></translation>
+            <translation>un ritratto di {name}, {distance:.2f} dagli altri della stessa persona</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/review/compare/plot.py"></location>
             <location filename="../../curator/ui/review/strip.py"></location>
             <source>{n} own portraits</source>
             <extracomment>One: {n} own portrait</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} ritratto proprio</numerusform>
+                <numerusform>{n} ritratti propri</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5146,1514 +5146,1514 @@
             <location filename="../../curator/ui/review/strip.py"></location>
             <source>nearest others</source>
             <extracomment>One: nearest other</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>altro più vicino</numerusform>
+                <numerusform>altri più vicini</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/stage.py"></location>
             <location filename="../../curator/ui/review/side_by_side.py"></location>
             <source>Previous portrait</source>
-            <translation type="unfinished"></translation>
+            <translation>Ritratto precedente</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/stage.py"></location>
             <location filename="../../curator/ui/review/side_by_side.py"></location>
             <source>Next portrait</source>
-            <translation type="unfinished"></translation>
+            <translation>Ritratto successivo</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/stage.py"></location>
             <source>Comparison</source>
-            <translation type="unfinished"></translation>
+            <translation>Confronto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/view.py"></location>
             <location filename="../../curator/ui/review/side_by_side.py"></location>
             <source>Hidden: marked as unsafe</source>
-            <translation type="unfinished"></translation>
+            <translation>Nascosta: segnata come non adatta</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/view.py"></location>
             <location filename="../../curator/ui/review/face_pane.py"></location>
             <location filename="../../curator/ui/veil.py"></location>
             <source>Hidden</source>
-            <translation type="unfinished"></translation>
+            <translation>Nascosta</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/view.py"></location>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <location filename="../../curator/ui/review/side_by_side.py"></location>
             <source>Not analysed yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Non ancora analizzata</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/view.py"></location>
             <source>Nobody knows where its face is</source>
-            <translation type="unfinished"></translation>
+            <translation>Non si sa dove sia il volto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/view.py"></location>
             <location filename="../../curator/ui/review/side_by_side.py"></location>
             <source>Loading …</source>
-            <translation type="unfinished"></translation>
+            <translation>Caricamento …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/view.py"></location>
             <location filename="../../curator/ui/review/side_by_side.py"></location>
             <source>The preview is missing</source>
-            <translation type="unfinished"></translation>
+            <translation>Manca l’anteprima</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/view.py"></location>
             <source>{face} and {portrait}</source>
-            <translation type="unfinished"></translation>
+            <translation>{face} e {portrait}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/view.py"></location>
             <source>Comparison with a reference portrait</source>
-            <translation type="unfinished"></translation>
+            <translation>Confronto con un ritratto di riferimento</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <location filename="../../curator/ui/review/strip.py"></location>
             <source>match</source>
-            <translation type="unfinished"></translation>
+            <translation>corrispondenza</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>Nothing to compare</source>
-            <translation type="unfinished"></translation>
+            <translation>Nulla da confrontare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>Choose a submission to see its face beside a reference portrait.</source>
-            <translation type="unfinished"></translation>
+            <translation>Scegliere un invio per vederne il volto accanto a un ritratto di riferimento.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>This picture cannot be read</source>
-            <translation type="unfinished"></translation>
+            <translation>Questa immagine non si può leggere</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>Curator is looking for faces in this picture. It will appear here.</source>
-            <translation type="unfinished"></translation>
+            <translation>Curator sta cercando volti in questa immagine. Comparirà qui.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>No face to compare</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun volto da confrontare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>Curator found no face in this picture. If there is one, go back and draw a box around it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Curator non ha trovato volti in questa immagine. Se ce n’è uno, tornare indietro e tracciarvi attorno un riquadro.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>{name} has no reference portraits that can be used. Add some on the page Politicians.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} non ha ritratti di riferimento utilizzabili. Aggiungerne alla pagina Politici.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>this face</source>
-            <translation type="unfinished"></translation>
+            <translation>questo volto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>face {place} of {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>volto {place} di {count}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>{size} px</source>
-            <translation type="unfinished"></translation>
+            <translation>{size} px</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>eyes guessed</source>
-            <translation type="unfinished"></translation>
+            <translation>occhi stimati</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>portrait {place} of {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>ritratto {place} di {count}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>{distance:.2f} from this face</source>
-            <translation type="unfinished"></translation>
+            <translation>{distance:.2f} da questo volto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>This face has not been compared with {name}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Questo volto non è stato confrontato con {name}.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>This face is {distance:.2f} from {name}: {word}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Questo volto dista {distance:.2f} da {name}: {word}.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>Nobody of the index is claimed; the nearest is {name} at {distance:.2f}: {word}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è indicato nessuno dell’indice; il più vicino è {name}, a {distance:.2f}: {word}.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>Their own portraits lie {near:.2f} to {far:.2f} from each other.</source>
-            <translation type="unfinished"></translation>
+            <translation>I ritratti della stessa persona distano tra loro da {near:.2f} a {far:.2f}.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>Their own portraits lie {near:.2f} from each other.</source>
-            <translation type="unfinished"></translation>
+            <translation>I ritratti della stessa persona distano tra loro {near:.2f}.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>With one portrait it cannot be told how far their own portraits differ.</source>
-            <translation type="unfinished"></translation>
+            <translation>Con un solo ritratto non si può dire quanto i ritratti di questa persona differiscano tra loro.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>The nearest other person is {name} at {distance:.2f}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il più vicino tra gli altri è {name}, a {distance:.2f}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>Nearest others: {names}</source>
             <extracomment>One: Nearest other: {names}</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Altro più vicino: {names}</numerusform>
+                <numerusform>Altri più vicini: {names}</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>Not in the index</source>
-            <translation type="unfinished"></translation>
+            <translation>Non nell’indice</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>{name} is not in the index, and nobody in it is near. Add them on the page Politicians, or correct the claim.</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} non è nell’indice, e nessuno dell’indice è vicino. Aggiungere la persona alla pagina Politici, o correggere il soggetto indicato.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <location filename="../../curator/ui/review/side_by_side.py"></location>
             <source>Nobody to compare with</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessuno con cui confrontare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/wording.py"></location>
             <source>Nothing is claimed, and this face was not compared with anybody. Say whom it shows, or add politicians with reference portraits.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è indicato nessuno, e questo volto non è stato confrontato. Indicare chi si vede, o aggiungere politici con ritratti di riferimento.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/copies.py"></location>
             <location filename="../../curator/ui/review/head.py"></location>
             <source>Near-duplicates</source>
-            <translation type="unfinished"></translation>
+            <translation>Quasi doppioni</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/copies.py"></location>
             <source>No near-duplicates</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun quasi doppione</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/copies.py"></location>
             <source>No other submission looks like this one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun altro invio somiglia a questo.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/review/copies.py"></location>
             <source>{n} pictures that look the same</source>
             <extracomment>One: {n} picture</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} immagine</numerusform>
+                <numerusform>{n} immagini che sembrano uguali</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/copies.py"></location>
             <source>Choose the one to keep. The other undecided ones are rejected as duplicates, in one step.</source>
-            <translation type="unfinished"></translation>
+            <translation>Scegliere quella da tenere. Le altre ancora da decidere vengono respinte come doppioni, in un solo passo.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/review/copies.py"></location>
             <source>Choose the one to keep. {n} look alike but show other faces: they are left as they are.</source>
             <extracomment>One: Choose the one to keep. {n} looks alike but shows another face: it is left as it is.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Scegliere quella da tenere. {n} è simile ma mostra un altro volto: resta com’è.</numerusform>
+                <numerusform>Scegliere quella da tenere. {n} sono simili ma mostrano altri volti: restano come sono.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/review/copies.py"></location>
             <source>Keep this, reject {n} as duplicates</source>
             <extracomment>One: Keep this, reject {n} as duplicate</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Tenere questa, respingere {n} come doppione</numerusform>
+                <numerusform>Tenere questa, respingere {n} come doppioni</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/copies.py"></location>
             <source>Nothing left to reject</source>
-            <translation type="unfinished"></translation>
+            <translation>Nulla più da respingere</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/copies.py"></location>
             <source>{width} × {height} · received {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>{width} × {height} · ricevuto: {day}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/copies.py"></location>
             <source>{name} · {verdict}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} · {verdict}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/copies.py"></location>
             <source>on the desk</source>
-            <translation type="unfinished"></translation>
+            <translation>sul banco</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/copies.py"></location>
             <source>another face, {bits} of 256 points differ</source>
-            <translation type="unfinished"></translation>
+            <translation>un altro volto, differenza in {bits} di 256 punti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/copies.py"></location>
             <source>mirrored, {bits} of 256 points differ</source>
-            <translation type="unfinished"></translation>
+            <translation>specchiata, differenza in {bits} di 256 punti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/copies.py"></location>
             <source>{bits} of 256 points differ</source>
-            <translation type="unfinished"></translation>
+            <translation>differenza in {bits} di 256 punti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/desk.py"></location>
             <source>Hold {key} to look.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tenere premuto {key} per guardare.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/desk.py"></location>
             <source>No face is selected.</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è selezionato alcun volto.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/desk.py"></location>
             <source>There is nothing on the desk to compare.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sul banco non c’è nulla da confrontare.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/desk.py"></location>
             <source>Curator is looking for faces …</source>
-            <translation type="unfinished"></translation>
+            <translation>Curator sta cercando volti …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/desk.py"></location>
             <source>Opening the picture …</source>
-            <translation type="unfinished"></translation>
+            <translation>Apertura dell’immagine …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/desk.py"></location>
             <source>The preview of this picture is missing.</source>
-            <translation type="unfinished"></translation>
+            <translation>Manca l’anteprima di questa immagine.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/evidence.py"></location>
             <source>Evidence</source>
-            <translation type="unfinished"></translation>
+            <translation>Riscontri</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/evidence.py"></location>
             <source>Choose a submission to see whom it shows, and what speaks for and against it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Scegliere un invio per vedere chi mostra, e che cosa parla a favore e contro.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/facts.py"></location>
             <source>File</source>
-            <translation type="unfinished"></translation>
+            <translation>File</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/facts.py"></location>
             <source>Where it came from</source>
-            <translation type="unfinished"></translation>
+            <translation>Provenienza</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/facts.py"></location>
             <source>submission {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>invio {number}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/facts.py"></location>
             <source>The same picture, sent in again</source>
-            <translation type="unfinished"></translation>
+            <translation>La stessa immagine, inviata di nuovo</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/review/facts.py"></location>
             <source>and {n} more</source>
             <extracomment>One: and {n} more</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>e {n} altro</numerusform>
+                <numerusform>e altri {n}</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/facts.py"></location>
             <source>Sent by</source>
-            <translation type="unfinished"></translation>
+            <translation>Mittente</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/facts.py"></location>
             <source>nobody is named</source>
-            <translation type="unfinished"></translation>
+            <translation>non indicato</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/facts.py"></location>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>not known</source>
-            <translation type="unfinished"></translation>
+            <translation>sconosciuto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/facts.py"></location>
             <source>Size</source>
-            <translation type="unfinished"></translation>
+            <translation>Dimensione</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/facts.py"></location>
             <source>Shown</source>
-            <translation type="unfinished"></translation>
+            <translation>Mostrata</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/facts.py"></location>
             <source>{format}, {width} × {height} px</source>
-            <translation type="unfinished"></translation>
+            <translation>{format}, {width} × {height} px</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/review/facts.py"></location>
             <source>{n} bytes</source>
             <extracomment>One: {n} byte</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} byte</numerusform>
+                <numerusform>{n} byte</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/review/facts.py"></location>
             <source>the first of {n} frames of an animation</source>
             <extracomment>One: the only frame of an animation</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>l’unico fotogramma di un’animazione</numerusform>
+                <numerusform>il primo di {n} fotogrammi di un’animazione</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/facts.py"></location>
             <source>only as far as the file goes, the rest is missing</source>
-            <translation type="unfinished"></translation>
+            <translation>solo fin dove arriva il file, il resto manca</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/facts.py"></location>
             <source>turned by {degrees}° so that the face is upright</source>
-            <translation type="unfinished"></translation>
+            <translation>ruotata di {degrees}° perché il volto sia diritto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/findings.py"></location>
             <source>Kept</source>
-            <translation type="unfinished"></translation>
+            <translation>A favore</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/findings.py"></location>
             <source>Against it</source>
-            <translation type="unfinished"></translation>
+            <translation>Contro</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/findings.py"></location>
             <location filename="../../curator/ui/review/note.py"></location>
             <source>Note</source>
-            <translation type="unfinished"></translation>
+            <translation>Nota</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/findings.py"></location>
             <source>Findings</source>
-            <translation type="unfinished"></translation>
+            <translation>Riscontri</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/findings.py"></location>
             <source>The picture has not been analysed yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’immagine non è ancora stata analizzata.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/findings.py"></location>
             <source>Waiting</source>
-            <translation type="unfinished"></translation>
+            <translation>In attesa</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/findings.py"></location>
             <source>Reject it as unreadable, or ask the sender for another copy.</source>
-            <translation type="unfinished"></translation>
+            <translation>Respingere come illeggibile, oppure chiedere al mittente un’altra copia.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/findings.py"></location>
             <source>Show submission {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>Mostrare l’invio {number}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/folded.py"></location>
             <source>Show less</source>
-            <translation type="unfinished"></translation>
+            <translation>Mostrare meno</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/folded.py"></location>
             <source>Show all</source>
-            <translation type="unfinished"></translation>
+            <translation>Mostrare tutto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/head.py"></location>
             <source>received {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>ricevuto: {day}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/head.py"></location>
             <source>{width} × {height} · {kind} · received {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>{width} × {height} · {kind} · ricevuto: {day}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/history.py"></location>
             <source>with several at once</source>
-            <translation type="unfinished"></translation>
+            <translation>insieme a più invii</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/history.py"></location>
             <source>History</source>
-            <translation type="unfinished"></translation>
+            <translation>Cronologia</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/history.py"></location>
             <source>an earlier step</source>
-            <translation type="unfinished"></translation>
+            <translation>un passo precedente</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/history.py"></location>
             <source>Took back “{what}”</source>
-            <translation type="unfinished"></translation>
+            <translation>Annullato: “{what}”</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/history.py"></location>
             <source>Did again “{what}”</source>
-            <translation type="unfinished"></translation>
+            <translation>Ripetuto: “{what}”</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/history.py"></location>
             <source>claim corrected: {before} → {after}</source>
-            <translation type="unfinished"></translation>
+            <translation>soggetto indicato corretto: {before} → {after}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/note.py"></location>
             <source>Copy the note</source>
-            <translation type="unfinished"></translation>
+            <translation>Copiare la nota</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/note.py"></location>
             <source>No note</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessuna nota</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/note.py"></location>
             <source>What colleagues should know</source>
-            <translation type="unfinished"></translation>
+            <translation>Che cosa devono sapere i colleghi</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/ranking.py"></location>
             <source>Nearest politicians</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/ranking.py"></location>
-            <source>{name}, the claim</source>
-            <translation type="unfinished"></translation>
+            <translation>Politici più vicini</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/ranking.py"></location>
             <source>{name}, rank {rank}, {distance:.2f}, {word}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}, posto {rank}, {distance:.2f}, {word}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/ranking.py"></location>
+            <source>{name}, the claim</source>
+            <translation>{name}, soggetto indicato</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/ranking.py"></location>
             <source>politician {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>politico {number}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/side_by_side.py"></location>
             <source>No face</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun volto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/side_by_side.py"></location>
             <source>No picture</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessuna immagine</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/side_by_side.py"></location>
             <source>portrait {number} of {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>ritratto {number} di {count}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/side_by_side.py"></location>
             <source>{size}, drawn by hand</source>
-            <translation type="unfinished"></translation>
+            <translation>{size}, disegnato a mano</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/side_by_side.py"></location>
             <source>face {number} of {count} · {size}</source>
-            <translation type="unfinished"></translation>
+            <translation>volto {number} di {count} · {size}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/side_by_side.py"></location>
             <source>this face · {size}</source>
-            <translation type="unfinished"></translation>
+            <translation>questo volto · {size}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/strip.py"></location>
             <source>This face is at {distance:.2f}: {band}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Questo volto è a {distance:.2f}: {band}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/review/strip.py"></location>
             <source>The politician's own {n} portraits lie {span} from each other.</source>
             <extracomment>One: The politician's own portrait lies {span} from the others.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Il ritratto del politico dista {span} dagli altri.</numerusform>
+                <numerusform>I {n} ritratti del politico distano tra loro {span}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/review/strip.py"></location>
             <source>The nearest {n} others lie {span} from this face.</source>
             <extracomment>One: The nearest other lies {span} from this face.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>L’altro più vicino dista {span} da questo volto.</numerusform>
+                <numerusform>Gli altri {n} più vicini distano {span} da questo volto.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/strip.py"></location>
             <source>Up to {match:.2f} is a match, up to {closer:.2f} look closer, beyond is no match.</source>
-            <translation type="unfinished"></translation>
+            <translation>Fino a {match:.2f}: corrispondenza; fino a {closer:.2f}: da guardare meglio; oltre: nessuna corrispondenza.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/strip.py"></location>
             <source>{near} to {far}</source>
-            <translation type="unfinished"></translation>
+            <translation>{near}–{far}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>approve {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>approvare {what}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>reject {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>respingere {what}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>skip {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>saltare {what}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>withdraw {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>ritirare {what}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>open {what} again</source>
-            <translation type="unfinished"></translation>
+            <translation>riaprire {what}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>claim of {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>soggetto indicato di {what}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>faces of {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>volti di {what}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>kind of {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>tipo di {what}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>note on {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>nota su {what}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>ask about {what}</source>
-            <translation type="unfinished"></translation>
+            <translation>chiedere per {what}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Decided</source>
-            <translation type="unfinished"></translation>
+            <translation>Decisi</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Undo: {step}</source>
-            <translation type="unfinished"></translation>
+            <translation>Annullare: {step}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Do again: {step}</source>
-            <translation type="unfinished"></translation>
+            <translation>Ripetere: {step}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Nothing loaded yet</source>
-            <translation type="unfinished"></translation>
+            <translation>Non è ancora caricato nulla</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>All {n:,} decided</source>
-            <translation type="unfinished"></translation>
+            <translation>Tutti decisi: {n:,}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>{decided:,} of {total:,} decided, {aside:,} set aside</source>
-            <translation type="unfinished"></translation>
+            <translation>{decided:,} di {total:,} decisi, {aside:,} da parte</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>{decided:,} of {total:,} decided</source>
-            <translation type="unfinished"></translation>
+            <translation>{decided:,} di {total:,} decisi</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>{n:,} submissions</source>
             <extracomment>One: {n:,} submission</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} invio</numerusform>
+                <numerusform>{n:,} invii</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>{verdict} by {curator}, {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>{verdict} da {curator}, {day}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>{verdict} by {curator}, {day}: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>{verdict} da {curator}, {day}: {reason}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>paused, {n:,} to analyse</source>
-            <translation type="unfinished"></translation>
+            <translation>in pausa, {n:,} da analizzare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>paused</source>
-            <translation type="unfinished"></translation>
+            <translation>in pausa</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>analysing {n:,} more</source>
-            <translation type="unfinished"></translation>
+            <translation>analisi: ancora {n:,}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>loading</source>
-            <translation type="unfinished"></translation>
+            <translation>caricamento</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>loading {done:,} of {total:,}</source>
-            <translation type="unfinished"></translation>
+            <translation>caricamento: {done:,} di {total:,}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>A picture that cannot be opened cannot be approved.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un’immagine che non si può aprire non si può approvare.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <location filename="../../curator/ui/review_page.py"></location>
             <source>Wait until the picture has been analysed.</source>
-            <translation type="unfinished"></translation>
+            <translation>Attendere che l’immagine sia analizzata.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review_page.py"></location>
             <source>There is nothing on the desk to decide about.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sul banco non c’è nulla su cui decidere.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review_page.py"></location>
             <source>It is a portrait now.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ora è un ritratto.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review_page.py"></location>
             <source>It is a deepfake now.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ora è un deepfake.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review_page.py"></location>
             <source>The face was added. It is compared in the background.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il volto è stato aggiunto. Il confronto avviene in secondo piano.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review_page.py"></location>
             <source>Marked as not a face. Undo brings it back.</source>
-            <translation type="unfinished"></translation>
+            <translation>Segnato come “non è un volto”. Con “Annullare” ritorna.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/review_page.py"></location>
             <source>{n} near-duplicates were rejected. Decide about the one that stays.</source>
             <extracomment>One: {n} near-duplicate was rejected. Decide about the one that stays.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} quasi doppione è stato respinto. Decidere sull’immagine che resta.</numerusform>
+                <numerusform>{n} quasi doppioni sono stati respinti. Decidere sull’immagine che resta.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/session.py"></location>
             <source>A load was interrupted last time. Curator goes on with it.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’ultima volta un caricamento si è interrotto. Curator lo prosegue.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/session.py"></location>
             <source>The workers are busy with an export.</source>
-            <translation type="unfinished"></translation>
+            <translation>I processi sono occupati con un’esportazione.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/session.py"></location>
             <source>Change the detector when it is done.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cambiare il rilevatore quando è conclusa.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/session.py"></location>
             <source>Something was decided while the export was written. Export again to include it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Durante l’esportazione sono state prese altre decisioni. Esportare di nuovo per includerle.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/advice.py"></location>
             <source>What the program compares with before it advises. Rule set {rules}. They hold for this catalogue; each decision keeps those of its day.</source>
-            <translation type="unfinished"></translation>
+            <translation>Con che cosa il programma confronta prima di dare un consiglio. Regole {rules}. Valgono per questo catalogo; ogni decisione conserva quelle del suo giorno.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/advice.py"></location>
             <source>Put in force</source>
-            <translation type="unfinished"></translation>
+            <translation>Mettere in vigore</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/advice.py"></location>
             <source>Discard the changes</source>
-            <translation type="unfinished"></translation>
+            <translation>Scartare le modifiche</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/advice.py"></location>
             <source>Restore defaults</source>
-            <translation type="unfinished"></translation>
+            <translation>Valori predefiniti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/advice.py"></location>
             <source>changed, default {value}</source>
-            <translation type="unfinished"></translation>
+            <translation>modificato, predefinito {value}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/advice.py"></location>
             <source>default {value}</source>
-            <translation type="unfinished"></translation>
+            <translation>predefinito {value}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/settings/advice.py"></location>
             <source>Not in force yet. {n:,} undecided submissions would be assessed anew; decisions stay as they are.</source>
             <extracomment>One: Not in force yet. {n:,} undecided submission would be assessed anew; decisions stay as they are.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Non ancora in vigore. {n:,} invio da decidere verrebbe rivalutato; le decisioni restano come sono.</numerusform>
+                <numerusform>Non ancora in vigore. {n:,} invii da decidere verrebbero rivalutati; le decisioni restano come sono.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/advice.py"></location>
             <source>The defaults are in force.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sono in vigore i valori predefiniti.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/settings/advice.py"></location>
             <source>In force, with {n} thresholds of this catalogue's own.</source>
             <extracomment>One: In force, with {n} threshold of this catalogue's own.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>In vigore, con {n} soglia propria di questo catalogo.</numerusform>
+                <numerusform>In vigore, con {n} soglie proprie di questo catalogo.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/settings/advice.py"></location>
             <source>In force. {n:,} undecided submissions are assessed anew.</source>
             <extracomment>One: In force. {n:,} undecided submission is assessed anew.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>In vigore. {n:,} invio da decidere viene rivalutato.</numerusform>
+                <numerusform>In vigore. {n:,} invii da decidere vengono rivalutati.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>This computer</source>
-            <translation type="unfinished"></translation>
+            <translation>Questo computer</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>How pictures are analysed here. What was found stays.</source>
-            <translation type="unfinished"></translation>
+            <translation>Come si analizzano qui le immagini. Ciò che è già stato trovato resta.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>One, to spare the battery</source>
-            <translation type="unfinished"></translation>
+            <translation>Uno, per risparmiare batteria</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>Look at all undecided pictures again …</source>
-            <translation type="unfinished"></translation>
+            <translation>Analizzare di nuovo tutte le immagini da decidere …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>Leave them</source>
-            <translation type="unfinished"></translation>
+            <translation>Lasciarle così</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>Workers</source>
-            <translation type="unfinished"></translation>
+            <translation>Processi</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>Pictures that are analysed at the same time.</source>
-            <translation type="unfinished"></translation>
+            <translation>Immagini analizzate contemporaneamente.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>How faces are looked for</source>
-            <translation type="unfinished"></translation>
+            <translation>Come si cercano i volti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>It counts for pictures that are analysed from now on. Distances stay comparable.</source>
-            <translation type="unfinished"></translation>
+            <translation>Vale per le immagini analizzate da ora in poi. Le distanze restano confrontabili.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>What the workers report</source>
-            <translation type="unfinished"></translation>
+            <translation>Che cosa riferiscono i processi</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>Detector</source>
-            <translation type="unfinished"></translation>
+            <translation>Rilevatore</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>Encodings by</source>
-            <translation type="unfinished"></translation>
+            <translation>Codifiche di</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>Network</source>
-            <translation type="unfinished"></translation>
+            <translation>Rete neurale</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>Memory</source>
-            <translation type="unfinished"></translation>
+            <translation>Memoria</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>Up to {n:,} pictures at the same time here. It holds at once; each worker takes 150 to 300 MB.</source>
-            <translation type="unfinished"></translation>
+            <translation>Qui fino a {n:,} immagini contemporaneamente. Vale subito; ogni processo occupa da 150 a 300 MB.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>One picture at a time is all that fits here. A worker takes 150 to 300 MB.</source>
-            <translation type="unfinished"></translation>
+            <translation>Qui c’è posto per una sola immagine alla volta. Un processo occupa da 150 a 300 MB.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>at most {size} a worker</source>
-            <translation type="unfinished"></translation>
+            <translation>al massimo {size} per processo</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>not limited on this system</source>
-            <translation type="unfinished"></translation>
+            <translation>non limitata su questo sistema</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>no worker has started yet; one does with the next picture</source>
-            <translation type="unfinished"></translation>
+            <translation>nessun processo ancora avviato; il primo parte con la prossima immagine</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>All is as it was asked for.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tutto è come richiesto.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>No analysed picture is undecided.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessuna immagine analizzata è da decidere.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>{n:,} undecided pictures would wait for a new analysis. Faces are found anew; what was drawn by hand stays.</source>
             <extracomment>One: {n:,} undecided picture would wait for a new analysis. Faces are found anew; what was drawn by hand stays.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} immagine da decidere attenderebbe una nuova analisi. I volti si cercano di nuovo; ciò che è stato disegnato a mano resta.</numerusform>
+                <numerusform>{n:,} immagini da decidere attenderebbero una nuova analisi. I volti si cercano di nuovo; ciò che è stato disegnato a mano resta.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>Look at {n:,} pictures again</source>
             <extracomment>One: Look at {n:,} picture again</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Analizzare di nuovo {n:,} immagine</numerusform>
+                <numerusform>Analizzare di nuovo {n:,} immagini</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>{n:,} pictures wait in line to be looked at.</source>
             <extracomment>One: {n:,} picture waits in line to be looked at.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} immagine è in attesa di analisi.</numerusform>
+                <numerusform>{n:,} immagini sono in attesa di analisi.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>It could not be done.</source>
-            <translation type="unfinished"></translation>
+            <translation>L’operazione non è riuscita.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>One folder holds all: the database, the pictures, and backups.</source>
-            <translation type="unfinished"></translation>
+            <translation>Una sola cartella contiene tutto: il database, le immagini e le copie di sicurezza.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Id</source>
-            <translation type="unfinished"></translation>
+            <translation>ID</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>On the disk</source>
-            <translation type="unfinished"></translation>
+            <translation>Sul disco</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Back up now</source>
-            <translation type="unfinished"></translation>
+            <translation>Copia di sicurezza</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Check this catalogue</source>
-            <translation type="unfinished"></translation>
+            <translation>Controllare il catalogo</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Progress of the check</source>
-            <translation type="unfinished"></translation>
+            <translation>Avanzamento del controllo</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>being counted …</source>
-            <translation type="unfinished"></translation>
+            <translation>conteggio in corso …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>A copy of the database with all names and decisions, without pictures. What is erased later stays in it: delete old backups.</source>
-            <translation type="unfinished"></translation>
+            <translation>Una copia del database con tutti i nomi e le decisioni, senza immagini. Ciò che si cancella in seguito vi rimane: eliminare le copie vecchie.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Reads the database, the decision log and every original again. Work goes on meanwhile.</source>
-            <translation type="unfinished"></translation>
+            <translation>Rilegge il database, il registro delle decisioni e ogni originale. Intanto si può lavorare.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>{total:,}, of which {undecided:,} undecided</source>
-            <translation type="unfinished"></translation>
+            <translation>{total:,}, di cui {undecided:,} da decidere</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Copying the database …</source>
-            <translation type="unfinished"></translation>
+            <translation>Copia del database …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Saved as {file}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Salvato come {file}.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Reading the database and the decisions …</source>
-            <translation type="unfinished"></translation>
+            <translation>Lettura del database e delle decisioni …</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Reading {done:,} of {n:,} pictures</source>
             <extracomment>One: Reading {done:,} of {n:,} picture</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Lettura: {done:,} di {n:,} immagine</numerusform>
+                <numerusform>Lettura: {done:,} di {n:,} immagini</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/key_row.py"></location>
             <source>Press a key</source>
-            <translation type="unfinished"></translation>
+            <translation>Premere un tasto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/key_row.py"></location>
             <source>Esc keeps it as it was, Backspace takes it away.</source>
-            <translation type="unfinished"></translation>
+            <translation>Esc lascia tutto com’era, Backspace lo toglie.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/key_row.py"></location>
             <source>Change</source>
-            <translation type="unfinished"></translation>
+            <translation>Cambiare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/key_row.py"></location>
             <source>Change the key of “{command}”</source>
-            <translation type="unfinished"></translation>
+            <translation>Cambiare il tasto di “{command}”</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/key_row.py"></location>
             <source>Restore the usual keys of “{command}”</source>
-            <translation type="unfinished"></translation>
+            <translation>Ripristinare i tasti abituali di “{command}”</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/key_row.py"></location>
             <source>Use it here</source>
-            <translation type="unfinished"></translation>
+            <translation>Usarlo qui</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/key_row.py"></location>
             <source>Keep as it was</source>
-            <translation type="unfinished"></translation>
+            <translation>Lasciare com’era</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/key_row.py"></location>
             <source>no key</source>
-            <translation type="unfinished"></translation>
+            <translation>nessun tasto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keys.py"></location>
             <source>Every command can be called by a key that lies well for you.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ogni comando può avere il tasto che risulta più comodo.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keys.py"></location>
             <source>Search commands and keys</source>
-            <translation type="unfinished"></translation>
+            <translation>Cercare comandi e tasti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keys.py"></location>
             <source>No command has these words or this key.</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun comando contiene queste parole o ha questo tasto.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keys.py"></location>
             <source>Restore all usual keys</source>
-            <translation type="unfinished"></translation>
+            <translation>Ripristinare tutti i tasti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keys.py"></location>
             <source>Restore them</source>
-            <translation type="unfinished"></translation>
+            <translation>Ripristinare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keys.py"></location>
             <source>Keep mine</source>
-            <translation type="unfinished"></translation>
+            <translation>Tenere i miei</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/settings/keys.py"></location>
             <source>{n} commands would get their usual keys back.</source>
             <extracomment>One: {n} command would get its usual keys back.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} comando riavrebbe i suoi tasti abituali.</numerusform>
+                <numerusform>{n} comandi riavrebbero i loro tasti abituali.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keys.py"></location>
             <source>All keys are the usual ones again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tutti i tasti sono di nuovo quelli abituali.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
             <location filename="../../curator/ui/theme.py"></location>
             <source>As the system</source>
-            <translation type="unfinished"></translation>
+            <translation>Come il sistema</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>You</source>
-            <translation type="unfinished"></translation>
+            <translation>Profilo</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>Kept on this computer, for your account.</source>
-            <translation type="unfinished"></translation>
+            <translation>Resta su questo computer, per il proprio account.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
             <location filename="../../curator/ui/start/page.py"></location>
             <source>It signs your decisions.</source>
-            <translation type="unfinished"></translation>
+            <translation>Firma le decisioni.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>It signs your decisions, and stays in the log of the catalogue.</source>
-            <translation type="unfinished"></translation>
+            <translation>Firma le decisioni e resta nel registro del catalogo.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>Language</source>
-            <translation type="unfinished"></translation>
+            <translation>Lingua</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>Another language is spoken from the next start on.</source>
-            <translation type="unfinished"></translation>
+            <translation>La nuova lingua vale dal prossimo avvio.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>Colours</source>
-            <translation type="unfinished"></translation>
+            <translation>Colori</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>usual</source>
-            <translation type="unfinished"></translation>
+            <translation>normale</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>Text size</source>
-            <translation type="unfinished"></translation>
+            <translation>Grandezza testo</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>after {n} minutes</source>
             <extracomment>One: after {n} minute</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>dopo {n} minuto</numerusform>
+                <numerusform>dopo {n} minuti</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>never</source>
-            <translation type="unfinished"></translation>
+            <translation>mai</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>Suggest a break</source>
-            <translation type="unfinished"></translation>
+            <translation>Proporre una pausa</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>Hold {key} to see one as it is. Each curator has a choice of their own.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tenere premuto {key} per vederne una com’è. Ogni curatore ha la propria scelta.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>Each curator has a choice of their own.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ogni curatore ha la propria scelta.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>Distance of a face to a politician</source>
-            <translation type="unfinished"></translation>
+            <translation>Distanza di un volto da un politico</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>Size of a face</source>
-            <translation type="unfinished"></translation>
+            <translation>Grandezza di un volto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>Two pictures that look the same</source>
-            <translation type="unfinished"></translation>
+            <translation>Due immagini che sembrano uguali</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>“Strong” up to</source>
-            <translation type="unfinished"></translation>
+            <translation>“Forte” fino a</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>A third of true faces lie below. Of 882 strangers none came so near to anybody.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un terzo dei volti veri sta al di sotto. Di 882 estranei nessuno si è avvicinato tanto a qualcuno.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>Names a face by itself. 95 of 100 true faces lie below; 0 to 2 of 100 strangers are named wrongly among 50 politicians.</source>
-            <translation type="unfinished"></translation>
+            <translation>Fin qui un volto riceve un nome da sé. 95 volti veri su 100 stanno al di sotto; da 0 a 2 estranei su 100 ricevono un nome sbagliato tra 50 politici.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>Confirms a claim when nobody is nearer. 99 of 100 true faces lie below; of 882 strangers 1 when claimed at random, 1 of 9 when claimed as whom they resemble most.</source>
-            <translation type="unfinished"></translation>
+            <translation>Conferma un soggetto indicato quando nessuno è più vicino. 99 volti veri su 100 stanno al di sotto; di 882 estranei 1 se indicati a caso, 1 su 9 se indicati come la persona a cui somigliano di più.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>Up to here a politician is offered for a face without a claim. Of true faces 99 of 100 lie below, of strangers fewer than 1 of 100.</source>
-            <translation type="unfinished"></translation>
+            <translation>Fin qui si propone un politico per un volto senza soggetto indicato. Dei volti veri 99 su 100 stanno al di sotto, degli estranei meno di 1 su 100.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>Beyond it a claim is advised against. With one reference portrait true faces reached just below it; of strangers claimed at random 1 to 4 of 100 lie within.</source>
-            <translation type="unfinished"></translation>
+            <translation>Oltre, il soggetto indicato viene sconsigliato. Con un solo ritratto di riferimento i volti veri sono arrivati appena al di sotto; degli estranei indicati a caso da 1 a 4 su 100 stanno entro questo valore.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>Two politicians are too close to tell apart below</source>
-            <translation type="unfinished"></translation>
+            <translation>Due politici sono troppo vicini per distinguerli sotto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>If the distances of the nearest two differ by less than this, the face could be either, and a person has to look. It doubts 1 of 100 true faces, and a third of the look-alikes that would pass otherwise.</source>
-            <translation type="unfinished"></translation>
+            <translation>Se le distanze dei due più vicini differiscono di meno, il volto potrebbe essere dell’uno o dell’altro e deve guardare una persona. Mette in dubbio 1 volto vero su 100, e un terzo dei somiglianti che altrimenti passerebbero.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>A face is small below</source>
-            <translation type="unfinished"></translation>
+            <translation>Un volto è piccolo sotto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>A face shrunk to 60 pixels lies 0.13 from its own full copy, one of 100 pixels 0.06.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un volto rimpicciolito a 60 pixel dista 0.13 dalla propria copia intera, uno di 100 pixel 0.06.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>px</source>
-            <translation type="unfinished"></translation>
+            <translation>px</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>A face is not compared below</source>
-            <translation type="unfinished"></translation>
+            <translation>Un volto non si confronta sotto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>A face shrunk to 40 pixels lies 0.22 from its own full copy, one of 30 pixels 0.30.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un volto rimpicciolito a 40 pixel dista 0.22 dalla propria copia intera, uno di 30 pixel 0.30.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>A bystander is smaller than this share of the main face</source>
-            <translation type="unfinished"></translation>
+            <translation>Un passante è più piccolo di questa quota del volto principale</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>A further face that is smaller, and too small to be compared, is looked at and not advised against. No measurement: a face on a poster should not cost a picture its place.</source>
-            <translation type="unfinished"></translation>
+            <translation>Un altro volto più piccolo, e troppo piccolo per il confronto, viene guardato senza che l’invio sia sconsigliato. Non è una misura: un volto su un manifesto non deve costare il posto a un’immagine.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>The same picture up to</source>
-            <translation type="unfinished"></translation>
+            <translation>La stessa immagine fino a</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>Copies at a third of the size, strongly compressed or mirrored differ in 10 of 256 points at most (66 pictures).</source>
-            <translation type="unfinished"></translation>
+            <translation>Le copie a un terzo delle dimensioni, molto compresse o specchiate differiscono al massimo in 10 di 256 punti (66 immagini).</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>points</source>
-            <translation type="unfinished"></translation>
+            <translation>punti</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>Perhaps the same picture up to</source>
-            <translation type="unfinished"></translation>
+            <translation>Forse la stessa immagine fino a</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>Most crops by 3 % lie below; of 62,621 pairs of different people's portraits none does. A larger number counts for pictures that are looked at from then on.</source>
-            <translation type="unfinished"></translation>
+            <translation>La maggior parte dei ritagli del 3% sta al di sotto; di 62 621 coppie di ritratti di persone diverse nessuna. Un numero più grande vale per le immagini analizzate da allora in poi.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>YuNet, then further means</source>
-            <translation type="unfinished"></translation>
+            <translation>YuNet, poi altri metodi</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>Finds small, turned, blurred and half hidden faces, too, and tries face_recognition's own way where it finds none. About 0.2 seconds a picture.</source>
-            <translation type="unfinished"></translation>
+            <translation>Trova anche volti piccoli, ruotati, sfocati e seminascosti, e dove non ne trova prova il metodo di face_recognition. Circa 0.2 secondi per immagine.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>HOG, as face_recognition does</source>
-            <translation type="unfinished"></translation>
+            <translation>HOG, come fa face_recognition</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>Upright faces from the front. It missed 7 of 19 faces in the campaign's own deepfakes. About 0.4 seconds a picture.</source>
-            <translation type="unfinished"></translation>
+            <translation>Volti diritti e di fronte. Gli sono sfuggiti 7 volti su 19 nei deepfake della campagna. Circa 0.4 secondi per immagine.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>CNN of face_recognition</source>
-            <translation type="unfinished"></translation>
+            <translation>CNN di face_recognition</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>Slow: about 10 seconds a picture, and 1 to 1.5 GB of memory for each worker.</source>
-            <translation type="unfinished"></translation>
+            <translation>Lento: circa 10 secondi per immagine, e da 1 a 1.5 GB di memoria per ogni processo.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>onnxruntime, with the network of face_recognition</source>
-            <translation type="unfinished"></translation>
+            <translation>onnxruntime, con la rete di face_recognition</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>face_recognition itself (dlib): the same numbers, more slowly</source>
-            <translation type="unfinished"></translation>
+            <translation>face_recognition stesso (dlib): gli stessi numeri, più lentamente</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>{database} database, {media} pictures with their previews</source>
-            <translation type="unfinished"></translation>
+            <translation>{database} di database, {media} di immagini con le anteprime</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>{database} database, {media} pictures with their previews, {backups} backups</source>
-            <translation type="unfinished"></translation>
+            <translation>{database} di database, {media} di immagini con le anteprime, {backups} di copie di sicurezza</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>{n:,} pictures</source>
             <extracomment>One: {n:,} picture</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} immagine</numerusform>
+                <numerusform>{n:,} immagini</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>The check was cancelled. Nothing was wrong up to then, with {pictures} read.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il controllo è stato interrotto. Fino a quel punto era tutto in ordine; letto: {pictures}.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>All is in order: the database, the decision log and {pictures}.</source>
-            <translation type="unfinished"></translation>
+            <translation>È tutto in ordine: il database, il registro delle decisioni e {pictures}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>{n:,} complaints. Keep a copy of the folder before you change anything.</source>
             <extracomment>One: {n:,} complaint. Keep a copy of the folder before you change anything.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n:,} anomalia. Tenere una copia della cartella prima di modificare qualcosa.</numerusform>
+                <numerusform>{n:,} anomalie. Tenere una copia della cartella prima di modificare qualcosa.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>The check was cancelled.</source>
-            <translation type="unfinished"></translation>
+            <translation>Il controllo è stato interrotto.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>And {n:,} more; “curator verify” lists all.</source>
             <extracomment>One: And {n:,} more; “curator verify” lists all.</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>E {n:,} altra; “curator verify” le elenca tutte.</numerusform>
+                <numerusform>E altre {n:,}; “curator verify” le elenca tutte.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../curator/ui/start/page.py"></location>
             <source>Go on with {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Proseguire con {name}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/start/page.py"></location>
             <source>Begin in an empty folder of this computer.</source>
-            <translation type="unfinished"></translation>
+            <translation>Cominciare in una cartella vuota di questo computer.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/start/page.py"></location>
             <source>Go on where you or a colleague stopped.</source>
-            <translation type="unfinished"></translation>
+            <translation>Proseguire da dove ci si era fermati, o da dove ha lasciato un collega.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/start/page.py"></location>
             <source>Look at the sample</source>
-            <translation type="unfinished"></translation>
+            <translation>Guardare l’esempio</translation>
         </message>
         <message>
             <location filename="../../curator/ui/start/page.py"></location>
             <source>Try everything with invented people and drawn faces.</source>
-            <translation type="unfinished"></translation>
+            <translation>Provare tutto con persone inventate e volti disegnati.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/start/page.py"></location>
             <source>Look through the pictures that people sent in, decide about each, and hand on what is good.</source>
-            <translation type="unfinished"></translation>
+            <translation>Guardare le immagini ricevute, decidere su ciascuna e trasmettere quelle valide.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/start/page.py"></location>
             <source>Your name (it signs your decisions)</source>
-            <translation type="unfinished"></translation>
+            <translation>Nome del curatore (firma le decisioni)</translation>
         </message>
         <message>
             <location filename="../../curator/ui/start/page.py"></location>
             <source>Everything stays on this computer: no picture, name or face is sent anywhere.</source>
-            <translation type="unfinished"></translation>
+            <translation>Tutto resta su questo computer: nessuna immagine, nome o volto viene inviato altrove.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/theme.py"></location>
             <source>Light</source>
-            <translation type="unfinished"></translation>
+            <translation>Chiaro</translation>
         </message>
         <message>
             <location filename="../../curator/ui/theme.py"></location>
             <source>Dark</source>
-            <translation type="unfinished"></translation>
+            <translation>Scuro</translation>
         </message>
         <message>
             <location filename="../../curator/ui/veil.py"></location>
             <source>Not at all</source>
-            <translation type="unfinished"></translation>
+            <translation>Nessun velo</translation>
         </message>
         <message>
             <location filename="../../curator/ui/veil.py"></location>
             <source>Without colour</source>
-            <translation type="unfinished"></translation>
+            <translation>Senza colori</translation>
         </message>
         <message>
             <location filename="../../curator/ui/veil.py"></location>
             <source>Blurred and without colour</source>
-            <translation type="unfinished"></translation>
+            <translation>Sfocata e senza colori</translation>
         </message>
     </context>
 </TS>

@@ -1,10 +1,11 @@
 """Submissions that look the same are found as one group and decided at once."""
 
 import pytest
-from filing import FINDER, THRESHOLDS, Filing, face, picture_hash
+from filing import FINDER, MODEL, THRESHOLDS, Filing, face, picture_hash
 
 from curator.engine import copies, decisions, dossier
 from curator.engine.catalogue import Catalogue
+from curator.engine.comparison import Comparison, read_pictures
 from curator.engine.errors import NotFound
 from curator.engine.records import (
     Changes,
@@ -124,3 +125,24 @@ def test_a_group_outlives_its_first_picture(catalogue: Catalogue, filing: Filing
     with catalogue.writing():
         catalogue._connection.write("DELETE FROM submissions WHERE id = ?", (first,))
     assert [one.submission_id for one in copies.group_of(catalogue, second)] == [second, third]
+
+
+def test_hashes_that_were_read_elsewhere_are_taken_once(catalogue: Catalogue, filing: Filing) -> None:
+    first = looks_like(filing, None)
+    with Catalogue.read(catalogue.folder) as other:
+        read = read_pictures(other)
+    comparison = Comparison(catalogue, model=MODEL, thresholds=THRESHOLDS)
+    comparison.take_pictures(read)
+    second = filing.submission(face(1))
+    hashes = picture_hash(5), picture_hash(6)
+    with catalogue.writing():
+        comparison.file_hashes(second, hashes)
+        found = catalogue.submissions.duplicate_of(second)
+    assert found is not None
+    assert found.id == first
+    # Read before the second one came, they are too late now.
+    comparison.take_pictures(read_pictures(catalogue))
+    third = filing.submission(face(1))
+    with catalogue.writing():
+        comparison.file_hashes(third, hashes)
+    assert {one.id for one in (catalogue.submissions.duplicate_of(third),) if one} <= {first, second}

@@ -228,3 +228,12 @@ def test_opening_reads_no_hashes(catalogue: Catalogue) -> None:
         for lines in plans(catalogue, catalogue.submissions.hashes)
     ]
     assert line == "SCAN submissions USING COVERING INDEX submissions_with_hash"
+
+
+def test_faces_that_wait_to_be_encoded_are_found_without_going_through_what_is_undecided(
+    catalogue: Catalogue,
+) -> None:
+    for lines in plans(catalogue, lambda: catalogue.faces.unencoded(model="any", limit=3)):
+        assert lines[0] == "SCAN f USING INDEX faces_drawn"
+        assert reading(lines) == ["SEARCH s USING INTEGER PRIMARY KEY (rowid=?)"]
+        assert not [line for line in lines if "B-TREE" in line], lines

@@ -26,6 +26,7 @@ from curator.engine.workspace import Workspace
 from curator.ui.bindings import Bindings
 from curator.ui.commands import COMMANDS, Name
 from curator.ui.main_window import MainWindow
+from curator.ui.pages import Place
 from curator.ui.preferences import Preferences
 from curator.ui.session import Session
 from curator.ui.settings.page import SettingsPage
@@ -135,6 +136,7 @@ def window(made: MadeUp, preferences: Preferences, theme: ThemeKeeper, qtbot: Qt
 
 
 def settings_of(window: MainWindow) -> SettingsPage:
+    window.show_page(Place.SETTINGS)
     return window.findChild(SettingsPage)
 
 
@@ -156,9 +158,9 @@ def turn_wheel(page: SettingsPage, widget: QWidget) -> None:
 
 
 def test_the_fifth_button_and_its_key_show_the_settings(window: MainWindow, qtbot: QtBot) -> None:
-    page = settings_of(window)
-    assert not page.isVisible()
+    assert window.findChild(SettingsPage) is None
     qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    page = window.findChild(SettingsPage)
     assert page.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert not page.isVisible()

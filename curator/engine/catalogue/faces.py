@@ -227,8 +227,9 @@ class FaceTable:
         The undecided alone, since nothing biometric is held of others, and after their analysis, which
         may turn the picture. A face that this model could not encode does not wait.
         """
+        # CROSS keeps SQLite from going through all that is undecided, at each round of background work.
         rows = self._sql.rows(
-            "SELECT f.*, s.digest, s.turn FROM faces f JOIN submissions s ON s.id = f.submission_id"
+            "SELECT f.*, s.digest, s.turn FROM faces f CROSS JOIN submissions s ON s.id = f.submission_id"
             " WHERE f.origin = 'drawn' AND f.dismissed = 0 AND f.failed_with <> ?"
             " AND s.verdict = 'undecided' AND s.state = 'done' AND NOT EXISTS"
             " (SELECT 1 FROM face_encodings e WHERE e.face_id = f.id AND e.model = ?)"

@@ -161,18 +161,21 @@ class ReviewDesk(QWidget):
         dossier = None if submission_id is None else self._session.dossier(submission_id)
         known, unsafe_before = self.submission_id, self._unsafe
         self._dossier = dossier
-        self.evidence.show_dossier(
-            dossier, thresholds=self._session.thresholds, politicians=self._session.people.all()
-        )
-        self.head.show_dossier(dossier)
-        self._show_picture()
         if submission_id != known and self._middle.currentWidget() is self.copies:
             self._show_canvas()
-        self._show_view()
+        self._show_picture()
         # Not at each refresh: a key may be held to look meanwhile.
         if submission_id != known or self._unsafe != unsafe_before:
             self._looking = False
             self._show_veil()
+        if submission_id != known and self.canvas.isVisible():
+            # The picture at once; what is told about it takes another frame to put together.
+            self.canvas.repaint()
+        self.head.show_dossier(dossier)
+        self.evidence.show_dossier(
+            dossier, thresholds=self._session.thresholds, politicians=self._session.people.all()
+        )
+        self._show_view()
         self.shown.emit(dossier)
 
     def set_veil(self, veil: Veil) -> None:

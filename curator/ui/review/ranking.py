@@ -12,10 +12,11 @@ from curator.engine.wording import DISTANCE_WORDS
 from curator.ui.language import tr, tr_stored
 from curator.ui.review.sections import Section
 from curator.ui.review.strip import Bands
-from curator.ui.theme import GRID, Role, Tone
+from curator.ui.theme import GRID, Role, Tone, set_role, size_with_text
 from curator.ui.widgets import BarTrack, text_label
 
 ROW_HEIGHT = 24
+"""At 100 %."""
 
 
 class RankingSection(Section):
@@ -23,6 +24,9 @@ class RankingSection(Section):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(tr("Nearest politicians"), parent=parent)
+        self._table = _Table()
+        self.set_rows([self._table])
+        self.hide()
 
     def show_matches(
         self,
@@ -40,17 +44,31 @@ class RankingSection(Section):
             claimed_id: who is claimed; None marks the nearest instead.
             bands: for the tone of the marked row.
         """
-        if not matches:
-            self.set_rows([])
-            return
-        marked = claimed_id if claimed_id is not None else matches[0].politician_id
-        self.set_rows([_Table(matches, names=names, marked=marked, claimed_id=claimed_id, bands=bands)])
+        if matches:
+            marked = claimed_id if claimed_id is not None else matches[0].politician_id
+            self._table.show_matches(matches, names=names, marked=marked, claimed_id=claimed_id, bands=bands)
+        # Shown without a parent it would open as a window of its own.
+        self.setVisible(bool(matches) and self.parentWidget() is not None)
 
 
 class _Table(QWidget):
-    """A grid, so that bars, distances and words of all rows line up."""
+    """A grid, so that bars, distances and words of all rows line up.
 
-    def __init__(
+    Its rows stay from one face to the next: making them anew was a tenth of every decision.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(2 * GRID)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 6)
+        self._grid.setColumnStretch(2, 4)
+        self._rows: list[_Row] = []
+        self.setAccessibleName(tr("Nearest politicians"))
+
+    def show_matches(
         self,
         matches: Sequence[Match],
         *,
@@ -59,45 +77,70 @@ class _Table(QWidget):
         claimed_id: PoliticianId | None,
         bands: Bands,
     ) -> None:
-        super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(1, 6)
-        grid.setColumnStretch(2, 4)
+        """Show one row for each match, nearest first."""
         shown = _shown_names(matches, names=names)
+        while len(self._rows) < len(matches):
+            self._rows.append(_Row(self._grid, len(self._rows)))
+        for row in self._rows[len(matches) :]:
+            row.set_visible(False)
         spoken = []
-        for row, match in enumerate(matches):
-            strong = match.politician_id == marked
-            role = Role.STRONG if strong else Role.BODY
-            rank = text_label(str(match.rank), role=Role.CAPTION)
-            rank.setMinimumWidth(rank.fontMetrics().horizontalAdvance("00"))
-            name = text_label(shown[match.politician_id], role=role, elide=Qt.TextElideMode.ElideRight)
-            name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            bar = BarTrack(
-                score(match.distance) / 100, tone=bands.tone(match.distance) if strong else Tone.NEUTRAL
-            )
-            distance = text_label(f"{match.distance:.2f}", role=Role.STRONG if strong else Role.DIM)
+        for row, match in zip(self._rows, matches, strict=False):
+            name = shown[match.politician_id]
             word = tr(DISTANCE_WORDS[bands.word_of(match)])
-            word_label = _word_label(word)
-            for column, cell in enumerate((rank, name, bar, distance, word_label)):
-                grid.addWidget(cell, row, column, _ALIGNMENTS[column])
-            grid.setRowMinimumHeight(row, ROW_HEIGHT)
-            who = shown[match.politician_id]
-            if match.politician_id == claimed_id:
-                who = tr("{name}, the claim", name=who)
+            strong = match.politician_id == marked
             told = tr(
                 "{name}, rank {rank}, {distance:.2f}, {word}",
-                name=who,
+                name=tr("{name}, the claim", name=name) if match.politician_id == claimed_id else name,
                 rank=match.rank,
                 distance=match.distance,
                 word=word,
             )
-            name.setAccessibleName(told)
+            tone = bands.tone(match.distance) if strong else Tone.NEUTRAL
+            row.show_match(match, name=name, word=word, told=told, strong=strong, tone=tone)
+            row.set_visible(True)
             spoken.append(told)
-        self.setAccessibleName(tr("Nearest politicians"))
         self.setAccessibleDescription("; ".join(spoken))
+
+
+class _Row:
+    """The cells of one row."""
+
+    def __init__(self, grid: QGridLayout, place: int) -> None:
+        self._rank = text_label("", role=Role.CAPTION)
+        self._rank.setMinimumWidth(self._rank.fontMetrics().horizontalAdvance("00"))
+        self._name = text_label("", elide=Qt.TextElideMode.ElideRight)
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._bar = BarTrack(0.0, tone=Tone.NEUTRAL)
+        self._distance = text_label("", role=Role.DIM)
+        self._word = _word_label("")
+        self._strong: bool | None = None
+        self._cells = (self._rank, self._name, self._bar, self._distance, self._word)
+        size_with_text(self._rank, least_height=ROW_HEIGHT)
+        for column, cell in enumerate(self._cells):
+            grid.addWidget(cell, place, column, _ALIGNMENTS[column])
+
+    def show_match(self, match: Match, *, name: str, word: str, told: str, strong: bool, tone: Tone) -> None:
+        """Show one politician; ``told`` is the whole row for screen readers."""
+        if strong != self._strong:
+            self._strong = strong
+            set_role(self._name, Role.STRONG if strong else Role.BODY)
+            set_role(self._distance, Role.STRONG if strong else Role.DIM)
+            # The colour of a role comes from the style sheet, which looks again only when it is told.
+            for label in (self._name, self._distance):
+                label.style().unpolish(label)
+                label.style().polish(label)
+        self._rank.setText(str(match.rank))
+        self._name.setText(name)
+        self._name.setAccessibleName(told)
+        self._bar.set_bar(score(match.distance) / 100, tone=tone)
+        self._distance.setText(f"{match.distance:.2f}")
+        self._word.setText(word)
+
+    def set_visible(self, visible: bool) -> None:
+        """Show or hide the whole row."""
+        for cell in self._cells:
+            if cell.isHidden() is visible:
+                cell.setVisible(visible)
 
 
 _ALIGNMENTS = (

@@ -20,7 +20,7 @@ from curator.ui.moments import day
 from curator.ui.pickers.reason_group import ReasonGroup
 from curator.ui.review.history import in_force, look_of
 from curator.ui.session import Progress
-from curator.ui.theme import GRID, Role, Surface, Tone, size_with_text, sized
+from curator.ui.theme import GRID, Role, Surface, Tone, size_with_text, sized, text_scale
 from curator.ui.widgets import (
     ButtonTone,
     KeyButton,
@@ -71,6 +71,7 @@ class VerdictBar(QWidget):
         super().__init__(parent)
         self._dossier: Dossier | None = None
         self._bindings: Bindings | None = None
+        self._fitted: tuple[object, ...] = ()
         self.approve_button = KeyButton(tr("Approve"), tone=ButtonTone.OK)
         self.reject_button = KeyButton(tr("Reject …"), tone=ButtonTone.BAD)
         self.reasons = ReasonGroup()
@@ -262,6 +263,17 @@ class VerdictBar(QWidget):
     def _fit(self) -> None:
         """Give away what can be missed as it gets narrow: the verdicts are said in full to the last."""
         others = (self.approve_button, self.reject_button, self.skip_button, self.ask_button)
+        # Whatever changes a width asks for a new layout, and that asks here: only news are worked on.
+        asked = (
+            self.width(),
+            text_scale(),
+            self.redo_button.isHidden(),
+            *((one.label, one.key) for one in (*others, self.undo_button)),
+            *(one.key for one in self.reasons.keys.values()),
+        )
+        if asked == self._fitted:
+            return
+        self._fitted = asked
         self.undo_button.setMaximumWidth(sized(UNDO_WIDTH))
         undo = self.undo_button.minimumSizeHint().width()
         redo = 0 if self.redo_button.isHidden() else self.redo_button.sizeHint().width() + 2 * GRID

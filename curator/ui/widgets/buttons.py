@@ -1,6 +1,7 @@
 """Buttons: with their key in a key cap, as a tool, and on the rail."""
 
 from enum import StrEnum
+from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -45,10 +46,14 @@ def button_height() -> int:
 
 def cap_width(key: str) -> int:
     """How wide the cap of a key is, in logical pixels; nothing without a key."""
-    if not key:
-        return 0
+    return _cap_width(key, scale=text_scale()) if key else 0
+
+
+@lru_cache(maxsize=256)
+def _cap_width(key: str, *, scale: float) -> int:
+    # Kept for each size of text: a bar of buttons asks hundreds of times for each picture.
     advance = QFontMetrics(font_of(Role.CAPTION)).horizontalAdvance(key)
-    return max(cap_height() + 4, advance + 12)
+    return max(round(20 * scale) + 4, advance + 12)
 
 
 def paint_cap(painter: QPainter, rect: QRectF, key: str, *, color: QColor, edge: QColor) -> None:
@@ -137,18 +142,21 @@ class KeyButton(QPushButton):
 
     def set_label(self, label: str) -> None:
         """Say something else."""
-        self._label = label
-        self._tell()
+        if label != self._label:
+            self._label = label
+            self._tell()
 
     def set_key(self, key: str) -> None:
         """Show another key."""
-        self._key = key
-        self._tell()
+        if key != self._key:
+            self._key = key
+            self._tell()
 
     def set_tone(self, tone: ButtonTone) -> None:
         """Mean something else."""
-        self._tone = tone
-        self.update()
+        if tone is not self._tone:
+            self._tone = tone
+            self.update()
 
     def sizeHint(self) -> QSize:
         """The size that shows everything."""
