@@ -317,7 +317,7 @@ def decided(app: "App", count: int) -> Iterator[tuple[float, float]]:
         QApplication.processEvents()
         yield picture, perf_counter() - began
         # As long as a quick person looks at a picture.
-        QTest.qWait(60)
+        rest(60)
 
 
 def filtered(app: "App") -> Iterator[float]:
@@ -342,7 +342,7 @@ def filtered(app: "App") -> Iterator[float]:
         else:
             act = partial(QTest.mouseClick, chips[turn % len(chips)], Qt.MouseButton.LeftButton)
         yield painted.after(act, wanted=lambda before=queue.filter: queue.filter != before, most=1.0)
-        QTest.qWait(30)
+        rest(30)
     queue.set_scope(0)
 
 
@@ -368,7 +368,7 @@ def searched(app: "App") -> Iterator[float]:
         )
         QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClick(field, Qt.Key.Key_Delete)
-        QTest.qWait(300)
+        rest(300)
     QTest.keyClick(field, Qt.Key.Key_Escape)
 
 
@@ -387,8 +387,6 @@ def words_of(app: "App") -> list[str]:
 
 def scrolled(app: "App") -> Iterator[float]:
     """Seconds from a turn of the wheel to the painted list, far down and page by page."""
-    from PySide6.QtTest import QTest
-
     review = app.window.review
     assert review is not None
     view = list_of(review.queue)
@@ -398,7 +396,7 @@ def scrolled(app: "App") -> Iterator[float]:
         far = number % 10 == 9
         to = (bar.value() + (bar.maximum() // 7 if far else 220)) % max(1, bar.maximum())
         yield painted.after(partial(bar.setValue, to), most=1.0)
-        QTest.qWait(4)
+        rest(4)
 
 
 def list_of(queue: "QWidget") -> Any:
@@ -406,6 +404,15 @@ def list_of(queue: "QWidget") -> Any:
     from PySide6.QtWidgets import QAbstractItemView
 
     return next(one for one in queue.findChildren(QAbstractItemView) if one.isVisible())
+
+
+def rest(milliseconds: int) -> None:
+    """Lets the program run on; QTest's own waiting would keep its threads from running too."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 class Painted:

@@ -338,7 +338,7 @@ class MainWindow(QMainWindow):
         # Each curator has a veil of their own.
         self._show_veil()
 
-    def _on_queue_wanted(self, wanted: SubmissionFilter, _words: str) -> None:
+    def _on_queue_wanted(self, wanted: SubmissionFilter) -> None:
         if self.review is not None:
             self.show_page(Place.REVIEW)
             self.review.show_filter(wanted)

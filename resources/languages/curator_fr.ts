@@ -2078,6 +2078,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
+            <location filename="../../curator/ui/widgets/fields.py"></location>
             <source>Search</source>
             <translation>Rechercher</translation>
         </message>
@@ -2252,6 +2253,7 @@
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/rail.py"></location>
+            <location filename="../../curator/ui/settings/page.py"></location>
             <source>Settings</source>
             <translation>Réglages</translation>
         </message>
@@ -2655,6 +2657,11 @@
             <location filename="../../curator/ui/grid/page.py"></location>
             <source>Nothing is selected. Click a face, or go to one and press Space.</source>
             <translation>Rien n’est sélectionné. Cliquez sur un visage, ou allez-y et appuyez sur Space.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/grid/page.py"></location>
+            <source>{n:,} are selected. At most {most:,} are decided at once: nobody has looked at so many.</source>
+            <translation>{n:,} visages sont sélectionnés. Décider de {most:,} au plus à la fois : personne n’en a regardé autant.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/page.py"></location>
@@ -5615,13 +5622,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/head.py"></location>
-            <source>received {day}</source>
-            <translation>reçu le {day}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>{width} × {height} · {kind} · received {day}</source>
-            <translation>{width} × {height} · {kind} · reçu le {day}</translation>
+            <source>{width} × {height}</source>
+            <translation>{width} × {height}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/history.py"></location>
@@ -6654,6 +6656,11 @@
             <location filename="../../curator/ui/veil.py"></location>
             <source>Blurred and without colour</source>
             <translation>Floues et sans couleurs</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/widgets/fields.py"></location>
+            <source>Empty the field</source>
+            <translation>Vider le champ</translation>
         </message>
     </context>
 </TS>

@@ -2078,6 +2078,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
+            <location filename="../../curator/ui/widgets/fields.py"></location>
             <source>Search</source>
             <translation>Cercare</translation>
         </message>
@@ -2252,6 +2253,7 @@
         <message>
             <location filename="../../curator/ui/commands.py"></location>
             <location filename="../../curator/ui/rail.py"></location>
+            <location filename="../../curator/ui/settings/page.py"></location>
             <source>Settings</source>
             <translation>Impostazioni</translation>
         </message>
@@ -2655,6 +2657,11 @@
             <location filename="../../curator/ui/grid/page.py"></location>
             <source>Nothing is selected. Click a face, or go to one and press Space.</source>
             <translation>Non è selezionato nulla. Fare clic su un volto, o raggiungerne uno e premere Space.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/grid/page.py"></location>
+            <source>{n:,} are selected. At most {most:,} are decided at once: nobody has looked at so many.</source>
+            <translation>Selezionati: {n:,}. Se ne possono decidere al massimo {most:,} alla volta: nessuno ne ha guardati così tanti.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/page.py"></location>
@@ -5615,13 +5622,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/head.py"></location>
-            <source>received {day}</source>
-            <translation>ricevuto: {day}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>{width} × {height} · {kind} · received {day}</source>
-            <translation>{width} × {height} · {kind} · ricevuto: {day}</translation>
+            <source>{width} × {height}</source>
+            <translation>{width} × {height}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/history.py"></location>
@@ -6654,6 +6656,11 @@
             <location filename="../../curator/ui/veil.py"></location>
             <source>Blurred and without colour</source>
             <translation>Sfocata e senza colori</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/widgets/fields.py"></location>
+            <source>Empty the field</source>
+            <translation>Svuotare il campo</translation>
         </message>
     </context>
 </TS>

@@ -339,6 +339,22 @@ def test_the_buttons_of_the_bar_decide(session: Session, filed: Filed, qtbot: Qt
     assert not grid.bar.approve_button.isEnabled()
 
 
+def test_more_than_anybody_can_have_looked_through_are_not_decided_at_once(
+    session: Session, filed: Filed, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("curator.ui.grid.page.MOST_AT_ONCE", 2)
+    grid = shown(session, qtbot)
+    grid.view.select((filed.strong, filed.good, filed.other))
+    with qtbot.waitSignal(grid.told) as told:
+        grid.decide(Verdict.REJECTED, Reason.NOT_CLAIMED)
+    assert told.args[0].startswith("3 are selected. At most 2 are decided at once")
+    assert session.next_undo() is None
+    assert len(grid.selected) == 3
+    grid.view.select((filed.strong, filed.good))
+    grid.decide(Verdict.REJECTED, Reason.NOT_CLAIMED)
+    assert verdicts(session, filed.strong, filed.good) == [Verdict.REJECTED] * 2
+
+
 def test_without_a_selection_keys_say_so(session: Session, filed: Filed, qtbot: QtBot) -> None:
     grid = shown(session, qtbot)
     for act in (lambda: grid.decide(Verdict.APPROVED), grid.reject_as_advised):

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from curator.engine.resources import resources_dir
 from curator.ui import theme
 from curator.ui.assets import TONE_ICONS, Icon, app_icon, icon, load_fonts, tone_icon
+from curator.ui.review import overlay
 from curator.ui.theme import (
     DARK,
     LIGHT,
@@ -69,6 +70,45 @@ def test_text_reads_on_fills(tokens: Tokens, ink: str, ground: str) -> None:
 @pytest.mark.parametrize("ground", GROUNDS)
 def test_edges_of_controls_show_on_every_ground(tokens: Tokens, ground: str) -> None:
     assert contrast(tokens.edge, getattr(tokens, ground)) >= 3
+
+
+@BOTH
+def test_words_of_a_pressed_control_read(tokens: Tokens) -> None:
+    assert contrast(tokens.text, tokens.line) >= 4.5
+
+
+@BOTH
+@pytest.mark.parametrize("fill", ["accent", "ok", "warn", "bad", "dim"])
+def test_what_fills_a_track_shows_on_it(tokens: Tokens, fill: str) -> None:
+    assert contrast(getattr(tokens, fill), tokens.line) >= 3
+
+
+def laid_over(top: QColor, ground: str) -> str:
+    """The colour that is seen where a half transparent one lies over a picture."""
+    under, share = QColor(ground), top.alphaF()
+    mixed = [
+        share * one + (1 - share) * other for one, other in zip(top.toTuple(), under.toTuple(), strict=True)
+    ]
+    return QColor(*(round(part) for part in mixed[:3])).name()
+
+
+PICTURES = pytest.mark.parametrize(
+    "picture", ["#000000", "#808080", "#ffffff"], ids=["dark", "grey", "light"]
+)
+
+
+@PICTURES
+@pytest.mark.parametrize("ink", ["text", "dim", "ok", "warn", "bad"])
+def test_words_on_a_plate_read_over_any_picture(ink: str, picture: str) -> None:
+    """Plates are dark in both schemes, and a neutral face's words are dim."""
+    assert contrast(getattr(DARK, ink), laid_over(overlay.PLATE_COLOR, picture)) >= 4.5
+
+
+@PICTURES
+@pytest.mark.parametrize("ink", ["text", "dim", "accent", "ok", "warn", "bad"])
+def test_lines_show_over_any_picture_by_their_halo(ink: str, picture: str) -> None:
+    """Of boxes, of the corners of the selected one, of landmarks and of the box that is being drawn."""
+    assert contrast(getattr(DARK, ink), laid_over(overlay.HALO_COLOR, picture)) >= 3
 
 
 def test_tones_differ_in_shape_and_icon_and_not_in_colour_alone() -> None:

@@ -37,6 +37,9 @@ _AT_ONCE: Final = 400
 
 _Answer = TypeVar("_Answer")
 
+MOST_AT_ONCE = 2000
+"""Faces in one step: what a person can have looked through, and what is on disk in half a second."""
+
 
 class FaceGrid(QWidget):
     """All faces of a filter or of one politician, to be selected and decided in bulk.
@@ -139,6 +142,15 @@ class FaceGrid(QWidget):
         ids = self.selected
         if not ids:
             self.told.emit(tr("Nothing is selected. Click a face, or go to one and press Space."))
+            return
+        if len(ids) > MOST_AT_ONCE:
+            self.told.emit(
+                tr(
+                    "{n:,} are selected. At most {most:,} are decided at once: nobody has looked at so many.",
+                    n=len(ids),
+                    most=MOST_AT_ONCE,
+                )
+            )
             return
         self._others = ()
         self.notice.hide()
@@ -355,7 +367,6 @@ class FaceGrid(QWidget):
         column.addWidget(self.notice)
         column.addWidget(rule())
         column.addWidget(self.bar)
-        self.setFocusProxy(self.view)
         self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._show_sizes()
         self.head.back_wanted.connect(self.closed)

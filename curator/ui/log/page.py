@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from curator.engine.records import Changes
-from curator.ui.assets import Icon, icon
+from curator.ui.assets import Icon
 from curator.ui.language import tr, tr_of
 from curator.ui.log.model import Column, Index, LogModel
 from curator.ui.log.seen import LEAST_WIDTH, MOST_WIDTH, SeenPanel
 from curator.ui.session import Session
 from curator.ui.theme import GRID, Role, Surface
-from curator.ui.widgets import EmptyState, rule, set_surface, text_label
+from curator.ui.widgets import EmptyState, make_search_field, rule, set_surface, text_label
 
 _SEARCH_MS = 200
 _ROW_HEIGHT = 32
@@ -84,8 +84,7 @@ class LogPage(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search curators, pictures, claims, reasons, notes"))
         self.search.setAccessibleName(tr("Search the log"))
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon(Icon.SEARCH, tint="dim"), QLineEdit.ActionPosition.LeadingPosition)
+        make_search_field(self.search)
         self.search.setFixedWidth(440)
         self._state = text_label("", role=Role.DIM)
         head = QHBoxLayout()

@@ -14,7 +14,7 @@ from curator.ui.commands import BY_NAME, Name
 from curator.ui.keys import cap_of, pressed
 from curator.ui.language import tr
 from curator.ui.theme import GRID, RADIUS, RING, Role, set_role, tokens_of
-from curator.ui.widgets import KeyButton, set_tip
+from curator.ui.widgets import KeyButton, describe, set_tip
 from curator.ui.widgets.buttons import button_height, cap_height, cap_width, paint_cap
 
 REASON_NAMES: Mapping[Reason, Name] = {
@@ -186,8 +186,8 @@ class ReasonKey(QPushButton):
         self._key = key
         name = tr("Reject: {reason}", reason=tr(REASON_WORDS[self._reason]))
         self.setAccessibleName(name)
-        self.setAccessibleDescription(tr("Key {key}", key=key) if key else "")
         set_tip(self, f"{name} ({key})" if key else name)
+        describe(self, tr("Key {key}", key=key) if key else "")
         self.updateGeometry()
         self.update()
 

@@ -169,4 +169,6 @@ def elided_heading(words: str) -> QLabel:
     # Capitals before and not by the font: what is cut is measured as it is written.
     label = text_label(words.upper(), role=Role.SECTION, elide=Qt.TextElideMode.ElideRight)
     label.setAccessibleName(words)
+    # As written here too, where the tool tip has the capitals.
+    label.setAccessibleDescription(words)
     return label

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -21,7 +20,7 @@ from curator.ui.politicians.lines import number_line, warning_line
 from curator.ui.politicians.side import SideColumn
 from curator.ui.politicians.tallies import OF_SUBMISSIONS, TALLY_WORDS, Tally, narrowed
 from curator.ui.theme import GRID, Role
-from curator.ui.widgets import ButtonTone, EmptyState, KeyButton, rule, text_label
+from curator.ui.widgets import ButtonTone, EmptyState, FollowingArea, KeyButton, rule, text_label
 
 PANEL_WIDTH = 300
 
@@ -50,7 +49,7 @@ class OfficePanel(SideColumn):
                 " about them is shown here."
             ),
         )
-        self._scroll = QScrollArea()
+        self._scroll = FollowingArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from curator.engine.neighbours import Relations
 from curator.engine.records import Politician, PoliticianId, ReferencePortrait
-from curator.ui.assets import Icon, icon
+from curator.ui.assets import Icon
 from curator.ui.language import tr
 from curator.ui.politicians.detail import DetailPanel
 from curator.ui.politicians.form import Typed
@@ -26,7 +26,7 @@ from curator.ui.politicians.people_model import PeopleModel
 from curator.ui.politicians.side import SideColumn
 from curator.ui.session import Session
 from curator.ui.theme import GRID, Role
-from curator.ui.widgets import Chip, EmptyState, rule, text_label
+from curator.ui.widgets import Chip, EmptyState, make_search_field, rule, text_label
 
 LIST_WIDTH = 320
 _PHOTOS = ("jpg", "jpeg", "png", "webp", "gif", "bmp", "tif", "tiff", "heic", "avif")
@@ -115,8 +115,7 @@ class PeopleView(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search names, countries, roles"))
         self.search.setAccessibleName(tr("Search names, countries and roles"))
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon(Icon.SEARCH, tint="dim"), QLineEdit.ActionPosition.LeadingPosition)
+        make_search_field(self.search)
         self.gaps = Chip(tr("Without portrait"))
         self._count = text_label("", role=Role.CAPTION)
         filters = QHBoxLayout()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from curator.engine.catalogue import SubmissionFilter
 from curator.engine.neighbours import Neighbour, Relations
@@ -15,7 +15,7 @@ from curator.ui.politicians.lines import LineButton, elided_heading, number_line
 from curator.ui.politicians.side import SideColumn
 from curator.ui.politicians.tallies import OF_SUBMISSIONS, TALLY_WORDS, narrowed
 from curator.ui.theme import GRID, Role
-from curator.ui.widgets import text_label
+from curator.ui.widgets import FollowingArea, text_label
 
 PANEL_WIDTH = 304
 
@@ -58,7 +58,7 @@ class RelationsPanel(SideColumn):
         column.addWidget(self.square)
         column.addWidget(self._pair)
         column.addStretch(1)
-        scroll = QScrollArea()
+        scroll = FollowingArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

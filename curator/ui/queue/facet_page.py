@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from curator.engine.catalogue.lists import Facets, SubmissionFilter
 from curator.engine.text import name_key
-from curator.ui.assets import Icon, icon
 from curator.ui.language import tr
 from curator.ui.queue.choice_list import Choice, ChoiceList
 from curator.ui.queue.facet_words import FACET_WORDS, Facet, FacetNames, with_values
 from curator.ui.theme import Role
-from curator.ui.widgets import text_label
+from curator.ui.widgets import make_search_field, text_label
 
 _SEARCHED_FROM = 12
 """With more values than this there is a field to search among them."""
@@ -43,8 +42,7 @@ class FacetPage(QWidget):
         self._search = _ValueSearch()
         self._search.setPlaceholderText(tr("Search in this list"))
         self._search.setAccessibleName(tr("Search in: {facet}", facet=words))
-        self._search.addAction(icon(Icon.SEARCH, tint="dim"), QLineEdit.ActionPosition.LeadingPosition)
-        self._search.setClearButtonEnabled(True)
+        make_search_field(self._search)
         self._list = ChoiceList(words)
         self._nothing = text_label("", role=Role.DIM, wrap=True)
         column = QVBoxLayout(self)

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from curator.ui.assets import Icon, icon
 from curator.ui.language import tr
+from curator.ui.widgets import make_search_field
 
 
 class SearchField(QLineEdit):
@@ -24,8 +24,7 @@ class SearchField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(tr("Search names, notes and files"))
-        self.setClearButtonEnabled(True)
-        self.addAction(icon(Icon.SEARCH, tint="dim"), QLineEdit.ActionPosition.LeadingPosition)
+        make_search_field(self)
         self.show_key("/")
 
     def show_key(self, key: str) -> None:

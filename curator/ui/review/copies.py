@@ -207,6 +207,9 @@ class CopiesView(QWidget):
         for place, tile in enumerate(self._tiles):
             self._grid.addWidget(tile, place // columns, place % columns)
             tile.show()
+        # What is left of the room lies at the right, under nothing.
+        for column in range(max(self._grid.columnCount(), columns) + 1):
+            self._grid.setColumnStretch(column, int(column == columns))
 
     def _step(self, by: int) -> None:
         at = next((place for place, tile in enumerate(self._tiles) if tile.isChecked()), 0)

@@ -24,7 +24,7 @@ from curator.ui.review.side_by_side import SideBySide
 from curator.ui.review.strip import StripPlot, bands_of
 from curator.ui.theme import GRID, Role, Surface
 from curator.ui.veil import Veil
-from curator.ui.widgets import IconMark, set_surface, text_label
+from curator.ui.widgets import FollowingArea, IconMark, set_surface, text_label
 
 MARGIN = 4 * GRID
 NARROW, WIDE = 350, 460
@@ -236,7 +236,7 @@ class EvidencePanel(QWidget):
         ):
             self._column.addWidget(part)
         self._column.addStretch(1)
-        area = QScrollArea()
+        area = FollowingArea()
         area.setWidget(content)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

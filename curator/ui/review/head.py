@@ -6,12 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from curator.engine.dossier import Dossier
-from curator.engine.wording import KIND_WORDS
 from curator.ui.assets import Icon
 from curator.ui.bindings import Bindings
 from curator.ui.commands import Name
 from curator.ui.language import tr
-from curator.ui.moments import day
 from curator.ui.theme import GRID, Role, Surface
 from curator.ui.widgets import ToolButton, rule, set_surface, text_label
 
@@ -81,14 +79,5 @@ class DeskHead(QWidget):
 
 
 def _facts(dossier: Dossier) -> str:
-    submission = dossier.submission
-    received = day(submission.received_at)
-    if submission.facts is None:
-        return tr("received {day}", day=received)
-    return tr(
-        "{width} × {height} · {kind} · received {day}",
-        width=submission.facts.width,
-        height=submission.facts.height,
-        kind=tr(KIND_WORDS[submission.kind]),
-        day=received,
-    )
+    facts = dossier.submission.facts
+    return "" if facts is None else tr("{width} × {height}", width=facts.width, height=facts.height)

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from curator.engine.said import said
-from curator.ui.assets import Icon, icon
 from curator.ui.bindings import Bindings
 from curator.ui.commands import COMMANDS, Menu, Name
 from curator.ui.keys import cap_of
@@ -12,7 +11,7 @@ from curator.ui.language import tr, tr_of
 from curator.ui.settings.key_row import KeyRow
 from curator.ui.settings.parts import Outcome, Section, row_of
 from curator.ui.theme import GRID, Role, Tone
-from curator.ui.widgets import ButtonTone, KeyButton, section_heading, text_label
+from curator.ui.widgets import ButtonTone, KeyButton, make_search_field, section_heading, text_label
 
 _GROUPS = {
     Menu.REVIEW: said("Deciding and moving"),
@@ -37,8 +36,7 @@ class KeysSection(Section):
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search commands and keys"))
         self.search.setAccessibleName(tr("Search commands and keys"))
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon(Icon.SEARCH, tint="dim"), QLineEdit.ActionPosition.LeadingPosition)
+        make_search_field(self.search)
         self._nothing = text_label(tr("No command has these words or this key."), role=Role.DIM, wrap=True)
         self.restore_all = KeyButton(tr("Restore all usual keys"))
         self.restore_them = KeyButton(tr("Restore them"), tone=ButtonTone.PRIMARY)

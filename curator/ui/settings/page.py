@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from curator.engine.records import Changes
 from curator.ui.bindings import Bindings
+from curator.ui.language import tr
 from curator.ui.preferences import Preferences
 from curator.ui.session import Session
 from curator.ui.settings.advice import AdviceSection
@@ -15,7 +16,7 @@ from curator.ui.settings.keys import KeysSection
 from curator.ui.settings.parts import CONTENT_WIDTH, GAP, TITLE_WIDTH, WheelGuard
 from curator.ui.settings.person import PersonSection
 from curator.ui.theme import GRID, Surface, ThemeKeeper, sized
-from curator.ui.widgets import rule, set_surface
+from curator.ui.widgets import FollowingArea, rule, set_surface
 
 _WIDTH = TITLE_WIDTH + GAP + CONTENT_WIDTH
 _SCROLLING = frozenset(
@@ -48,6 +49,7 @@ class SettingsPage(QWidget):
     ) -> None:
         super().__init__()
         set_surface(self, Surface.PANEL)
+        self.setAccessibleName(tr("Settings"))
         wheel = WheelGuard(self)
         self.person = PersonSection(preferences, theme, bindings=bindings, wheel=wheel)
         self.engine = EngineSection(session, preferences, wheel=wheel)
@@ -84,7 +86,7 @@ class SettingsPage(QWidget):
         row.addStretch(1)
         row.addWidget(middle, 1000)
         row.addStretch(1)
-        self.area = QScrollArea()
+        self.area = FollowingArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidgetResizable(True)

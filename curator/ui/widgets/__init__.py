@@ -1,11 +1,13 @@
 """The parts that every view is built from; views use these and no raw labels or buttons."""
 
+from curator.ui.widgets.areas import FollowingArea
 from curator.ui.widgets.bars import BarRow, BarTrack, ThinProgress
 from curator.ui.widgets.buttons import ButtonTone, KeyButton, KeyCap, RailButton, ToolButton
 from curator.ui.widgets.chips import Chip, FlowRow, IconMark, ToneMark
-from curator.ui.widgets.fields import DecimalField, NumberField
+from curator.ui.widgets.fields import DecimalField, NumberField, make_search_field
 from curator.ui.widgets.labels import (
     ElidedLabel,
+    describe,
     rule,
     section_heading,
     set_surface,
@@ -24,6 +26,7 @@ __all__ = [
     "ElidedLabel",
     "EmptyState",
     "FlowRow",
+    "FollowingArea",
     "IconMark",
     "KeyButton",
     "KeyCap",
@@ -33,6 +36,8 @@ __all__ = [
     "ThinProgress",
     "ToneMark",
     "ToolButton",
+    "describe",
+    "make_search_field",
     "rule",
     "section_heading",
     "set_surface",

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 from curator.ui.assets import ICON_RAIL, ICON_SMALL, ICON_TOOL, Icon, icon, paint_icon
 from curator.ui.language import tr
 from curator.ui.theme import RADIUS, RING, Role, Tokens, font_of, set_role, sized, text_scale, tokens_of
-from curator.ui.widgets.labels import set_tip
+from curator.ui.widgets.labels import describe, set_tip
 
 _POINTER_LOST = (
     QEvent.Type.Leave,
@@ -233,7 +233,7 @@ class KeyButton(QPushButton):
         # The widget's own text is for screen readers; "&" would otherwise become a mnemonic.
         self.setText(self._label.replace("&", "&&"))
         self.setAccessibleName(self._label)
-        self.setAccessibleDescription(tr("Key {key}", key=self._key) if self._key else "")
+        describe(self, tr("Key {key}", key=self._key) if self._key else "")
         self.updateGeometry()
         self.update()
 
@@ -288,7 +288,7 @@ class ToolButton(QToolButton):
     def _tell(self) -> None:
         self.setAccessibleName(self._name)
         set_tip(self, f"{self._name} ({self._key})" if self._key else self._name)
-        self.setAccessibleDescription(tr("Key {key}", key=self._key) if self._key else "")
+        describe(self, tr("Key {key}", key=self._key) if self._key else "")
 
 
 class RailButton(QToolButton):

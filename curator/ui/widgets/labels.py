@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from curator.ui.theme import Role, Surface, Tone, set_role
 
+_TIP = "tip"
+"""The property that holds the words of a tool tip."""
+
 
 def text_label(
     text: str,
@@ -121,8 +124,23 @@ def set_tone(label: QLabel, tone: Tone | None) -> None:
 
 
 def set_tip(widget: QWidget, text: str) -> None:
-    """Set a tool tip that shows ``text`` as written: Qt reads tool tips as HTML otherwise."""
+    """Set a tool tip that shows ``text`` as written: Qt reads tool tips as HTML otherwise.
+
+    A widget without a description of its own is described by it: screen readers would
+    otherwise be given the tool tip with its HTML.
+    """
+    before = widget.property(_TIP) or ""
+    if text == before:
+        return
+    if widget.accessibleDescription() == before:
+        widget.setAccessibleDescription(text)
+    widget.setProperty(_TIP, text)
     widget.setToolTip(f"<qt>{html.escape(text)}</qt>" if text else "")
+
+
+def describe(widget: QWidget, text: str) -> None:
+    """Set what screen readers say after the name; empty is the tool tip."""
+    widget.setAccessibleDescription(text or widget.property(_TIP) or "")
 
 
 def set_surface(widget: QWidget, surface: Surface) -> None:

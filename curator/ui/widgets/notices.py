@@ -11,7 +11,8 @@ from curator.ui.widgets.buttons import ButtonTone, KeyButton, ToolButton
 from curator.ui.widgets.chips import IconMark
 from curator.ui.widgets.labels import text_label
 
-_SENTENCE_WIDTH = 400
+_SENTENCE_WIDTH, _LEAST_SENTENCE = 400, 120
+_SIDE = 24
 
 
 class Notice(QFrame):
@@ -107,7 +108,6 @@ class EmptyState(QWidget):
         self._heading = text_label(heading, role=Role.HEADING)
         self._sentence = text_label(sentence, role=Role.DIM, wrap=True)
         self._sentence.setAlignment(centre)
-        size_with_text(self._sentence, width=_SENTENCE_WIDTH)
         self._primary = KeyButton(primary, tone=ButtonTone.PRIMARY)
         self._secondary = KeyButton(secondary)
         # Only ever hidden here: showing a button that has no parent yet would open it as a window.
@@ -122,7 +122,7 @@ class EmptyState(QWidget):
         buttons.addWidget(self._secondary)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
         column.setSpacing(0)
         column.addStretch(2)
         column.addWidget(_Badge(image), 0, centre)
@@ -144,15 +144,18 @@ class EmptyState(QWidget):
         self._make_room()
 
     def event(self, event: QEvent) -> bool:
-        """Make room again once the text has another size."""
-        if event.type() is QEvent.Type.LayoutRequest:
+        """Make room again once the text or the page has another size."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._make_room()
         return super().event(event)
 
     def _make_room(self) -> None:
+        room = max(_LEAST_SENTENCE, self.width() - 2 * _SIDE)
+        width = min(sized(_SENTENCE_WIDTH), room)
         # The layout asks for the height at its own width, which may be far wider than the sentence's.
-        needed = max(0, self._sentence.heightForWidth(sized(_SENTENCE_WIDTH)))
-        if needed != self._sentence.minimumHeight():
+        needed = max(0, self._sentence.heightForWidth(width))
+        if (width, needed) != (self._sentence.maximumWidth(), self._sentence.minimumHeight()):
+            self._sentence.setFixedWidth(width)
             self._sentence.setMinimumHeight(needed)
 
 

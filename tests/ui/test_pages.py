@@ -1,0 +1,127 @@
+"""The pages of the window: made when they are first shown, and what they ask of each other."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from made_up import MadeUp
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from curator.engine.catalogue import SubmissionFilter
+from curator.engine.records import SubmissionId, Verdict
+from curator.ui.export.page import ExportPage
+from curator.ui.log.page import LogPage
+from curator.ui.main_window import MainWindow
+from curator.ui.pages import Place
+from curator.ui.politicians.page import PoliticiansPage
+from curator.ui.preferences import Preferences
+from curator.ui.review_page import ReviewPage
+from curator.ui.session import Session
+from curator.ui.settings.page import SettingsPage
+from curator.ui.theme import Scheme, ThemeKeeper
+
+LATER = {
+    Place.POLITICIANS: PoliticiansPage,
+    Place.EXPORT: ExportPage,
+    Place.LOG: LogPage,
+    Place.SETTINGS: SettingsPage,
+}
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "curator.ini")
+
+
+@pytest.fixture
+def ids(made: MadeUp) -> tuple[SubmissionId, ...]:
+    who = made.politician()
+    return tuple(made.submission(claimed=one) for one in (who, who, None))
+
+
+@pytest.fixture
+def window(
+    made: MadeUp, ids: tuple[SubmissionId, ...], preferences: Preferences, qapp: QApplication, qtbot: QtBot
+) -> Iterator[MainWindow]:
+    theme = ThemeKeeper(qapp, scheme=Scheme.LIGHT)
+    shown = MainWindow(preferences=preferences, theme=theme)
+    qtbot.addWidget(shown)
+    shown.setWindowState(Qt.WindowState.WindowNoState)
+    shown.resize(1366, 768)
+    shown.show_session(made.open(), title="Test")
+    with qtbot.waitExposed(shown):
+        shown.show()
+    yield shown
+    shown.close()
+
+
+def review_of(window: MainWindow) -> ReviewPage:
+    assert window.review is not None
+    return window.review
+
+
+def session_of(window: MainWindow) -> Session:
+    assert window.session is not None
+    return window.session
+
+
+def test_a_start_makes_the_review_page_alone(window: MainWindow) -> None:
+    assert review_of(window).isVisible()
+    assert not [kind for kind in LATER.values() if window.findChild(kind) is not None]
+
+
+@pytest.mark.parametrize("place", list(LATER))
+def test_a_page_is_made_once_when_it_is_first_shown(window: MainWindow, place: Place) -> None:
+    window.show_page(place)
+    window.show_page(Place.REVIEW)
+    window.show_page(place)
+    (page,) = window.findChildren(LATER[place])
+    assert page.isVisible()
+    assert not review_of(window).isVisible()
+
+
+def test_the_politicians_page_filters_the_queue(window: MainWindow, ids: tuple[SubmissionId, ...]) -> None:
+    window.show_page(Place.POLITICIANS)
+    politician = session_of(window).people.all()[0].id
+    wanted = SubmissionFilter(politicians=frozenset({politician}))
+    window.findChild(PoliticiansPage).queue_wanted.emit(wanted, "Odalys Quent")
+    review = review_of(window)
+    assert review.isVisible()
+    assert review.queue.filter == wanted
+    assert review.desk.submission_id in ids[:2]
+
+
+def test_the_log_puts_a_submission_on_the_desk(window: MainWindow, ids: tuple[SubmissionId, ...]) -> None:
+    window.show_page(Place.LOG)
+    window.findChild(LogPage).submission_requested.emit(ids[2])
+    assert review_of(window).isVisible()
+    assert review_of(window).desk.submission_id == ids[2]
+
+
+def test_place_filter_and_columns_are_as_they_were(
+    window: MainWindow, made: MadeUp, ids: tuple[SubmissionId, ...], preferences: Preferences
+) -> None:
+    review = review_of(window)
+    wanted = SubmissionFilter(verdicts=frozenset({Verdict.UNDECIDED}), text="jpg")
+    review.show_filter(wanted)
+    review.show_submission(ids[1])
+    review.desk.splitter.setSizes([500, 400])
+    sizes = review.desk.splitter.sizes()
+    window.close_session()
+    window.show_session(made.open(), title="Again")
+    again = review_of(window)
+    assert again.queue.filter == wanted
+    assert again.desk.submission_id == ids[1]
+    assert again.desk.splitter.sizes() == sizes
+
+
+def test_what_was_on_the_desk_and_is_decided_by_now_is_not_gone_back_to(
+    window: MainWindow, made: MadeUp, ids: tuple[SubmissionId, ...]
+) -> None:
+    review_of(window).show_submission(ids[1])
+    session_of(window).decide([ids[1]], Verdict.SKIPPED)
+    window.close_session()
+    window.show_session(made.open(), title="Again")
+    assert review_of(window).desk.submission_id in (ids[0], ids[2])
