@@ -194,10 +194,14 @@ def main(arguments: Sequence[str]) -> int:
     catch_everything(app)
     app.garbage.settle()
     app.window.show()
-    if told.sample:
-        app.open_sample(told.catalogue)
-    elif told.catalogue is not None:
-        app.open(told.catalogue, create=not Catalogue.exists(told.catalogue))
+    try:
+        if told.sample:
+            app.open_sample(told.catalogue)
+        elif told.catalogue is not None:
+            app.open(told.catalogue, create=not Catalogue.exists(told.catalogue))
+    except Exception as error:
+        # Told like any other mistake, over the start page, instead of ending without a word.
+        app.report(type(error), error, error.__traceback__)
     return application.exec()
 
 

@@ -12,6 +12,7 @@ class Menu(StrEnum):
 
     FILE = "file"
     REVIEW = "review"
+    PICTURE = "picture"
     VIEW = "view"
     HELP = "help"
 
@@ -19,10 +20,20 @@ class Menu(StrEnum):
 MENU_TITLES: Mapping[Menu, Said] = {
     Menu.FILE: said("&File"),
     Menu.REVIEW: said("&Review"),
+    Menu.PICTURE: said("&Picture"),
     Menu.VIEW: said("&View"),
     Menu.HELP: said("&Help"),
 }
 """What stands in the menu bar; the letter after the ``&`` opens the menu together with Alt."""
+
+MENU_HEADINGS: Mapping[Menu, Said] = {
+    Menu.REVIEW: said("Deciding and moving"),
+    Menu.PICTURE: said("Looking"),
+    Menu.VIEW: said("Window"),
+    Menu.FILE: said("Catalogue"),
+    Menu.HELP: said("Help"),
+}
+"""What the commands of each menu are for, over lists of keys."""
 
 
 class Name(StrEnum):
@@ -149,22 +160,30 @@ COMMANDS: tuple[Command, ...] = (
     Command(Name.NOTE, Menu.REVIEW, said("Edit the note"), ("I",), on_review=True),
     Command(Name.DRAW_FACE, Menu.REVIEW, said("Draw a missed face"), ("E",), on_review=True),
     Command(Name.NOT_A_FACE, Menu.REVIEW, said("Not a face"), ("X",), on_review=True),
-    Command(Name.GRID, Menu.VIEW, said("Grid of faces"), ("G",), on_review=True),
-    Command(Name.COMPARE, Menu.VIEW, said("Compare with the portrait"), ("C",), on_review=True),
-    Command(Name.FLICKER, Menu.VIEW, said("Flicker between the two"), ("V",), on_review=True),
-    Command(Name.COPIES, Menu.VIEW, said("Show near-duplicates"), ("Shift+D",), on_review=True),
-    Command(Name.BOXES, Menu.VIEW, said("Face boxes"), ("B",), on_review=True, starts_group=True),
-    Command(Name.LANDMARKS, Menu.VIEW, said("Landmarks"), ("L",), on_review=True),
-    Command(Name.NEXT_PORTRAIT, Menu.VIEW, said("Next reference portrait"), ("]",), on_review=True),
-    Command(Name.PREVIOUS_PORTRAIT, Menu.VIEW, said("Previous reference portrait"), ("[",), on_review=True),
-    Command(Name.NEXT_FACE, Menu.VIEW, said("Next face"), (".",), on_review=True),
-    Command(Name.PREVIOUS_FACE, Menu.VIEW, said("Previous face"), (",",), on_review=True),
+    Command(Name.GRID, Menu.PICTURE, said("Grid of faces"), ("G",), on_review=True),
+    Command(Name.COMPARE, Menu.PICTURE, said("Compare with the portrait"), ("C",), on_review=True),
+    Command(Name.FLICKER, Menu.PICTURE, said("Flicker between the two"), ("V",), on_review=True),
+    Command(Name.COPIES, Menu.PICTURE, said("Show near-duplicates"), ("Shift+D",), on_review=True),
+    Command(Name.BOXES, Menu.PICTURE, said("Face boxes"), ("B",), on_review=True, starts_group=True),
+    Command(Name.LANDMARKS, Menu.PICTURE, said("Landmarks"), ("L",), on_review=True),
+    Command(Name.NEXT_PORTRAIT, Menu.PICTURE, said("Next reference portrait"), ("]",), on_review=True),
     Command(
-        Name.ZOOM_IN, Menu.VIEW, said("Zoom in"), ("+", "="), on_review=True, repeats=True, starts_group=True
+        Name.PREVIOUS_PORTRAIT, Menu.PICTURE, said("Previous reference portrait"), ("[",), on_review=True
     ),
-    Command(Name.ZOOM_OUT, Menu.VIEW, said("Zoom out"), ("-",), on_review=True, repeats=True),
-    Command(Name.FIT, Menu.VIEW, said("Fit the picture"), ("0",), on_review=True),
-    Command(Name.ACTUAL, Menu.VIEW, said("Full size"), ("1",), on_review=True),
+    Command(Name.NEXT_FACE, Menu.PICTURE, said("Next face"), (".",), on_review=True),
+    Command(Name.PREVIOUS_FACE, Menu.PICTURE, said("Previous face"), (",",), on_review=True),
+    Command(
+        Name.ZOOM_IN,
+        Menu.PICTURE,
+        said("Zoom in"),
+        ("+", "="),
+        on_review=True,
+        repeats=True,
+        starts_group=True,
+    ),
+    Command(Name.ZOOM_OUT, Menu.PICTURE, said("Zoom out"), ("-",), on_review=True, repeats=True),
+    Command(Name.FIT, Menu.PICTURE, said("Fit the picture"), ("0",), on_review=True),
+    Command(Name.ACTUAL, Menu.PICTURE, said("Full size"), ("1",), on_review=True),
     Command(Name.VEIL, Menu.VIEW, said("Veil pictures"), ("Ctrl+H",), starts_group=True, checkable=True),
     Command(Name.LOOK, Menu.VIEW, said("Look at a veiled picture"), ("H",), on_review=True, held=True),
     Command(Name.FULL_SCREEN, Menu.VIEW, said("Full screen"), ("F", "F11")),

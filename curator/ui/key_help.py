@@ -4,23 +4,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from curator.engine.said import said
 from curator.ui.bindings import Bindings
-from curator.ui.commands import COMMANDS, Command, Menu, Name
+from curator.ui.commands import COMMANDS, MENU_HEADINGS, Command, Menu, Name
 from curator.ui.keys import cap_of
 from curator.ui.language import tr
 from curator.ui.widgets import KeyCap, section_heading, text_label
 
-_TITLES = {
-    Menu.REVIEW: said("Deciding and moving"),
-    Menu.VIEW: said("Looking"),
-    Menu.FILE: said("Catalogue"),
-    Menu.HELP: said("Help"),
-}
 _SCROLLING = frozenset(
     {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
 )
-_COLUMNS = ((Menu.REVIEW,), (Menu.VIEW,), (Menu.FILE, Menu.HELP))
+_COLUMNS = ((Menu.REVIEW,), (Menu.PICTURE, Menu.VIEW), (Menu.FILE, Menu.HELP))
 _MARGIN = 80
 """Around the dialog on a small screen, in logical pixels: title bar, panel, some air."""
 
@@ -95,7 +88,7 @@ class KeyHelp(QDialog):
         grid.setColumnStretch(1, 1)
         place = 0
         for menu in menus:
-            heading = section_heading(tr(_TITLES[menu]))
+            heading = section_heading(tr(MENU_HEADINGS[menu]))
             heading.setContentsMargins(0, 12 if place else 0, 0, 4)
             grid.addWidget(heading, place, 0, 1, 2)
             for command in COMMANDS:

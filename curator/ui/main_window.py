@@ -25,11 +25,13 @@ from curator.engine.records import Changes
 from curator.engine.workspace import LoadEnd
 from curator.ui.bindings import Bindings
 from curator.ui.breaks import BreakReminder, break_sentence
-from curator.ui.commands import Name
+from curator.ui.commands import BY_NAME, Name
 from curator.ui.desk_commands import desk_commands
+from curator.ui.held_keys import HeldKeys
 from curator.ui.intake.activity import ActivityBar
 from curator.ui.intake.refused import RefusedDialog, portraits_sentence, portraits_summary
 from curator.ui.key_help import KeyHelp
+from curator.ui.keys import pressed
 from curator.ui.language import tr
 from curator.ui.load_wording import load_sentence
 from curator.ui.menus import Menus
@@ -91,6 +93,8 @@ class MainWindow(QMainWindow):
         self._activity_place = QVBoxLayout()
         self._activity: ActivityBar | None = None
         self._bindings = Bindings(preferences, parent=self)
+        self._held = HeldKeys(self._repeats, parent=self)
+        theme.application.installEventFilter(self._held)
         self._menus = Menus(self, slots=self._slots(), bindings=self._bindings)
         self._menus.scheme_wanted.connect(self._on_scheme)
         self._menus.veil_wanted.connect(self._set_veil)
@@ -230,7 +234,6 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self._notice)
         right.addLayout(self._activity_place)
         right.addWidget(self._stack, 1)
         body = QWidget()
@@ -240,6 +243,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self._rail)
         row.addLayout(right, 1)
         self.setCentralWidget(body)
+        self._notice.float_over(body, beside=self._rail)
         self._rail.hide()
 
     def _slots(self) -> Mapping[Name, Callable[[], None]]:
@@ -271,6 +275,11 @@ class MainWindow(QMainWindow):
                 act(self._pages.review)
 
         return run
+
+    def _repeats(self, event: QKeyEvent) -> bool:
+        """Whether a key may go on while it is held; those that call nothing may."""
+        name = self._bindings.holder(pressed(event))
+        return name is None or BY_NAME[name].repeats or BY_NAME[name].held
 
     def _enable_actions(self) -> None:
         reviewing = self._pages is not None and self._pages.reviewing

@@ -46,7 +46,9 @@ class Menus(QObject):
         self._bindings = bindings
         self._schemes: dict[Scheme, QAction] = {}
         self._veils: dict[Veil, QAction] = {}
-        menus = {menu: window.menuBar().addMenu(tr(MENU_TITLES[menu])) for menu in Menu}
+        self._menus = menus = {menu: QMenu(tr(MENU_TITLES[menu]), window) for menu in Menu}
+        for menu in menus.values():
+            window.menuBar().addMenu(menu)
         self.actions: dict[Name, QAction] = {}
         for command in COMMANDS:
             if command.held:
@@ -102,20 +104,26 @@ class Menus(QObject):
             action.setShortcuts([QKeySequence(key) for key in self._bindings.keys_of(name)])
 
     def _add_schemes(self, menu: QMenu) -> None:
+        self._colours = colours = QMenu(tr("Colours"), menu)
         menu.addSeparator()
-        group = QActionGroup(menu)
+        menu.addMenu(colours)
+        group = QActionGroup(colours)
         for scheme, words in SCHEME_WORDS.items():
-            action = menu.addAction(tr(words))
+            action = QAction(tr(words), colours)
+            colours.addAction(action)
             action.setCheckable(True)
             action.triggered.connect(lambda _on=False, scheme=scheme: self.scheme_wanted.emit(scheme))
             group.addAction(action)
             self._schemes[scheme] = action
 
     def _add_veils(self, menu: QMenu) -> None:
-        choices = menu.addMenu(tr("How pictures are veiled"))
+        # Held on to: of what only Qt owns, Python's side may go first.
+        self._choices = choices = QMenu(tr("How pictures are veiled"), menu)
+        menu.addMenu(choices)
         group = QActionGroup(choices)
         for veil, words in VEIL_WORDS.items():
-            action = choices.addAction(tr(words))
+            action = QAction(tr(words), choices)
+            choices.addAction(action)
             action.setCheckable(True)
             action.triggered.connect(lambda _on=False, veil=veil: self.veil_wanted.emit(veil))
             group.addAction(action)

@@ -13,7 +13,7 @@ from curator.ui.language import tr, tr_error
 from curator.ui.theme import Role, Tone
 from curator.ui.widgets import Notice, text_label
 
-PASSING_MS = 12_000
+PASSING_MS = 8_000
 """Long enough to read two sentences twice."""
 
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import QImage
 from curator.engine.media import MediaStore
 from curator.engine.records import Digest
 
-_PREVIEW_MEGABYTES = 64
-"""Room for eight of the largest: what is on the desk, what comes next, and what came before."""
+_PREVIEW_MEGABYTES = 56
+"""Room for seven of the largest: what is on the desk, what comes next, and what came before."""
 _THUMBNAIL_MEGABYTES = 24
 
 Key = tuple[str, Digest]

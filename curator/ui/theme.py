@@ -390,6 +390,11 @@ class ThemeKeeper(QObject):
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     @property
+    def application(self) -> QApplication:
+        """The application that is dressed."""
+        return self._app
+
+    @property
     def scheme(self) -> Scheme:
         """What was asked for."""
         return self._scheme

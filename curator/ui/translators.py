@@ -45,7 +45,10 @@ def install(app: QCoreApplication, language: str) -> None:
 def _add(app: QCoreApplication, file: Path, *, name: str) -> None:
     translator = QTranslator(app)
     translator.setObjectName(name)
-    if translator.load(str(file)):
+    # Read, not mapped into memory: a file that an update replaces would take the program with it.
+    words = file.read_bytes() if file.is_file() else b""
+    translator.setProperty("words", words)
+    if translator.load(words):
         app.installTranslator(translator)
     else:
         translator.deleteLater()

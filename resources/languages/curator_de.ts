@@ -1938,6 +1938,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
+            <source>&amp;Picture</source>
+            <translation>&amp;Bild</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
             <source>&amp;View</source>
             <translation>&amp;Ansicht</translation>
         </message>
@@ -1945,6 +1950,32 @@
             <location filename="../../curator/ui/commands.py"></location>
             <source>&amp;Help</source>
             <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <source>Deciding and moving</source>
+            <translation>Entscheiden und Bewegen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <source>Looking</source>
+            <translation>Ansehen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <source>Window</source>
+            <translation>Fenster</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>Catalogue</source>
+            <translation>Katalog</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <source>Help</source>
+            <translation>Hilfe</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
@@ -3055,31 +3086,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/key_help.py"></location>
-            <location filename="../../curator/ui/settings/keys.py"></location>
-            <source>Deciding and moving</source>
-            <translation>Entscheiden und Bewegen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/key_help.py"></location>
-            <location filename="../../curator/ui/settings/keys.py"></location>
-            <source>Looking</source>
-            <translation>Ansehen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/key_help.py"></location>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <location filename="../../curator/ui/settings/keys.py"></location>
-            <source>Catalogue</source>
-            <translation>Katalog</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/key_help.py"></location>
-            <location filename="../../curator/ui/settings/keys.py"></location>
-            <source>Help</source>
-            <translation>Hilfe</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/key_help.py"></location>
             <location filename="../../curator/ui/settings/key_row.py"></location>
             <source>{command} (hold the key)</source>
             <translation>{command} (Taste halten)</translation>
@@ -3587,6 +3593,12 @@
             <location filename="../../curator/ui/main_window.py"></location>
             <source>Show which</source>
             <translation>Zeigen, welche</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/menus.py"></location>
+            <location filename="../../curator/ui/settings/person.py"></location>
+            <source>Colours</source>
+            <translation>Farben</translation>
         </message>
         <message>
             <location filename="../../curator/ui/menus.py"></location>
@@ -5376,11 +5388,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/review/copies.py"></location>
-            <source>{n} pictures that look the same</source>
+            <source>{n} pictures that look alike</source>
             <extracomment>One: {n} picture</extracomment>
             <translation>
                 <numerusform>{n} Bild</numerusform>
-                <numerusform>{n} gleich aussehende Bilder</numerusform>
+                <numerusform>{n} ähnlich aussehende Bilder</numerusform>
             </translation>
         </message>
         <message>
@@ -6340,11 +6352,6 @@
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>Another language is spoken from the next start on.</source>
             <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/person.py"></location>
-            <source>Colours</source>
-            <translation>Farben</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>

@@ -1938,6 +1938,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
+            <source>&amp;Picture</source>
+            <translation>&amp;Image</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
             <source>&amp;View</source>
             <translation>&amp;Affichage</translation>
         </message>
@@ -1945,6 +1950,32 @@
             <location filename="../../curator/ui/commands.py"></location>
             <source>&amp;Help</source>
             <translation>A&amp;ide</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <source>Deciding and moving</source>
+            <translation>Décider et se déplacer</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <source>Looking</source>
+            <translation>Regarder</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <source>Window</source>
+            <translation>Fenêtre</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>Catalogue</source>
+            <translation>Catalogue</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <source>Help</source>
+            <translation>Aide</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
@@ -3055,31 +3086,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/key_help.py"></location>
-            <location filename="../../curator/ui/settings/keys.py"></location>
-            <source>Deciding and moving</source>
-            <translation>Décider et se déplacer</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/key_help.py"></location>
-            <location filename="../../curator/ui/settings/keys.py"></location>
-            <source>Looking</source>
-            <translation>Regarder</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/key_help.py"></location>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <location filename="../../curator/ui/settings/keys.py"></location>
-            <source>Catalogue</source>
-            <translation>Catalogue</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/key_help.py"></location>
-            <location filename="../../curator/ui/settings/keys.py"></location>
-            <source>Help</source>
-            <translation>Aide</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/key_help.py"></location>
             <location filename="../../curator/ui/settings/key_row.py"></location>
             <source>{command} (hold the key)</source>
             <translation>{command} (maintenir la touche)</translation>
@@ -3587,6 +3593,12 @@
             <location filename="../../curator/ui/main_window.py"></location>
             <source>Show which</source>
             <translation>Voir lesquels</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/menus.py"></location>
+            <location filename="../../curator/ui/settings/person.py"></location>
+            <source>Colours</source>
+            <translation>Couleurs</translation>
         </message>
         <message>
             <location filename="../../curator/ui/menus.py"></location>
@@ -5376,7 +5388,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/review/copies.py"></location>
-            <source>{n} pictures that look the same</source>
+            <source>{n} pictures that look alike</source>
             <extracomment>One: {n} picture</extracomment>
             <translation>
                 <numerusform>{n} image</numerusform>
@@ -6340,11 +6352,6 @@
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>Another language is spoken from the next start on.</source>
             <translation>Une autre langue s’applique au prochain démarrage.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/person.py"></location>
-            <source>Colours</source>
-            <translation>Couleurs</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>

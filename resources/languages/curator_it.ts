@@ -1938,6 +1938,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
+            <source>&amp;Picture</source>
+            <translation>&amp;Immagine</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
             <source>&amp;View</source>
             <translation>&amp;Vista</translation>
         </message>
@@ -1945,6 +1950,32 @@
             <location filename="../../curator/ui/commands.py"></location>
             <source>&amp;Help</source>
             <translation>&amp;Aiuto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <source>Deciding and moving</source>
+            <translation>Decidere e spostarsi</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <source>Looking</source>
+            <translation>Guardare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <source>Window</source>
+            <translation>Finestra</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>Catalogue</source>
+            <translation>Catalogo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <source>Help</source>
+            <translation>Aiuto</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
@@ -3055,31 +3086,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/key_help.py"></location>
-            <location filename="../../curator/ui/settings/keys.py"></location>
-            <source>Deciding and moving</source>
-            <translation>Decidere e spostarsi</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/key_help.py"></location>
-            <location filename="../../curator/ui/settings/keys.py"></location>
-            <source>Looking</source>
-            <translation>Guardare</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/key_help.py"></location>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <location filename="../../curator/ui/settings/keys.py"></location>
-            <source>Catalogue</source>
-            <translation>Catalogo</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/key_help.py"></location>
-            <location filename="../../curator/ui/settings/keys.py"></location>
-            <source>Help</source>
-            <translation>Aiuto</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/key_help.py"></location>
             <location filename="../../curator/ui/settings/key_row.py"></location>
             <source>{command} (hold the key)</source>
             <translation>{command} (tenere premuto)</translation>
@@ -3587,6 +3593,12 @@
             <location filename="../../curator/ui/main_window.py"></location>
             <source>Show which</source>
             <translation>Mostrare quali</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/menus.py"></location>
+            <location filename="../../curator/ui/settings/person.py"></location>
+            <source>Colours</source>
+            <translation>Colori</translation>
         </message>
         <message>
             <location filename="../../curator/ui/menus.py"></location>
@@ -5376,11 +5388,11 @@
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/review/copies.py"></location>
-            <source>{n} pictures that look the same</source>
+            <source>{n} pictures that look alike</source>
             <extracomment>One: {n} picture</extracomment>
             <translation>
                 <numerusform>{n} immagine</numerusform>
-                <numerusform>{n} immagini che sembrano uguali</numerusform>
+                <numerusform>{n} immagini simili</numerusform>
             </translation>
         </message>
         <message>
@@ -6340,11 +6352,6 @@
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>Another language is spoken from the next start on.</source>
             <translation>La nuova lingua vale dal prossimo avvio.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/person.py"></location>
-            <source>Colours</source>
-            <translation>Colori</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>

@@ -221,5 +221,5 @@ def test_the_veil_goes_on_and_off_as_it_was_chosen_last(window: MainWindow, pref
     assert hidden.isChecked()
 
 
-def test_menus_are_four() -> None:
-    assert [MENU_TITLES[menu] for menu in Menu] == ["&File", "&Review", "&View", "&Help"]
+def test_menus_are_five() -> None:
+    assert [MENU_TITLES[menu] for menu in Menu] == ["&File", "&Review", "&Picture", "&View", "&Help"]

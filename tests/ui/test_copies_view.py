@@ -106,6 +106,16 @@ def test_only_undecided_ones_with_the_same_face_would_be_rejected(view: CopiesVi
     assert view.keep_button.label == "Keep this, reject 1 as duplicate"
 
 
+def test_of_one_with_another_face_nothing_is_said_about_the_others(view: CopiesView, qtbot: QtBot) -> None:
+    show(view, copy(ONE, same_faces=False), copy(TWO, bits=0), copy(THREE))
+    assert view.keep_button.isEnabled()
+    tiles(view)[0].click()
+    assert view.chosen == ONE
+    assert not view.keep_button.isEnabled()
+    with qtbot.assertNotEmitted(view.keep_requested):
+        qtbot.keyClick(tiles(view)[0], Qt.Key.Key_Return)
+
+
 def test_arrows_choose_enter_keeps_and_escape_closes(view: CopiesView, qtbot: QtBot) -> None:
     show(view, copy(ONE), copy(TWO, bits=0), copy(THREE))
     view.attend()

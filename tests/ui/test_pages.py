@@ -21,6 +21,7 @@ from curator.ui.review_page import ReviewPage
 from curator.ui.session import Session
 from curator.ui.settings.page import SettingsPage
 from curator.ui.theme import Scheme, ThemeKeeper
+from curator.ui.widgets import Notice
 
 LATER = {
     Place.POLITICIANS: PoliticiansPage,
@@ -125,3 +126,16 @@ def test_what_was_on_the_desk_and_is_decided_by_now_is_not_gone_back_to(
     window.close_session()
     window.show_session(made.open(), title="Again")
     assert review_of(window).desk.submission_id in (ids[0], ids[2])
+
+
+def test_a_notice_moves_nothing_that_somebody_is_about_to_click(window: MainWindow) -> None:
+    review = review_of(window)
+    before = review.geometry(), review.bar.mapTo(window, review.bar.rect().topLeft())
+    window.messages.tell("Something that is worth knowing, and then some more of it.")
+    notice = window.findChild(Notice)
+    assert notice.isVisible()
+    assert (review.geometry(), review.bar.mapTo(window, review.bar.rect().topLeft())) == before
+    foot = notice.mapTo(window, notice.rect().bottomLeft()).y()
+    assert foot < before[1].y(), "the verdicts are not covered"
+    window.resize(1400, 800)
+    assert notice.mapTo(window, notice.rect().bottomRight()).x() < 1400

@@ -289,6 +289,18 @@ def test_enter_and_down_put_the_first_that_was_found_on_the_desk(
         assert view.findChild(QTableView).hasFocus()
 
 
+def test_a_search_that_is_given_up_goes_back_to_where_it_began(
+    view: QueueView, filed: Filed, qtbot: QtBot
+) -> None:
+    view.show_submission(filed.clear_too)
+    view.focus_search()
+    field = view.findChild(QLineEdit)
+    with qtbot.waitSignal(view.chosen, check_params_cb=lambda chosen: chosen is None):
+        qtbot.keyClicks(field, "nobodyhasthis")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert view.current == filed.clear_too
+
+
 def test_enter_without_words_leaves_the_desk_as_it_is(view: QueueView, filed: Filed, qtbot: QtBot) -> None:
     view.show_submission(filed.clear_too)
     with qtbot.waitSignal(view.search_left):

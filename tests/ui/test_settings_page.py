@@ -143,7 +143,8 @@ def settings_of(window: MainWindow) -> SettingsPage:
 def action(window: MainWindow, words: str) -> QAction:
     found: list[QAction] = [*window.actions()]
     for entry in window.menuBar().actions():
-        found += entry.menu().actions()
+        for one in entry.menu().actions():
+            found += [one] if one.menu() is None else one.menu().actions()
     return next(one for one in found if one.text() == words)
 
 

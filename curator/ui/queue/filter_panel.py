@@ -1,9 +1,10 @@
 """The panel in which a person puts filters together: facets, days, and what was saved."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from curator.engine.catalogue.lists import Facets, SavedFilter, SubmissionFilter
@@ -112,6 +113,17 @@ class FilterPanel(FloatingFrame):
         self._name.textChanged.connect(lambda _text: self._enable_keeping())
         self._name.done.connect(self._on_keep)
         self._keep.clicked.connect(self._on_keep)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put Tab in the order in which one reads: what to filter by, its choices, then the name."""
+        super().showEvent(event)
+        stops: list[QWidget] = [self._facets]
+        for page in (*self._pages.values(), self._days, self._saved):
+            stops += [
+                one for one in page.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+            ]
+        for one, following in pairwise([*stops, self._name, self._keep, self._clear, self._close]):
+            QWidget.setTabOrder(one, following)
 
     def begin(self) -> None:
         """Takes the focus, on the facet that was shown last."""

@@ -67,6 +67,7 @@ class QueueView(QWidget):
         self._session = session
         self._started = False
         self._current: SubmissionId | None = None
+        self._before_search: SubmissionId | None = None
         size_with_text(self, width=QUEUE_WIDTH)
         set_surface(self, Surface.PANEL)
         self._desk = FilterDesk(session, queue=self)
@@ -296,6 +297,11 @@ class QueueView(QWidget):
         self.filter_changed.emit(wanted)
 
     def _on_filter_changed(self) -> None:
+        if not self.filter.text.strip():
+            self._before_search = None
+        elif self._before_search is None:
+            # Where to go back to when the search is given up.
+            self._before_search = self._current
         self._dropped.forget()
         if self._started:
             self._list_wanted()
@@ -330,8 +336,11 @@ class QueueView(QWidget):
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_search_given_up(self) -> None:
+        before = self._before_search
         self._desk.search.clear()
         self._desk.seek_now()
+        if before is not None and before != self._current and self.lists(before):
+            self._choose(before)
         self.search_left.emit()
 
     def _list_found(self) -> None:

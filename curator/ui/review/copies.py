@@ -169,7 +169,7 @@ class CopiesView(QWidget):
         count = len(listed)
         others = [copy for copy, _ in listed if copy.same_faces is False]
         self._heading.setText(
-            tr_of(count, "{n} picture", "{n} pictures that look the same") if count > 1 else ""
+            tr_of(count, "{n} picture", "{n} pictures that look alike") if count > 1 else ""
         )
         sentence = tr(
             "Choose the one to keep. The other undecided ones are rejected as duplicates, in one step."
@@ -188,7 +188,9 @@ class CopiesView(QWidget):
 
     def _show_button(self) -> None:
         tile = next((one for one in self._tiles if one.isChecked()), None)
-        rejected = 0 if tile is None else self._open - int(tile.would_be_rejected)
+        # Which ones show the same face as one with another face, nobody has compared here.
+        kept = tile is not None and not tile.other_face
+        rejected = self._open - int(tile.would_be_rejected) if kept and tile is not None else 0
         self.keep_button.setVisible(len(self._tiles) > 1)
         self.keep_button.setEnabled(rejected > 0)
         self.keep_button.set_label(
@@ -247,6 +249,7 @@ class _Tile(QAbstractButton):
         super().__init__()
         self.submission_id = copy.submission_id
         self.digest = copy.digest
+        self.other_face = copy.same_faces is False
         self.would_be_rejected = row.verdict is Verdict.UNDECIDED and copy.same_faces is not False
         self._pictures = pictures
         self._veil = Veil.NONE

@@ -275,7 +275,7 @@ class _Nothing(QWidget):
 
 
 def _face_of(dossier: Dossier, face_id: FaceId) -> Face | None:
-    return next((face for face in dossier.faces if face.id == face_id), None)
+    return next((face for face in dossier.faces if face.id == face_id and not face.dismissed), None)
 
 
 def _strip(dossier: Dossier, face: Face | None) -> Strip:

@@ -3,22 +3,14 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from curator.engine.said import said
 from curator.ui.bindings import Bindings
-from curator.ui.commands import COMMANDS, Menu, Name
+from curator.ui.commands import COMMANDS, MENU_HEADINGS, Menu, Name
 from curator.ui.keys import cap_of
 from curator.ui.language import tr, tr_of
 from curator.ui.settings.key_row import KeyRow
 from curator.ui.settings.parts import Outcome, Section, row_of
 from curator.ui.theme import GRID, Role, Tone
 from curator.ui.widgets import ButtonTone, KeyButton, make_search_field, section_heading, text_label
-
-_GROUPS = {
-    Menu.REVIEW: said("Deciding and moving"),
-    Menu.VIEW: said("Looking"),
-    Menu.FILE: said("Catalogue"),
-    Menu.HELP: said("Help"),
-}
 
 
 class KeysSection(Section):
@@ -67,7 +59,7 @@ class KeysSection(Section):
         if self.rows:
             return
         place = self._place
-        for menu, title in _GROUPS.items():
+        for menu, title in MENU_HEADINGS.items():
             heading = section_heading(tr(title))
             heading.setContentsMargins(0, 3 * GRID, 0, GRID)
             self._headings[menu] = heading

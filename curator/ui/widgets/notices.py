@@ -1,7 +1,7 @@
 """Sentences to the person that do not get in the way: a notice bar and an empty page."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from curator.ui.assets import ICON_SMALL, TONE_ICONS, Icon
@@ -13,10 +13,14 @@ from curator.ui.widgets.labels import text_label
 
 _SENTENCE_WIDTH, _LEAST_SENTENCE = 400, 120
 _SIDE = 24
+_FLOATING_WIDTH, _FOOT = 600, 72
+"""Of a notice over a window: its width, and how far its foot is from the window's; above the verdicts."""
 
 
 class Notice(QFrame):
     """A sentence in a bar, with one step to take; stays until closed or replaced.
+
+    Where it floats over a window it moves nothing that somebody is about to click.
 
     Attributes:
         action_clicked: the person takes the step.
@@ -29,12 +33,13 @@ class Notice(QFrame):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone = Tone.NEUTRAL
+        self._beside: QWidget | None = None
         self._mark = IconMark(TONE_ICONS[Tone.NEUTRAL], tone=Tone.NEUTRAL)
         self._sentence = text_label("", wrap=True)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._action = KeyButton("")
         self._close = ToolButton(Icon.CLOSE, tr("Close this notice"), size=ICON_SMALL)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)
         row.setSpacing(12)
         row.addWidget(self._mark)
@@ -46,6 +51,36 @@ class Notice(QFrame):
         self._action.clicked.connect(self.action_clicked)
         self._close.clicked.connect(self._on_close)
         self.hide()
+
+    def float_over(self, ground: QWidget, *, beside: QWidget) -> None:
+        """Stand over the foot of a window instead of taking room in a layout.
+
+        Args:
+            ground: the window's contents.
+            beside: what stands at their left, and is not covered.
+        """
+        self.setParent(ground)
+        self._beside = beside
+        ground.installEventFilter(self)
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size of the window."""
+        if event.type() is QEvent.Type.Resize and self._beside is not None:
+            self._find_place()
+        return super().eventFilter(watched, event)
+
+    def _find_place(self) -> None:
+        ground, beside = self.parentWidget(), self._beside
+        if ground is None or beside is None:
+            return
+        left = beside.width() if beside.isVisible() else 0
+        room = ground.width() - left
+        width = min(sized(_FLOATING_WIDTH), room - 2 * _SIDE)
+        height = max(self.minimumHeight(), self._row.heightForWidth(width))
+        top = ground.height() - sized(_FOOT) - height
+        self.setGeometry(left + (room - width) // 2, top, width, height)
+        self.raise_()
 
     @property
     def sentence(self) -> str:
@@ -66,6 +101,7 @@ class Notice(QFrame):
         self._action.set_label(action)
         self._action.setVisible(bool(action))
         self.setAccessibleName(sentence)
+        self._find_place()
         self.show()
         self.update()
 
@@ -75,7 +111,8 @@ class Notice(QFrame):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(tokens.raised))
         painter.fillRect(0, 0, 4, self.height(), tokens.color(self._tone))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens.line))
+        painter.setPen(QPen(QColor(tokens.edge), 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _on_close(self) -> None:
         self.hide()
