@@ -6,9 +6,10 @@ a key that is held would decide about picture after picture.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 _HELD_MS = 150
 """A key that was down for so long may be repeating; the systems wait 200 ms or more before they begin."""
@@ -17,16 +18,24 @@ _AT_ONCE_MS = 12
 
 
 class HeldKeys(QObject):
-    """An event filter for the application; swallows what a held key would call once more."""
+    """Filters the events of whatever has the focus; swallows what a held key would call once more.
 
-    def __init__(self, repeats: Callable[[QKeyEvent], bool], *, parent: QObject) -> None:
-        """Ready to be installed.
+    Not those of the whole application: Python would be asked about each of its thousands of events.
+    """
+
+    def __init__(
+        self, app: QGuiApplication, repeats: Callable[[QKeyEvent], bool], *, parent: QObject
+    ) -> None:
+        """Begins at once.
 
         Args:
+            app: tells what has the focus.
             repeats: whether what a key calls may go on while it is held, such as stepping.
             parent: whose end is also the end of this.
         """
         super().__init__(parent)
+        self._watched: QObject | None = None
+        app.focusObjectChanged.connect(self._follow)
         self._repeats = repeats
         self._key = 0
         self._pressed = 0
@@ -46,6 +55,14 @@ class HeldKeys(QObject):
         elif kind == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent) and event.key() == self._key:
             self._up = event.timestamp()
         return False
+
+    def _follow(self, focused: QObject | None) -> None:
+        if self._watched is not None:
+            with suppress(RuntimeError):  # it is gone
+                self._watched.removeEventFilter(self)
+        self._watched = focused
+        if focused is not None:
+            focused.installEventFilter(self)
 
     def _note_press(self, event: QKeyEvent) -> None:
         now = event.timestamp()

@@ -93,8 +93,7 @@ class MainWindow(QMainWindow):
         self._activity_place = QVBoxLayout()
         self._activity: ActivityBar | None = None
         self._bindings = Bindings(preferences, parent=self)
-        self._held = HeldKeys(self._repeats, parent=self)
-        theme.application.installEventFilter(self._held)
+        self._held = HeldKeys(theme.application, self._repeats, parent=self)
         self._menus = Menus(self, slots=self._slots(), bindings=self._bindings)
         self._menus.scheme_wanted.connect(self._on_scheme)
         self._menus.veil_wanted.connect(self._set_veil)

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from curator.ui.held_keys import HeldKeys
 
@@ -32,7 +33,7 @@ class Keyboard:
 
 @pytest.fixture
 def keyboard(qapp: QApplication) -> Keyboard:
-    return Keyboard(HeldKeys(lambda event: event.key() == S, parent=qapp))
+    return Keyboard(HeldKeys(qapp, lambda event: event.key() == S, parent=qapp))
 
 
 def test_a_key_that_is_pressed_again_and_again_calls_each_time(keyboard: Keyboard) -> None:
@@ -79,3 +80,24 @@ def test_another_key_in_between_is_no_repeat(keyboard: Keyboard) -> None:
     assert keyboard.press(A, 1000)
     keyboard.release(A, 1660)
     assert keyboard.press(Qt.Key.Key_B, 1660)
+
+
+def test_whatever_has_the_focus_is_watched(qapp: QApplication, qtbot: QtBot) -> None:
+    asked: list[int] = []
+    keys = HeldKeys(qapp, lambda event: bool(asked.append(event.key())), parent=qapp)
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    first, second = QPushButton("One"), QPushButton("Two")
+    for button in (first, second):
+        column.addWidget(button)
+    window.show()
+    window.activateWindow()
+    for button in (first, second):
+        button.setFocus()
+        qtbot.waitUntil(lambda button=button: qapp.focusObject() is button)
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, A, Qt.KeyboardModifier.NoModifier, "a", True)
+        QApplication.sendEvent(button, event)
+        assert event.isAccepted()
+    assert asked == [A, A]
+    keys.deleteLater()
