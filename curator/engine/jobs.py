@@ -10,6 +10,7 @@ from time import monotonic
 from types import TracebackType
 from typing import Any, Self, overload
 
+from curator.engine import kept_sentences
 from curator.engine.errors import CuratorError, UnreadablePicture, WorkerFailure
 from curator.engine.messages import (
     Analyse,
@@ -274,7 +275,7 @@ class Workers:
             try:
                 process.send(job.request)
             except OSError as error:
-                raise WorkerFailure(said("The worker process is gone.")) from error
+                raise WorkerFailure(kept_sentences.WORKER_GONE) from error
 
     def _start(self, process: WorkerProcess) -> None:
         process.start()

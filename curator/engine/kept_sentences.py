@@ -8,7 +8,7 @@ is text. The window finds the pattern again among these, to say it in the person
 import re
 from string import Formatter
 
-from curator.engine.said import Said, said
+from curator.engine.said import Said, joined, said
 
 OTHER_THAN_A_FILE = said("This is {what}, not a picture file.")
 A_FOLDER = said("a folder")
@@ -40,6 +40,7 @@ TOO_LONG = said("Looking at the picture took longer than {seconds} seconds and w
 ENDED = said("The process that looked at this picture ended early.")
 ENDED_BY_SIGNAL = said("The process that looked at this picture ended early (signal {signal}).")
 ENDED_WITH_CODE = said("The process that looked at this picture ended early (exit code {code}).")
+LOOK_AGAIN = said("In the settings it can be looked at again.")
 WORKER_GONE = said("The worker process is gone.")
 SENT_TOO_MUCH = said("A worker process sent back more than it was asked for.")
 SENT_NONSENSE = said("A worker process sent back something that makes no sense ({what}).")
@@ -63,11 +64,16 @@ KEPT = tuple(one for one in tuple(globals().values()) if isinstance(one, Said))
 
 
 def recognised(text: str) -> str:
-    """A stored sentence with its pattern and values; any other text as it is."""
+    """A stored sentence with its pattern and values, or several in a row; any other text as it is."""
     for expression, sentence in _EXPRESSIONS:
         found = expression.fullmatch(text)
         if found is not None:
             return sentence.filled(**{name: recognised(value) for name, value in found.groupdict().items()})
+    for end in re.finditer(r"(?<=[.?!]) ", text):
+        # What happened is kept together with what to do about it.
+        parts = recognised(text[: end.start()]), recognised(text[end.end() :])
+        if all(isinstance(part, Said) for part in parts):
+            return joined(parts)
     return text
 
 

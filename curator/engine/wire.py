@@ -15,6 +15,7 @@ from typing import NoReturn
 import numpy as np
 from numpy.typing import NDArray
 
+from curator.engine import kept_sentences
 from curator.engine.errors import WorkerFailure
 from curator.engine.messages import (
     MAX_SIDE,
@@ -32,7 +33,6 @@ from curator.engine.messages import (
     Request,
 )
 from curator.engine.records import Digest, Encoding, FaceBox, FoundFace, PictureFacts, Point, Pose
-from curator.engine.said import said
 
 MAGIC = b"CUR1"
 MAX_HEADER = 1_000_000
@@ -472,4 +472,4 @@ def _array(untrusted: object, longest: int, *, exactly: bool = False) -> list[ob
 
 
 def _nonsense(what: str) -> NoReturn:
-    raise WorkerFailure(said("A worker process sent back something that makes no sense ({what}).", what=what))
+    raise WorkerFailure(kept_sentences.SENT_NONSENSE.filled(what=what))

@@ -11,7 +11,7 @@ from types import TracebackType
 from curator.engine import kept_sentences
 from curator.engine.errors import WorkerFailure
 from curator.engine.messages import Ready, Refusal, Request, WorkerSettings
-from curator.engine.said import joined, said
+from curator.engine.said import said
 from curator.engine.wire import LONGEST_GREETING, read_greeting
 from curator.engine.worker_start import enter
 
@@ -75,7 +75,7 @@ class WorkerProcess:
         except (WorkerFailure, OSError) as error:
             self.kill()
             reason = error.sentence if isinstance(error, WorkerFailure) else str(error)
-            raise WorkersUnavailable(joined((said("The face finder cannot be started."), reason))) from error
+            raise WorkersUnavailable(kept_sentences.NOT_STARTED.filled(reason=reason)) from error
         if isinstance(greeting, Refusal):
             _LOG.error("A worker could not be started.\n%s", greeting.detail)
             self.kill()
@@ -104,7 +104,7 @@ class WorkerProcess:
         """
         pipe, process = self._pipe, self._process
         if pipe is None or process is None:
-            raise WorkerFailure(said("The worker process is gone."))
+            raise WorkerFailure(kept_sentences.WORKER_GONE)
         deadline = _Deadline(process, seconds)
         try:
             with deadline:
@@ -115,7 +115,7 @@ class WorkerProcess:
             if deadline.passed:
                 raise _too_long(seconds) from error
             if not gone:
-                raise WorkerFailure(said("A worker process sent back more than it was asked for.")) from error
+                raise WorkerFailure(kept_sentences.SENT_TOO_MUCH) from error
             raise _died(code) from error
         if deadline.passed:
             self.kill()
@@ -223,4 +223,4 @@ def _died(code: int | None) -> WorkerFailure:
         sentence = kept_sentences.ENDED_BY_SIGNAL.filled(signal=-code)
     elif code:
         sentence = kept_sentences.ENDED_WITH_CODE.filled(code=code)
-    return WorkerFailure(sentence, advice=said("In the settings it can be looked at again."))
+    return WorkerFailure(sentence, advice=kept_sentences.LOOK_AGAIN)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from curator.engine import politicians
-from curator.engine.records import Politician, PoliticianId, PortraitId, ReferencePortrait
+from curator.engine.records import Politician, PoliticianId, ReferencePortrait
 from curator.engine.workspace import Workspace
 from curator.ui.running import Commands
 
@@ -40,10 +40,6 @@ class People(QObject):
     def portrait_counts(self) -> dict[PoliticianId, int]:
         """Accepted portraits of each politician that has any."""
         return self._catalogue.politicians.portrait_counts()
-
-    def odd_portraits(self) -> dict[PortraitId, float]:
-        """Portraits that disagree with the others of their politician, and how far they are."""
-        return dict(self._workspace.comparison.odd_ones)
 
     def disagreeing_counts(self) -> dict[PoliticianId, int]:
         """How many portraits of each politician disagree with the others; without those where none does."""

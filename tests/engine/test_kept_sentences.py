@@ -5,8 +5,15 @@ from string import Formatter
 
 import pytest
 
-from curator.engine.errors import UnreadablePicture
-from curator.engine.kept_sentences import ENDED_WITH_CODE, KEPT, TOO_MANY_PIXELS, recognised
+from curator.engine.errors import UnreadablePicture, WorkerFailure
+from curator.engine.kept_sentences import (
+    ENDED_BY_SIGNAL,
+    ENDED_WITH_CODE,
+    KEPT,
+    LOOK_AGAIN,
+    TOO_MANY_PIXELS,
+    recognised,
+)
 from curator.engine.pictures import decode_picture, open_picture
 from curator.engine.said import Said
 
@@ -24,6 +31,16 @@ def test_parts_have_translations_of_their_own() -> None:
     sentence = recognised("The file is not a picture but a web page.")
     assert isinstance(sentence, Said)
     assert isinstance(sentence.values["kind"], Said)
+
+
+def test_what_happened_is_known_together_with_what_to_do_about_it() -> None:
+    failure = WorkerFailure(ENDED_BY_SIGNAL.filled(signal=9), advice=LOOK_AGAIN)
+    again = recognised(str(failure))
+    assert isinstance(again, Said)
+    assert again == str(failure)
+    told = [part.pattern for part in again.values.values() if isinstance(part, Said)]
+    assert told == [ENDED_BY_SIGNAL.pattern, LOOK_AGAIN.pattern]
+    assert type(recognised(f"{failure} Anna wrote more.")) is str
 
 
 def test_other_text_stays_plain() -> None:

@@ -94,7 +94,7 @@ def import_politicians(person: Person, *, sample: Path, monkeypatch: pytest.Monk
     assert len(session.people.all()) == 6
     states = {one.state for who in session.people.all() for one in session.people.portraits(who.id)}
     assert states == {PortraitState.ACCEPTED}
-    assert session.people.odd_portraits() == {}
+    assert session.people.disagreeing_counts() == {}
 
 
 def load(

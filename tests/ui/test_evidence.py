@@ -19,7 +19,7 @@ from builders import (
 )
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from curator.engine.dossier import Dossier
@@ -42,12 +42,13 @@ from curator.engine.rules import Thresholds
 from curator.ui.face_crop import face_crop, whole_crop
 from curator.ui.pickers.politician_picker import choices, fits
 from curator.ui.review.evidence import EvidencePanel
+from curator.ui.review.face_pane import FacePane
 from curator.ui.review.facts import facts_of, file_size
 from curator.ui.review.findings import SaidLine
 from curator.ui.review.folded import FoldedText
 from curator.ui.review.history import in_force, tell
 from curator.ui.review.long_words import BREAK, breakable
-from curator.ui.theme import Scheme, apply_theme
+from curator.ui.theme import Scheme, apply_theme, tokens_of
 from curator.ui.veil import Veil
 
 NARROW, WIDE = 350, 440
@@ -652,11 +653,25 @@ def test_nothing_reaches_over_the_side(desk: Desk, width: int) -> None:
         assert right <= width - 4
 
 
+def test_in_a_pane_that_is_no_square_the_face_is_painted_once(qtbot: QtBot) -> None:
+    pane = FacePane()
+    qtbot.addWidget(pane)
+    pane.resize(120, 200)
+    image = QImage(80, 80, QImage.Format.Format_RGB888)
+    image.fill(QColor("orange"))
+    pane.show_face(image, box=None, full_size=QSize(80, 80))
+    seen = pane.grab().toImage()
+    assert seen.pixelColor(60, 100) == QColor("orange")
+    assert seen.pixelColor(60, 20) == seen.pixelColor(60, 180) == QColor(tokens_of(pane).raised)
+
+
 def test_a_new_submission_is_read_from_the_top(desk: Desk) -> None:
     desk.panel.resize(NARROW, 400)
     desk.show(dossier())
     settle()
-    desk.panel.scroll_by(1)
+    bar = desk.panel.findChild(QScrollArea).verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
     desk.show(dossier(id=8))
     claim = desk.panel.claim
     assert claim.mapTo(desk.panel, claim.rect().topLeft()).y() >= 0

@@ -95,11 +95,6 @@ class FaceCrops(QObject):
         """How many crops are still to be cut."""
         return len(self._todo) + len(self._under_way)
 
-    @property
-    def kept_bytes(self) -> int:
-        """How much memory the crops take."""
-        return self._size
-
     def close(self) -> None:
         """Waits for what is being cut; nothing is delivered afterwards."""
         self._closed = True

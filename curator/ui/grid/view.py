@@ -67,13 +67,6 @@ class FaceView(FaceArea):
         whole = len(self.selection) >= len(ids) and all(one in self.selection for one in ids)
         self.select(self._listed.ids if whole else ids)
 
-    def go_to(self, place: int) -> None:
-        """Puts the keys at a cell and brings it into sight."""
-        self.selection.move(place)
-        self._moved()
-
-    # ------------------------------------------------------------ keys
-
     def event(self, event: QEvent) -> bool:
         """Claims the keys that move and select, before shortcuts of the window take them."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

@@ -128,12 +128,10 @@ class Coverage:
     Attributes:
         rows: a country each, by English name.
         others: how many politicians hold none of these offices.
-        without_portrait: how many politicians of all have no accepted portrait.
     """
 
     rows: tuple[CountryRow, ...]
     others: int
-    without_portrait: int
 
     @property
     def sentence(self) -> str:
@@ -205,4 +203,4 @@ def cover(everyone: Sequence[Listed]) -> Coverage:
         )
         for country in COUNTRIES
     )
-    return Coverage(rows, others, sum(not one.accepted for one in everyone))
+    return Coverage(rows, others)

@@ -178,11 +178,6 @@ class EvidencePanel(QWidget):
             self.note.begin()
             self._area.ensureWidgetVisible(self.note)
 
-    def scroll_by(self, pages: float) -> None:
-        """Move the column by so many times its height, downwards when positive."""
-        bar = self._area.verticalScrollBar()
-        bar.setValue(bar.value() + round(pages * bar.pageStep()))
-
     # ------------------------------------------------------------ filling
 
     def _show_all(self, *, same: bool) -> None:

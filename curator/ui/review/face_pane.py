@@ -1,14 +1,15 @@
 """A square with rounded corners that shows a face cut out of a preview, or why it cannot."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPaintEvent, QPen, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from curator.engine.records import FaceBox
 from curator.ui.assets import Icon, paint_icon
 from curator.ui.face_crop import face_crop, whole_crop
 from curator.ui.language import tr
-from curator.ui.theme import GRID, RADIUS, Role, font_of, tokens_of
+from curator.ui.review.rounded import paint_edge, paint_ground, paint_picture, square_in
+from curator.ui.theme import GRID, Role, font_of, tokens_of
 from curator.ui.veil import Veil, through
 
 PLACEHOLDER_ICON = 32
@@ -103,27 +104,17 @@ class FacePane(QWidget):
         """Draw it."""
         tokens = tokens_of(self)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = QRectF(self.rect())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.raised))
-        painter.drawRoundedRect(body, RADIUS, RADIUS)
+        paint_ground(painter, body, tokens=tokens)
         if self._image is None:
             self._paint_placeholder(painter, body, words=self._words, image=self._icon)
             return
         if self._veil is Veil.HIDE:
             self._paint_placeholder(painter, body, words=tr("Hidden"), image=Icon.HIDDEN)
             return
-        ratio = self.devicePixelRatioF()
-        side = round(min(self.width(), self.height()) * ratio)
-        # A brush rather than a clip: only a brush has smooth corners.
-        brush = QBrush(self.crop(side))
-        brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
-        painter.setBrush(brush)
-        painter.drawRoundedRect(body, RADIUS, RADIUS)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(tokens.line), 1))
-        painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        ratio, square = self.devicePixelRatioF(), square_in(body)
+        paint_picture(painter, self.crop(round(square.width() * ratio)), square, ratio=ratio)
+        paint_edge(painter, body, tokens=tokens)
 
     def _paint_placeholder(self, painter: QPainter, body: QRectF, *, words: str, image: Icon) -> None:
         tokens = tokens_of(self)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFontMetricsF,
     QPainter,
@@ -12,13 +11,13 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
     QShowEvent,
-    QTransform,
 )
 from PySide6.QtWidgets import QWidget
 
 from curator.engine.alignment import places_of_eyes
 from curator.ui.assets import Icon, paint_icon
 from curator.ui.review.compare.eye_crop import EyeCrop
+from curator.ui.review.rounded import paint_edge, paint_ground, paint_picture, square_in
 from curator.ui.theme import DARK, GRID, RADIUS, Role, font_of, tokens_of
 from curator.ui.veil import Veil
 
@@ -110,11 +109,8 @@ class AlignedPane(QWidget):
         """Draw it; the faces have been cut already."""
         tokens = tokens_of(self)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = QRectF(self.rect())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.raised))
-        painter.drawRoundedRect(body, RADIUS, RADIUS)
+        paint_ground(painter, body, tokens=tokens)
         if self._front().crop is None:
             self._paint_placeholder(painter, body)
             return
@@ -124,9 +120,7 @@ class AlignedPane(QWidget):
             self._paint_guide(painter)
         if self._tag:
             self._paint_tag(painter)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(tokens.line), 1))
-        painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        paint_edge(painter, body, tokens=tokens)
 
     def _front(self) -> Layer:
         return self._second if self._mix >= 0.5 else self._first
@@ -153,18 +147,16 @@ class AlignedPane(QWidget):
     def _paint_layer(self, painter: QPainter, layer: Layer, *, strength: float, body: QRectF) -> None:
         if layer.crop is None or self._side() < 1:
             return
-        ratio = self.devicePixelRatioF()
-        # A brush rather than a clip: only a brush has smooth corners.
-        brush = QBrush(layer.crop.at(self._side(), veil=layer.veil))
-        brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
         painter.setOpacity(strength)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(brush)
-        painter.drawRoundedRect(body, RADIUS, RADIUS)
+        image = layer.crop.at(self._side(), veil=layer.veil)
+        paint_picture(painter, image, square_in(body), ratio=self.devicePixelRatioF())
         painter.setOpacity(1.0)
 
     def _paint_guide(self, painter: QPainter) -> None:
-        side = min(self.width(), self.height())
+        square = square_in(QRectF(self.rect()))
+        painter.save()
+        painter.translate(square.topLeft())
+        side = square.width()
         left, right = places_of_eyes(side)
         height, gap = round(left.y) + 0.5, _EYE_GAP * side
         parts = ((1.0, left.x - gap), (left.x + gap, right.x - gap), (right.x + gap, side - 1.0))
@@ -172,6 +164,7 @@ class AlignedPane(QWidget):
             painter.setPen(QPen(color, width))
             for start, end in parts:
                 painter.drawLine(QPointF(start, height), QPointF(end, height))
+        painter.restore()
 
     def _paint_tag(self, painter: QPainter) -> None:
         painter.setFont(font_of(Role.CAPTION))
