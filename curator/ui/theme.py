@@ -237,6 +237,7 @@ def size_with_text(
     height: int | None = None,
     least_width: int | None = None,
     least_height: int | None = None,
+    gently: bool = False,
 ) -> None:
     """Fix a size that has to hold text, and keep it fitting when the size of text changes.
 
@@ -246,7 +247,10 @@ def size_with_text(
         height: fixed.
         least_width: it may be wider.
         least_height: it may be higher.
+        gently: it grows half as fast as the text. For columns, whose lines wrap or are cut: growing as
+            fast as the text, they would leave no room for the picture on a small screen.
     """
+    widget.setProperty(_GENTLY, gently)
     wanted = (width, height, least_width, least_height)
     for name, pixels in zip(_SIZES, wanted, strict=True):
         if pixels is not None:
@@ -256,6 +260,7 @@ def size_with_text(
 
 _SIZES: Final = ("text_width", "text_height", "text_least_width", "text_least_height")
 """Properties that remember what a widget measures at 100 %."""
+_GENTLY: Final = "text_gently"
 
 
 def _follow_size(widget: QWidget) -> None:
@@ -268,7 +273,8 @@ def _follow_size(widget: QWidget) -> None:
     for name, setter in zip(_SIZES, setters, strict=True):
         pixels = widget.property(name)
         if isinstance(pixels, int):
-            setter(sized(pixels))
+            grown = sized(pixels)
+            setter((pixels + grown) // 2 if widget.property(_GENTLY) else grown)
 
 
 def _follow_text(app: QApplication) -> None:

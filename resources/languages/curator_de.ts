@@ -985,13 +985,6 @@
         </message>
         <message>
             <location filename="../../curator/engine/jobs.py"></location>
-            <location filename="../../curator/engine/kept_sentences.py"></location>
-            <location filename="../../curator/engine/worker_process.py"></location>
-            <source>The worker process is gone.</source>
-            <translation>Der Arbeitsprozess ist nicht mehr da.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/jobs.py"></location>
             <source>The work was stopped because the program is closing.</source>
             <translation>Die Arbeit wurde abgebrochen, weil das Programm beendet wird.</translation>
         </message>
@@ -1147,13 +1140,21 @@
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
-            <location filename="../../curator/engine/worker_process.py"></location>
+            <source>In the settings it can be looked at again.</source>
+            <translation>In den Einstellungen lässt es sich neu auswerten.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/kept_sentences.py"></location>
+            <source>The worker process is gone.</source>
+            <translation>Der Arbeitsprozess ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>A worker process sent back more than it was asked for.</source>
             <translation>Ein Arbeitsprozess hat mehr zurückgesandt, als verlangt war.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
-            <location filename="../../curator/engine/wire.py"></location>
             <source>A worker process sent back something that makes no sense ({what}).</source>
             <translation>Ein Arbeitsprozess hat etwas Sinnloses zurückgesandt ({what}).</translation>
         </message>
@@ -1893,18 +1894,8 @@
         </message>
         <message>
             <location filename="../../curator/engine/worker_process.py"></location>
-            <source>The face finder cannot be started.</source>
-            <translation>Die Gesichtssuche lässt sich nicht starten.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/worker_process.py"></location>
             <source>The program is closing.</source>
             <translation>Das Programm wird beendet.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/worker_process.py"></location>
-            <source>In the settings it can be looked at again.</source>
-            <translation>In den Einstellungen lässt es sich neu auswerten.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/bindings.py"></location>

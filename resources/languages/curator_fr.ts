@@ -985,13 +985,6 @@
         </message>
         <message>
             <location filename="../../curator/engine/jobs.py"></location>
-            <location filename="../../curator/engine/kept_sentences.py"></location>
-            <location filename="../../curator/engine/worker_process.py"></location>
-            <source>The worker process is gone.</source>
-            <translation>Le processus de travail a disparu.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/jobs.py"></location>
             <source>The work was stopped because the program is closing.</source>
             <translation>Le travail a été arrêté parce que le programme se ferme.</translation>
         </message>
@@ -1147,13 +1140,21 @@
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
-            <location filename="../../curator/engine/worker_process.py"></location>
+            <source>In the settings it can be looked at again.</source>
+            <translation>Les réglages permettent de l’analyser de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/kept_sentences.py"></location>
+            <source>The worker process is gone.</source>
+            <translation>Le processus de travail a disparu.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>A worker process sent back more than it was asked for.</source>
             <translation>Un processus de travail a renvoyé plus que ce qui lui était demandé.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
-            <location filename="../../curator/engine/wire.py"></location>
             <source>A worker process sent back something that makes no sense ({what}).</source>
             <translation>Un processus de travail a renvoyé quelque chose d’incohérent ({what}).</translation>
         </message>
@@ -1893,18 +1894,8 @@
         </message>
         <message>
             <location filename="../../curator/engine/worker_process.py"></location>
-            <source>The face finder cannot be started.</source>
-            <translation>La recherche de visages ne peut pas démarrer.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/worker_process.py"></location>
             <source>The program is closing.</source>
             <translation>Le programme se ferme.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/worker_process.py"></location>
-            <source>In the settings it can be looked at again.</source>
-            <translation>Les réglages permettent de l’analyser de nouveau.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/bindings.py"></location>

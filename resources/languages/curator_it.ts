@@ -985,13 +985,6 @@
         </message>
         <message>
             <location filename="../../curator/engine/jobs.py"></location>
-            <location filename="../../curator/engine/kept_sentences.py"></location>
-            <location filename="../../curator/engine/worker_process.py"></location>
-            <source>The worker process is gone.</source>
-            <translation>Il processo di lavoro non c’è più.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/jobs.py"></location>
             <source>The work was stopped because the program is closing.</source>
             <translation>Il lavoro è stato fermato perché il programma si sta chiudendo.</translation>
         </message>
@@ -1147,13 +1140,21 @@
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
-            <location filename="../../curator/engine/worker_process.py"></location>
+            <source>In the settings it can be looked at again.</source>
+            <translation>Nelle impostazioni si può farla analizzare di nuovo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/kept_sentences.py"></location>
+            <source>The worker process is gone.</source>
+            <translation>Il processo di lavoro non c’è più.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>A worker process sent back more than it was asked for.</source>
             <translation>Un processo di lavoro ha restituito più di quanto gli era stato chiesto.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
-            <location filename="../../curator/engine/wire.py"></location>
             <source>A worker process sent back something that makes no sense ({what}).</source>
             <translation>Un processo di lavoro ha restituito qualcosa che non ha senso ({what}).</translation>
         </message>
@@ -1893,18 +1894,8 @@
         </message>
         <message>
             <location filename="../../curator/engine/worker_process.py"></location>
-            <source>The face finder cannot be started.</source>
-            <translation>La ricerca dei volti non si avvia.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/worker_process.py"></location>
             <source>The program is closing.</source>
             <translation>Il programma si sta chiudendo.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/worker_process.py"></location>
-            <source>In the settings it can be looked at again.</source>
-            <translation>Nelle impostazioni si può farla analizzare di nuovo.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/bindings.py"></location>

@@ -68,7 +68,7 @@ class QueueView(QWidget):
         self._started = False
         self._current: SubmissionId | None = None
         self._before_search: SubmissionId | None = None
-        size_with_text(self, width=QUEUE_WIDTH)
+        size_with_text(self, width=QUEUE_WIDTH, gently=True)
         set_surface(self, Surface.PANEL)
         self._desk = FilterDesk(session, queue=self)
         self._model = QueueModel(session)

@@ -22,7 +22,7 @@ from curator.ui.review.ranking import RankingSection
 from curator.ui.review.sections import Section
 from curator.ui.review.side_by_side import SideBySide
 from curator.ui.review.strip import StripPlot, bands_of
-from curator.ui.theme import GRID, Role, Surface
+from curator.ui.theme import GRID, Role, Surface, size_with_text
 from curator.ui.veil import Veil
 from curator.ui.widgets import FollowingArea, IconMark, set_surface, text_label
 
@@ -75,7 +75,7 @@ class EvidencePanel(QWidget):
         self._pages.addWidget(_Nothing())
         self._pages.addWidget(self._area)
         set_surface(self, Surface.PANEL)
-        self.setMinimumWidth(NARROW)
+        size_with_text(self, least_width=NARROW, gently=True)
         self.setMaximumWidth(WIDE)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Evidence"))
