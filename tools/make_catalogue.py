@@ -27,7 +27,7 @@ from drawn_files import Files, draw, landmarks
 
 from curator.engine.catalogue import Catalogue, PortraitAnalysis
 from curator.engine.comparison import Comparison
-from curator.engine.countries import COUNTRIES
+from curator.engine.countries import COUNTRIES, Role
 from curator.engine.decisions import decide
 from curator.engine.media import MediaStore
 from curator.engine.records import (
@@ -44,7 +44,6 @@ from curator.engine.records import (
     PictureFacts,
     PoliticianId,
     Reason,
-    Role,
     SubmissionId,
     Verdict,
 )

@@ -3,10 +3,20 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
-from curator.engine.records import Role
 from curator.engine.said import Said, said
 from curator.engine.text import name_key
+
+
+class Role(StrEnum):
+    """The five offices that the index follows in each country."""
+
+    PRIME_MINISTER = "Prime Minister"
+    INTERIOR_MINISTER = "Interior Minister"
+    DEFENSE_MINISTER = "Defense Minister"
+    JUSTICE_MINISTER = "Justice Minister"
+    AIACT_REPRESENTATIVE = "AIAct Gov Representative"
 
 
 @dataclass(frozen=True, slots=True)

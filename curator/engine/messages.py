@@ -8,6 +8,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from curator.engine.declarations import Declaration
 from curator.engine.faces.finder import FinderSettings
 from curator.engine.records import Digest, Encoding, FaceBox, FoundFace, PictureFacts
 
@@ -180,6 +181,7 @@ class AnalysedPicture:
         model: which finder and encoder, such as ``dlib-resnet-v1/yunet``.
         seconds: processor time of the stages decode, hash, detect, detail (a second
             decoding at full size, where a face is small) and encode.
+        declarations: what the file says about itself.
     """
 
     digest: Digest
@@ -190,6 +192,7 @@ class AnalysedPicture:
     mirrored_hash: bytes
     model: str
     seconds: Mapping[str, float]
+    declarations: tuple[Declaration, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -36,14 +36,19 @@ class Kind(StrEnum):
     PORTRAIT = "portrait"
 
 
-class Role(StrEnum):
-    """The five offices that the index follows in each country."""
+class Making(StrEnum):
+    """How a deepfake was made, as its curator says: what its labels tell the public."""
 
-    PRIME_MINISTER = "Prime Minister"
-    INTERIOR_MINISTER = "Interior Minister"
-    DEFENSE_MINISTER = "Defense Minister"
-    JUSTICE_MINISTER = "Justice Minister"
-    AIACT_REPRESENTATIVE = "AIAct Gov Representative"
+    FACE_SWAP = "face_swap"
+    """Parts of a photo were exchanged or generated."""
+    GENERATED = "generated"
+    """Wholly generated."""
+    MONTAGE = "montage"
+    """Put together, with which tool is not known."""
+
+
+USUAL_MAKING = Making.FACE_SWAP
+"""What a deepfake is labelled as unless its curator says otherwise: the campaign asks for altered photos."""
 
 
 class Verdict(StrEnum):
@@ -78,6 +83,10 @@ class Reason(StrEnum):
     LOOKS_GENUINE = "looks_genuine"
     TOO_SMALL = "too_small"
     OTHER = "other"
+    REQUESTED = "requested"
+    """Somebody asked for it to be taken down; goes with ``Verdict.WITHDRAWN`` only, like the next."""
+    MISTAKE = "mistake"
+    """It was approved by mistake."""
     ASK = "ask"
     """Set aside for a colleague; goes with ``Verdict.SKIPPED`` only."""
 
@@ -431,6 +440,8 @@ class Submission:
     verdict: Verdict
     reason: Reason | None
     arrivals: int = 1
+    making: Making | None = None
+    """What a curator said of how it was made; None as long as nobody did."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ REASON_WORDS: Mapping[Reason, Said] = {
     Reason.LOOKS_GENUINE: said("looks like a real photo"),
     Reason.TOO_SMALL: said("face too small"),
     Reason.OTHER: said("other reason"),
+    Reason.REQUESTED: said("asked to be taken down"),
+    Reason.MISTAKE: said("approved by mistake"),
     Reason.ASK: said("ask a colleague"),
 }
 """Why a submission is advised against, rejected or set aside: completes "Reject: ..."."""

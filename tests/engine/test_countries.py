@@ -2,8 +2,7 @@
 
 import pytest
 
-from curator.engine.countries import COUNTRIES, find_country, find_role
-from curator.engine.records import Role
+from curator.engine.countries import COUNTRIES, Role, find_country, find_role
 
 
 def test_there_are_27_countries_sorted_by_name() -> None:

@@ -29,6 +29,7 @@ from curator.engine.catalogue import (
 )
 from curator.engine.catalogue.words import folded, terms_of
 from curator.engine.comparison import listed_margin
+from curator.engine.countries import Role
 from curator.engine.errors import CatalogueError, CatalogueReadOnly, RefusedChange
 from curator.engine.records import (
     AnalysisState,
@@ -41,7 +42,6 @@ from curator.engine.records import (
     Politician,
     PoliticianId,
     Reason,
-    Role,
     Submission,
     SubmissionId,
     Verdict,

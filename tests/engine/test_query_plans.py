@@ -14,7 +14,8 @@ from filing import THRESHOLDS, Clock, Filing, encoding, face
 from curator.engine import decisions
 from curator.engine.catalogue import Catalogue, Order, SubmissionFilter, selection
 from curator.engine.comparison import Comparison
-from curator.engine.records import Kind, Outcome, PoliticianId, Reason, Role, SubmissionId, Verdict
+from curator.engine.countries import Role
+from curator.engine.records import Kind, Outcome, PoliticianId, Reason, SubmissionId, Verdict
 
 UNDECIDED = frozenset({Verdict.UNDECIDED})
 INDEX_OF = {

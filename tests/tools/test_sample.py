@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from curator.engine.countries import COUNTRIES
-from curator.engine.records import Kind, Outcome, Reason, Role
+from curator.engine.countries import COUNTRIES, Role
+from curator.engine.records import Kind, Outcome, Reason
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources" / "sample"

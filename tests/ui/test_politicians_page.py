@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from curator.engine.catalogue import Standing, SubmissionFilter
 from curator.engine.countries import COUNTRIES
+from curator.engine.countries import Role as Office_
 from curator.engine.neighbours import Mutual, PortraitPlace
 from curator.engine.records import (
     Changes,
@@ -28,7 +29,6 @@ from curator.engine.records import (
     ReferencePortrait,
     Verdict,
 )
-from curator.engine.records import Role as Office_
 from curator.ui.politicians.board_model import BoardModel
 from curator.ui.politicians.coverage import ROLES, CountryRow, Cover, Coverage, Listed, Office, cover
 from curator.ui.politicians.distances import DistanceModel

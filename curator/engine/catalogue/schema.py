@@ -43,6 +43,8 @@ CREATE TABLE reference_portraits (
     state TEXT NOT NULL,
     refusal TEXT NOT NULL,
     added_at TEXT NOT NULL,
+    -- The approved submission that it was promoted from; no foreign key, for that may be erased first.
+    submission_id INTEGER,
     UNIQUE (politician_id, digest)
 ) STRICT;
 CREATE INDEX reference_portraits_by_state ON reference_portraits (state, id);
@@ -99,6 +101,8 @@ CREATE TABLE submissions (
     verdict TEXT NOT NULL DEFAULT 'undecided',
     reason TEXT,
     decided_by INTEGER REFERENCES curators (id),
+    -- How a deepfake was made, as a curator said; NULL as long as nobody did.
+    making TEXT,
     -- What lists are sorted by: without NULL, so that an index holds them in the order wanted. No generated
     -- columns, for SQLite takes no index to cover a query that names one.
     advice_rank INTEGER NOT NULL DEFAULT 3
@@ -233,6 +237,15 @@ CREATE TABLE matches (
 ) STRICT;
 CREATE INDEX matches_by_politician ON matches (politician_id);
 
+-- What the file says about itself.
+CREATE TABLE declarations (
+    submission_id INTEGER NOT NULL REFERENCES submissions (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (submission_id, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE findings (
     submission_id INTEGER NOT NULL REFERENCES submissions (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
@@ -329,6 +342,15 @@ CREATE TABLE loads (
     already INTEGER NOT NULL DEFAULT 0,
     refused INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+
+-- Which attachments of which table were fetched, so that none is fetched twice.
+CREATE TABLE fetched (
+    place TEXT NOT NULL,
+    attachment TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    fetched_at TEXT NOT NULL,
+    PRIMARY KEY (place, attachment)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE exports (
     id INTEGER PRIMARY KEY,

@@ -21,6 +21,7 @@ from curator.engine.records import (
     Finding,
     Kind,
     Likeness,
+    Making,
     Outcome,
     PictureFacts,
     PoliticianId,
@@ -61,6 +62,7 @@ def _submission(row: sqlite3.Row) -> Submission:
         verdict=Verdict(row["verdict"]),
         reason=Reason(row["reason"]) if row["reason"] else None,
         arrivals=row["arrivals"],
+        making=None if row["making"] is None else Making(row["making"]),
     )
 
 
@@ -214,6 +216,10 @@ class SubmissionTable(SubmissionLists):
             " ELSE '' END WHERE id = ?",
             (kind, submission_id),
         )
+
+    def set_making(self, submission_id: SubmissionId, making: Making | None) -> None:
+        """Writes how a deepfake was made. No advice hangs on it."""
+        self._sql.write("UPDATE submissions SET making = ? WHERE id = ?", (making, submission_id))
 
     def set_note(self, submission_id: SubmissionId, note: str) -> None:
         """Writes an edited note; the arrival keeps what the sender said. No advice hangs on it."""

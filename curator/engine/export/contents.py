@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from curator.engine.records import Digest, FaceBox, Kind, Politician, SubmissionId, Word
+from curator.engine.records import (
+    Digest,
+    FaceBox,
+    Kind,
+    Making,
+    Point,
+    Politician,
+    SubmissionId,
+    Word,
+)
 from curator.engine.said import said, said_of
 
 PHOTO_WIDTH = 800
@@ -36,6 +45,10 @@ class Entry:
         turn: quarter turns counter-clockwise beyond EXIF; 0..3.
         boxes: faces to draw, the main one first, in pixels of the upright picture at full
             size; empty when no face is known.
+        landmarks: for each box those of its face, in pixels of the same picture; may be empty.
+        making: how a deepfake was made, for its labels; None of portraits.
+        guid: a random number of the published pictures, the same in every export; tells nothing
+            about the original.
         word: for the distance of the main face to the claimed politician, where both are known.
         fingerprint: changes whenever anything that is published of it would.
     """
@@ -55,6 +68,9 @@ class Entry:
     height: int
     turn: int
     boxes: tuple[FaceBox, ...]
+    landmarks: tuple[tuple[Point, ...], ...]
+    making: Making | None
+    guid: str
     word: Word | None
     fingerprint: str
 
@@ -91,6 +107,14 @@ def scaled_boxes(entry: Entry, *, size: tuple[int, int]) -> tuple[FaceBox, ...]:
         if clipped is not None:
             boxes.append(clipped)
     return tuple(boxes)
+
+
+def scaled_landmarks(entry: Entry, *, size: tuple[int, int]) -> tuple[Point, ...]:
+    """The landmarks of all boxes of an entry that lie in its exported picture, in pixels of that."""
+    width, height = size
+    scale = width / entry.width
+    points = (Point(one.x * scale, one.y * scale) for some in entry.landmarks for one in some)
+    return tuple(one for one in points if 0 <= one.x < width and 0 <= one.y < height)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import uuid
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from curator.engine.errors import NotFound
 from curator.engine.export.contents import Entry, ExportPlan, ExportSummary, LeftOut, Previous
 from curator.engine.export.pictures import RECIPE
 from curator.engine.records import (
+    USUAL_MAKING,
     AnalysisState,
     Face,
+    Kind,
     Politician,
     PoliticianId,
     Reason,
@@ -62,7 +65,10 @@ def plan(catalogue: Catalogue) -> ExportPlan:
         else:
             faces = [face for face in catalogue.faces.of(submission_id) if not face.dismissed]
             who = None if submission.claimed_id is None else indexed.get(submission.claimed_id)
-            entries.append(_entry(submission, faces=faces, who=who, thresholds=thresholds))
+            entry = _entry(
+                submission, faces=faces, who=who, thresholds=thresholds, guid=_guid(catalogue, submission_id)
+            )
+            entries.append(entry)
     return _compared(catalogue, entries=entries, skipped=skipped, politicians=politicians, head=head)
 
 
@@ -114,8 +120,18 @@ def _unfit(submission: Submission) -> str:
     return ""
 
 
+def _guid(catalogue: Catalogue, submission_id: SubmissionId) -> str:
+    """The same for each export, out of the catalogue's own random number and nothing of the picture."""
+    return str(uuid.uuid5(uuid.UUID(catalogue.fact("catalogue_id")), str(submission_id)))
+
+
 def _entry(
-    submission: Submission, *, faces: list[Face], who: Politician | None, thresholds: Thresholds
+    submission: Submission,
+    *,
+    faces: list[Face],
+    who: Politician | None,
+    thresholds: Thresholds,
+    guid: str,
 ) -> Entry:
     claim = submission.claim
     country = claim.country if who is None else who.country
@@ -123,6 +139,8 @@ def _entry(
     shown, word = _shown_faces(faces, claimed_id=None if who is None else who.id, thresholds=thresholds)
     facts = submission.facts
     assert facts is not None, "only analysed submissions are published"
+    size = {"width": facts.width, "height": facts.height}
+    framed = [(box, face.landmarks) for face in shown if (box := face.box.clipped(**size))]
     entry = Entry(
         id=submission.id,
         digest=submission.digest,
@@ -138,9 +156,10 @@ def _entry(
         width=facts.width,
         height=facts.height,
         turn=facts.turn,
-        boxes=tuple(
-            box for face in shown if (box := face.box.clipped(width=facts.width, height=facts.height))
-        ),
+        boxes=tuple(box for box, _ in framed),
+        landmarks=tuple(points for _, points in framed),
+        making=None if submission.kind is Kind.PORTRAIT else submission.making or USUAL_MAKING,
+        guid=guid,
         word=word,
         fingerprint="",
     )
@@ -178,6 +197,9 @@ def _fingerprint(entry: Entry) -> str:
         entry.analysed,
         [entry.width, entry.height, entry.turn],
         [[box.left, box.top, box.width, box.height] for box in entry.boxes],
+        [[[one.x, one.y] for one in points] for points in entry.landmarks],
+        entry.making,
+        entry.guid,
         entry.word,
     ]
     return hashlib.sha256(json.dumps(facts, ensure_ascii=False).encode()).hexdigest()

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from curator.engine.countries import COUNTRY_WORDS, find_country, find_role
+from curator.engine.countries import COUNTRY_WORDS, Role, find_country, find_role
 from curator.engine.errors import RefusedFile
 from curator.engine.intake.contents import NameLookup, Refused, Sort, sort_file, told
 from curator.engine.intake.names import LONGEST_NAME, shown, split_name
 from curator.engine.intake.tables import Row, Table, read_table, row_of
 from curator.engine.media import shown_name
-from curator.engine.records import Role
 from curator.engine.said import said
 from curator.engine.text import clean_line, name_key
 

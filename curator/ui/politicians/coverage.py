@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from curator.engine.catalogue import Standing, SubmissionFilter
-from curator.engine.countries import COUNTRIES, ROLE_WORDS, Country, find_country, find_role
-from curator.engine.records import Politician, PoliticianId, Role
+from curator.engine.countries import COUNTRIES, ROLE_WORDS, Country, Role, find_country, find_role
+from curator.engine.records import Politician, PoliticianId
 from curator.engine.text import name_key
 from curator.ui.language import tr, tr_of
 from curator.ui.politicians.tallies import Tally, tally_words

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from curator.engine.countries import COUNTRIES, find_country
+from curator.engine.countries import Role as Office_
 from curator.engine.records import Politician
-from curator.engine.records import Role as Office_
 from curator.engine.said import said
 from curator.engine.text import name_key
 from curator.ui.language import tr, tr_stored
