@@ -46,6 +46,10 @@ WINDOW_NEEDS = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
+# Programs that some tests hold Curator's output against, and the Debian package that has each. Nothing that
+# Curator itself needs: without them these tests are skipped.
+TEST_PROGRAMS = {"chromium": "chromium", "exiftool": "libimage-exiftool-perl", "exiv2": "exiv2"}
+
 
 def main(arguments: list[str]) -> int:
     """Do what the first word says; see the top of this file.
@@ -60,6 +64,7 @@ def main(arguments: list[str]) -> int:
     provide_qt_libraries()
     set_up("run" if command == "run" else "dev")
     if command == "test":
+        provide_test_programs()
         os.chdir(ROOT)
         return become([str(VENV_PYTHON), "-m", "pytest", *arguments[1:]])
     if command == "build":
@@ -124,6 +129,14 @@ def provide_qt_libraries() -> None:
     if missing.keys() & QT_NEEDS.keys():
         stop(f"Some libraries that windows need are missing. {advice}   Then start again.")
     say(f"Curator's window may not open under X11, some libraries are missing. {advice}")
+
+
+def provide_test_programs() -> None:
+    """Install what tests compare with, or say which tests will be skipped; Linux only."""
+    missing = {name: package for name, package in TEST_PROGRAMS.items() if not shutil.which(name)}
+    if not missing or not sys.platform.startswith("linux") or install_system_packages(list(missing.values())):
+        return
+    say(f"Tests that need {', '.join(missing)} will be skipped: these programs are not installed.")
 
 
 def install_system_packages(packages: list[str]) -> bool:
