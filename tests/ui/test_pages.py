@@ -8,15 +8,18 @@ from made_up import MadeUp
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from curator.engine.catalogue import SubmissionFilter
 from curator.engine.records import SubmissionId, Verdict
+from curator.ui.commands import Name
 from curator.ui.export.page import ExportPage
 from curator.ui.log.page import LogPage
 from curator.ui.main_window import MainWindow
 from curator.ui.pages import Place
 from curator.ui.politicians.page import PoliticiansPage
 from curator.ui.preferences import Preferences
+from curator.ui.queue.search_field import SearchField
 from curator.ui.review_page import ReviewPage
 from curator.ui.session import Session
 from curator.ui.settings.page import SettingsPage
@@ -116,6 +119,22 @@ def test_place_filter_and_columns_are_as_they_were(
     assert again.queue.filter == wanted
     assert again.desk.submission_id == ids[1]
     assert again.desk.splitter.sizes() == sizes
+
+
+def test_keys_can_be_changed_after_a_catalogue_was_put_away(
+    window: MainWindow, made: MadeUp, qtbot: QtBot
+) -> None:
+    for place in LATER:
+        window.show_page(place)
+    gone = review_of(window)
+    window.close_session()
+    qtbot.waitUntil(lambda: not isValid(gone))
+    window.show_session(made.open(), title="Again")
+    # Heard by nothing that is gone: pytest-qt fails for what slots raise.
+    assert window.bindings.set_keys(Name.SEARCH, ("Ctrl+Shift+9",)) is None
+    field = review_of(window).findChild(SearchField)
+    assert isinstance(field, SearchField)
+    assert "Ctrl+Shift+9" in field.placeholderText()
 
 
 def test_what_was_on_the_desk_and_is_decided_by_now_is_not_gone_back_to(

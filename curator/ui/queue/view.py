@@ -180,15 +180,16 @@ class QueueView(QWidget):
 
     def set_bindings(self, bindings: Bindings) -> None:
         """Show the keys that are bound, and follow them."""
+        self._bindings = bindings
+        bindings.changed.connect(self._show_keys)
+        self._show_keys()
 
-        def show() -> None:
-            self._desk.search.show_key(bindings.shown(Name.SEARCH))
-            self._desk.head.show_key(bindings.shown(Name.FILTERS))
-            self._empty.load.set_key(bindings.shown(Name.LOAD_FILES))
-            self._empty.export.set_key(bindings.shown(Name.EXPORT))
-
-        bindings.changed.connect(show)
-        show()
+    def _show_keys(self) -> None:
+        shown = self._bindings.shown
+        self._desk.search.show_key(shown(Name.SEARCH))
+        self._desk.head.show_key(shown(Name.FILTERS))
+        self._empty.load.set_key(shown(Name.LOAD_FILES))
+        self._empty.export.set_key(shown(Name.EXPORT))
 
     def set_veil(self, veil: Veil) -> None:
         """Shows thumbnails as pictures are shown."""

@@ -115,15 +115,14 @@ class ReviewDesk(QWidget):
         """Show the keys that are bound, and follow them."""
         self.head.set_bindings(bindings)
         self.evidence.set_bindings(bindings)
+        self._bindings = bindings
+        bindings.changed.connect(self._show_keys)
+        self._show_keys()
 
-        def show() -> None:
-            self.compare.set_keys(
-                previous=bindings.shown(Name.PREVIOUS_PORTRAIT), following=bindings.shown(Name.NEXT_PORTRAIT)
-            )
-            self._tell_look(bindings.shown(Name.LOOK))
-
-        bindings.changed.connect(show)
-        show()
+    def _show_keys(self) -> None:
+        shown = self._bindings.shown
+        self.compare.set_keys(previous=shown(Name.PREVIOUS_PORTRAIT), following=shown(Name.NEXT_PORTRAIT))
+        self._tell_look(shown(Name.LOOK))
 
     def _tell_look(self, key: str) -> None:
         self.canvas.set_veil_hint(tr("Hold {key} to look.", key=key) if key else "")

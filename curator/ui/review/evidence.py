@@ -143,16 +143,15 @@ class EvidencePanel(QWidget):
 
     def set_bindings(self, bindings: Bindings) -> None:
         """Show the keys that are bound, and follow them."""
+        self._bindings = bindings
+        bindings.changed.connect(self._show_keys)
+        self._show_keys()
 
-        def show() -> None:
-            self.claim.set_key(bindings.shown(Name.CLAIM))
-            self.note.edit_button.set_key(bindings.shown(Name.NOTE))
-            self.faces.set_keys(
-                previous=bindings.shown(Name.PREVIOUS_PORTRAIT), following=bindings.shown(Name.NEXT_PORTRAIT)
-            )
-
-        bindings.changed.connect(show)
-        show()
+    def _show_keys(self) -> None:
+        shown = self._bindings.shown
+        self.claim.set_key(shown(Name.CLAIM))
+        self.note.edit_button.set_key(shown(Name.NOTE))
+        self.faces.set_keys(previous=shown(Name.PREVIOUS_PORTRAIT), following=shown(Name.NEXT_PORTRAIT))
 
     @property
     def portrait_place(self) -> int:

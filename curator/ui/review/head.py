@@ -53,13 +53,13 @@ class DeskHead(QWidget):
 
     def set_bindings(self, bindings: Bindings) -> None:
         """Show the keys that are bound, and follow them."""
+        self._bindings = bindings
+        bindings.changed.connect(self._show_keys)
+        self._show_keys()
 
-        def show() -> None:
-            for name, tool in self._tools.items():
-                tool.set_key(bindings.shown(name))
-
-        bindings.changed.connect(show)
-        show()
+    def _show_keys(self) -> None:
+        for name, tool in self._tools.items():
+            tool.set_key(self._bindings.shown(name))
 
     def show_dossier(self, dossier: Dossier | None) -> None:
         """Say which picture it is, and offer what can be done with it."""
