@@ -15,6 +15,8 @@ def enter(pipe: Connection, settings: bytes) -> None:
     """
     # One thread each: OpenBLAS would start one a core, and each takes 40 MB of the worker's limit.
     os.environ["OPENBLAS_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = "1"
+    # Read by onnxruntime 1.29 and later, which would report to its maker; the pinned one cannot.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     from curator.engine.worker import run
 
     run(pipe, pickle.loads(settings))
