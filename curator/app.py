@@ -7,12 +7,14 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 
 from platformdirs import PlatformDirs
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from curator import __version__
@@ -20,6 +22,7 @@ from curator.engine.catalogue import Catalogue
 from curator.engine.cores import usable_cores
 from curator.engine.errors import CuratorError
 from curator.engine.messages import WorkerSettings
+from curator.engine.restoring import Prepared, finish
 from curator.engine.sample import fill_with_sample
 from curator.engine.workspace import Workspace
 from curator.ui.assets import app_icon, load_fonts
@@ -74,6 +77,7 @@ class App(QObject):
         self._log_file = log_file
         self._settings = settings
         self._jobs = jobs
+        self._open_again: Callable[[], bool] = lambda: False
         self._theme = ThemeKeeper(
             application, scheme=preferences.scheme, text_percent=preferences.text_percent, parent=self
         )
@@ -147,10 +151,40 @@ class App(QObject):
         # What went wrong before this one was open says nothing about it.
         self.window.messages.clear()
         self.window.show_session(session, title=title)
+        # A sample stays one, but what was restored is not filled anew.
+        again = None if fill is None else _leave_alone
+        self._open_again = lambda: self._open(folder, create=False, title=title, fill=again)
+        # Queued: the session that tells of it is closed by it.
+        session.upkeep.prepared.connect(self._on_prepared, Qt.ConnectionType.QueuedConnection)
         return True
 
     def _on_catalogue_wanted(self, folder: Path, create: bool) -> None:
         self.open(folder, create=create)
+
+    def _on_prepared(self, prepared: object) -> None:
+        """Puts a backup in place of the open catalogue, and opens that; what failed before is told there."""
+        session = self.window.session
+        if not isinstance(prepared, Prepared) or session is None or session.folder != prepared.folder:
+            return
+        session.upkeep.hold_backups()
+        self.window.close_session()
+        failure: CuratorError | None = None
+        try:
+            kept = finish(prepared)
+        except CuratorError as error:
+            failure = error
+        if not self._open_again():
+            return
+        if failure is not None:
+            self.window.messages.show(failure, about=About.CATALOGUE)
+        else:
+            self.window.messages.tell(
+                tr(
+                    "The backup was restored. What was there before is kept as {file}; restore that to take"
+                    " it back.",
+                    file=kept.path.name,
+                )
+            )
 
     def _on_bug_found(self, report: str) -> None:
         self.window.messages.report_bug(report, log=str(self._log_file))
@@ -205,12 +239,22 @@ def main(arguments: Sequence[str]) -> int:
     return application.exec()
 
 
+class _PrivateLog(logging.handlers.RotatingFileHandler):
+    """A log that only its owner can read, whatever the system's usual mode is."""
+
+    def _open(self) -> TextIOWrapper:
+        stream = super()._open()
+        with suppress(OSError):
+            Path(self.baseFilename).chmod(0o600)
+        return stream
+
+
 def start_log(folder: Path) -> Path:
     """Writes what happens to a small local log that names no one; returns its path."""
     path = folder / "curator.log"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+        handler: logging.Handler = _PrivateLog(
             path, maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True
         )
     except OSError:
@@ -230,6 +274,10 @@ def catch_everything(app: App) -> None:
         told.exc_type, told.exc_value or told.exc_type(), told.exc_traceback
     )
     qInstallMessageHandler(_log_qt)
+
+
+def _leave_alone(_workspace: Workspace) -> None:
+    """Fills a catalogue with nothing."""
 
 
 def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

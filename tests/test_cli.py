@@ -11,15 +11,18 @@ from typing import Any
 
 import numpy as np
 import pytest
+from filelock import FileLock
 from PIL import Image
 
 from curator import cli
 from curator.cli import arguments
 from curator.engine.bands import keep_bands
 from curator.engine.catalogue import Catalogue
+from curator.engine.export import ExportOptions, options_of
+from curator.engine.hand_work import correct_claim
 from curator.engine.media import MediaStore
 from curator.engine.messages import WorkerSettings
-from curator.engine.records import Kind, PoliticianId, SubmissionId, Verdict
+from curator.engine.records import Kind, Making, PoliticianId, SubmissionId, Verdict
 from curator.engine.rules import Thresholds
 
 ROOT = Path(__file__).parents[1]
@@ -180,6 +183,7 @@ def test_importing_twice_files_once(
         "kind": "deepfake",
         "faces": [],
         "findings": [],
+        "declarations": [],
         "advice": None,
         "verdict": "undecided",
     }
@@ -293,6 +297,7 @@ def test_everything_about_a_submission_as_json(analysed: Path, capsys: pytest.Ca
         "findings": [],
         "advice": {"outcome": "approve", "reason": None},
         "verdict": "undecided",
+        "declarations": [],
     }
     assert (face["box"], face["origin"]) == ([40, 40, 80, 80], "detected")
     nearest, other = face["matches"]
@@ -450,6 +455,78 @@ def test_asking_and_taking_it_back(analysed: Path, capsys: pytest.CaptureFixture
     assert listed(analysed, capsys)[2]["advice"] is not None
 
 
+@pytest.mark.parametrize(
+    ("words", "making", "told"),
+    [
+        ((), Making.FACE_SWAP, "approved as a face swap"),
+        (("--as", "face-swap"), Making.FACE_SWAP, "approved as a face swap"),
+        (("--as", "generated"), Making.GENERATED, "approved as wholly generated"),
+        (("--as", "montage"), Making.MONTAGE, "approved as a montage"),
+    ],
+)
+def test_an_approval_says_how_it_was_made(
+    analysed: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], making: Making, told: str
+) -> None:
+    assert run("decide", 1, "approve", *words, "--catalogue", analysed) == 0
+    assert capsys.readouterr().out == f"Submission 1 (1 right.png) is {told}.\n"
+    with Catalogue.read(analysed) as catalogue:
+        assert catalogue.submissions.get(SubmissionId(1)).making is making
+
+
+def test_what_was_approved_can_be_withdrawn(analysed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    withdraw = ("decide", 1, "withdraw", "--catalogue", analysed, "--reason")
+    assert run(*withdraw, "requested") == 1
+    assert "was not approved" in capsys.readouterr().err
+    assert run("decide", 1, "approve", "--catalogue", analysed) == 0
+    capsys.readouterr()
+    assert run(*withdraw, "requested", "--note", "by letter") == 0
+    output = capsys.readouterr().out
+    assert "is withdrawn: asked to be taken down." in output
+    assert "The next export goes without it." in output
+    assert run("decide", 1, "reject", "--reason", "requested", "--catalogue", analysed) == 1
+    assert "no reason to reject" in capsys.readouterr().err
+    assert run("decide", 1, "undo", "--catalogue", analysed) == 0
+    assert "is approved as a face swap." in capsys.readouterr().out
+
+
+def test_an_approved_portrait_is_promoted_by_a_second_yes(
+    analysed: Path, received: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    promote = ("politicians", "promote", "7", "--catalogue", analysed)
+    picture(received / "real.png", seed=41, grey=DARK)
+    assert run("import", received / "real.png", "--kind", "portrait", "--catalogue", analysed) == 0
+    assert run("analyse", "--catalogue", analysed) == 0
+    assert run(*promote, "--yes") == 1
+    assert "is not approved" in capsys.readouterr().err
+    assert run("decide", 7, "approve", "--catalogue", analysed) == 0
+    assert capsys.readouterr().out == "Submission 7 (real.png) is approved.\n"
+    assert run(*promote, "--yes") == 1
+    assert "claims nobody of the index" in capsys.readouterr().err
+    with Catalogue.open(analysed) as catalogue:
+        ada = catalogue.politicians.find(full_name="Ada Dark")
+        assert ada is not None
+        correct_claim(catalogue, SubmissionId(7), claimed_id=ada.id, curator="ada", thresholds=Thresholds())
+    assert run(*promote) == 1
+    assert "add --yes" in capsys.readouterr().err
+    assert run(*promote, "--yes") == 0
+    assert "is a reference portrait of Ada Dark." in capsys.readouterr().out
+    assert run(*promote, "--yes") == 0
+    assert "is a reference portrait already." in capsys.readouterr().out
+    assert run("analyse", "--catalogue", analysed) == 0
+    with Catalogue.read(analysed) as catalogue:
+        assert catalogue.politicians.portrait_counts()[ada.id] == 3
+    assert run("decide", 7, "withdraw", "--reason", "mistake", "--catalogue", analysed) == 0
+    with Catalogue.read(analysed) as catalogue:
+        assert catalogue.politicians.portrait_counts()[ada.id] == 2
+    assert run("verify", "--catalogue", analysed) == 0
+
+
+def test_a_deepfake_is_never_promoted(analysed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("decide", 1, "approve", "--catalogue", analysed) == 0
+    assert run("politicians", "promote", 1, "--yes", "--catalogue", analysed) == 1
+    assert "never becomes a reference portrait" in capsys.readouterr().err
+
+
 def test_what_cannot_be_decided_is_said(analysed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("decide", 99, "skip", "--catalogue", analysed) == 1
     assert "no submission with the number 99" in capsys.readouterr().err
@@ -490,7 +567,69 @@ def test_the_approved_set_is_exported(
     assert "0 added, 0 changed, 1 unchanged" in capsys.readouterr().out
     assert run("decide", 1, "undo", "--catalogue", analysed) == 0
     assert run("export", site, "--dry-run", "--catalogue", analysed) == 0
-    assert "removed: 1 (Ada Dark), undecided" in capsys.readouterr().out
+    output = capsys.readouterr().out
+    assert "0 withdrawn, 1 removed" in output
+    assert "1 (Ada Dark): removed, undecided" in output
+
+
+def test_what_was_withdrawn_is_told_as_such(
+    analysed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = tmp_path / "site"
+    assert run("decide", 1, "approve", "--catalogue", analysed) == 0
+    assert run("export", site, "--no-gallery", "--catalogue", analysed) == 0
+    assert run("decide", 1, "withdraw", "--reason", "requested", "--catalogue", analysed) == 0
+    capsys.readouterr()
+    for command in ("--dry-run", "--by=Ada"):
+        assert run("export", site, command, "--catalogue", analysed) == 0
+        output = capsys.readouterr().out
+        assert "1 withdrawn, 0 removed" in output
+        assert "1 (Ada Dark): withdrawn: asked to be taken down" in output
+    assert json.loads((site / "individuals.json").read_text()) == []
+
+
+def test_what_an_export_holds_is_kept_for_the_next_time(
+    analysed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = tmp_path / "site"
+    chosen = ("--languages", "it,en", "--credit", "The campaign", "--licence", "CC BY 4.0", "--title", "Us")
+    assert run("decide", 1, "approve", "--catalogue", analysed) == 0
+    assert run("export", site, "--dry-run", *chosen, "--catalogue", analysed) == 0
+    with Catalogue.read(analysed) as catalogue:
+        assert options_of(catalogue) == ExportOptions()
+    assert run("export", site, *chosen, "--catalogue", analysed) == 0
+    assert sorted(path.name for path in (site / "gallery").iterdir() if path.is_dir()) == ["en", "it"]
+    with Catalogue.read(analysed) as catalogue:
+        assert options_of(catalogue) == ExportOptions(
+            languages=("en", "it"), credit="The campaign", licence="CC BY 4.0", title="Us"
+        )
+    capsys.readouterr()
+    assert run("export", site, "--dry-run", "--catalogue", analysed) == 0
+    assert "0 changed, 1 unchanged" in capsys.readouterr().out
+    assert run("export", site, "--dry-run", "--credit", "", "--catalogue", analysed) == 0
+    assert "1 changed, 0 unchanged" in capsys.readouterr().out
+    assert run("export", site, "--no-gallery", "--catalogue", analysed) == 0
+    assert not (site / "gallery").exists()
+    with Catalogue.read(analysed) as catalogue:
+        assert options_of(catalogue).credit == "The campaign"
+    assert run("export", site, "--gallery", "--catalogue", analysed) == 0
+    assert (site / "gallery/it/index.html").is_file()
+
+
+def test_languages_that_there_are_not_are_refused(analysed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for languages in ("xx", "en,xx", "", ","):
+        assert run("export", "site", "--languages", languages, "--catalogue", analysed) == 2
+        assert "is no list of en, it, de, fr" in capsys.readouterr().err
+
+
+def test_a_second_export_to_the_same_place_is_refused(
+    analysed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = tmp_path / "site"
+    with FileLock(tmp_path / ".site.curator-lock"):
+        assert run("export", site, "--catalogue", analysed) == 1
+    assert "is under way" in capsys.readouterr().err
+    assert not site.exists()
 
 
 def test_an_export_into_a_foreign_folder_is_refused(
@@ -556,6 +695,10 @@ def test_a_damaged_database_is_a_finding(analysed: Path, capsys: pytest.CaptureF
         ("decide", "1", "approve", "--reason", "unsafe"),
         ("decide", "1", "reject", "--reason", "ask"),
         ("decide", "1", "undo", "--note", "why"),
+        ("decide", "1", "skip", "--as", "montage"),
+        ("decide", "1", "approve", "--as", "painted"),
+        ("decide", "1", "withdraw"),
+        ("politicians", "promote"),
         ("analyse", "--jobs", "none"),
     ],
 )

@@ -43,7 +43,8 @@ NO_WORDS = {"key", "keys", "shortcut", "name_of_object"}
 ALLOWED = {
     "Curator",  # the program's own name
     " — Curator",
-    "*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic *.heif *.avif *.csv",
+    "*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic *.heif *.avif *.csv *.json",
+    "*.pem *.crt *.cer *.key",
 }
 """What reads like words and is none."""
 

@@ -2,7 +2,7 @@
 
 ::
 
-    program > arguments > importing, analysing, listing, deciding, exporting, verifying > call > background
+    program > arguments > importing, fetching, deciding, exporting and the other commands > call > background
 """
 
 import sys

@@ -5,14 +5,31 @@ from collections.abc import Callable
 from typing import Any
 
 from curator.cli.analysing import analyse
+from curator.cli.backing_up import back_up, list_backups, restore
 from curator.cli.call import VARIABLE
-from curator.cli.deciding import REASONS, decide
-from curator.cli.exporting import export_approved
+from curator.cli.deciding import MAKINGS, REASONS, decide
+from curator.cli.exporting import add_options, export_approved
+from curator.cli.fetching import column_named, fetch
+from curator.cli.filters import add_filters
 from curator.cli.importing import import_politicians, import_submissions
 from curator.cli.listing import list_politicians, list_submissions, print_stats
+from curator.cli.privacy import erase_politician, erase_sender, print_held, purge
+from curator.cli.promoting import promote
+from curator.cli.reporting import (
+    TABLES,
+    add_file,
+    add_internal,
+    add_language,
+    table_answers,
+    table_decisions,
+    table_misuse,
+    table_submissions,
+)
 from curator.cli.verifying import verify
 from curator.engine.cores import usable_cores
-from curator.engine.records import Kind, Outcome, Reason, Verdict
+from curator.engine.intake.nocodb.request import Field
+from curator.engine.records import Kind
+from curator.engine.reports import Format
 
 _EPILOG = """\
 Without a command Curator opens its window.
@@ -55,6 +72,10 @@ def parser() -> argparse.ArgumentParser:
     _add_jobs(one)
     one = command("list", list_politicians, "list the index", among=index)
     _add_json(one)
+    one = command("promote", promote, "make an approved portrait a reference portrait", among=index)
+    one.add_argument("id", metavar="ID", type=_positive, help="number of the submission")
+    one.add_argument("--yes", action="store_true", help="it is a real photo of the politician it claims")
+    _add_by(one)
 
     one = command("import", import_submissions, "file pictures as submissions")
     one.add_argument("paths", metavar="PATH", nargs="+", help="pictures, folders and tables")
@@ -62,47 +83,112 @@ def parser() -> argparse.ArgumentParser:
         "--kind", choices=_values(Kind), default=Kind.DEEPFAKE.value, help="of what says nothing itself"
     )
 
+    one = command("fetch", fetch, "fetch pictures from a table of NocoDB, over the network")
+    one.add_argument("url", metavar="URL", help="address of the server, as in a browser")
+    one.add_argument("--base", metavar="B", required=True, help="title or id of the base")
+    one.add_argument("--table", metavar="T", required=True, help="title or id of the table")
+    one.add_argument(
+        "--column",
+        metavar="FIELD=TITLE",
+        action="append",
+        type=column_named,
+        help=f"what a column means, else guessed; may be repeated: {', '.join(_values(Field))}",
+    )
+    one.add_argument("--mark", metavar="COLUMN", help="tick this check box of rows that are there then")
+    one.add_argument(
+        "--kind", choices=_values(Kind), default=Kind.DEEPFAKE.value, help="of what says nothing itself"
+    )
+    one.add_argument("--dry-run", action="store_true", help="only show the first rows")
+    one.add_argument("--token-stdin", action="store_true", help="read the token from standard input")
+    one.add_argument("--keep-token", action="store_true", help="keep the token in the system's keyring")
+
     one = command("analyse", analyse, "find and compare the faces of everything that waits")
     _add_jobs(one)
 
     one = command("list", list_submissions, "list submissions")
     _add_json(one)
-    one.add_argument(
-        "--verdict", action="append", choices=_values(Verdict), help="only these; may be repeated"
-    )
-    one.add_argument(
-        "--advice", action="append", choices=_values(Outcome), help="only these; may be repeated"
-    )
-    one.add_argument("--kind", action="append", choices=_values(Kind), help="only these; may be repeated")
-    one.add_argument(
-        "--reason", action="append", choices=_values(Reason), help="of the verdict; may be repeated"
-    )
-    one.add_argument("--text", metavar="WORDS", help="only with these words in file, claim, note or sender")
+    add_filters(one)
 
     one = command("decide", decide, "decide about a submission")
     one.add_argument("id", metavar="ID", type=_positive, help="number of the submission")
-    one.add_argument("verdict", choices=("approve", "reject", "skip", "ask", "undo"))
-    one.add_argument("--reason", choices=_values(REASONS), help="of a rejection; else the advised one")
+    one.add_argument("verdict", choices=("approve", "reject", "withdraw", "skip", "ask", "undo"))
+    one.add_argument(
+        "--reason", choices=_values(REASONS), help="of a rejection, else the advised one; of a withdrawal"
+    )
+    one.add_argument(
+        "--as", dest="making", choices=tuple(MAKINGS), help="how an approved deepfake was made: its label"
+    )
     one.add_argument("--note", metavar="TEXT", help="kept with the decision")
     _add_by(one)
 
     one = command("export", export_approved, "write the approved set for the site")
     one.add_argument("folder", metavar="DIR", help="new, empty, or an earlier export")
     one.add_argument("--dry-run", action="store_true", help="only say what it would hold")
+    add_options(one)
     _add_by(one)
     _add_jobs(one)
 
-    command("verify", verify, "check the database, the decision log and all pictures")
+    tables = commands.add_parser(
+        "table", help="write tables for colleagues, not for the site", parents=[shared], allow_abbrev=False
+    ).add_subparsers(title="commands", metavar="COMMAND", required=True)
+    one = command("submissions", table_submissions, "write submissions as a table", among=tables)
+    add_file(one, formats=(Format.CSV, Format.JSON_LINES))
+    add_internal(one, notes=True, files=True, senders=True)
+    add_filters(one)
+    one = command("decisions", table_decisions, "write the decision log with its chain", among=tables)
+    add_file(one, formats=(Format.CSV, Format.JSON_LINES))
+    add_internal(one, notes=True)
+    one = command("answers", table_answers, "write answers to senders", among=tables)
+    add_file(one, formats=tuple(Format))
+    add_language(one)
+    add_internal(one, senders=True)
+    add_filters(one)
+
+    one = command("backup", back_up, "copy the database, checked, while it is in use or not")
+    one.add_argument("--to", metavar="DIR", help="into a folder in there, not to the usual place")
+    command("backups", list_backups, "list the backups, newest first")
+    one = command("restore", restore, "put a backup in place of the database, which is kept as a backup")
+    one.add_argument("name", metavar="NAME", help="as “backups” lists it, or “newest”")
+    one.add_argument("--yes", action="store_true", help="do it; else it only says what that would bring")
+
+    one = command("verify", verify, "check the database, the decision log and all pictures")
+    one.add_argument("--repair", action="store_true", help="make previews, indexes and counts anew")
+    _add_jobs(one)
     command("stats", print_stats, "count what the catalogue holds")
+    command("privacy", print_held, "count what personal and biometric data the catalogue holds")
+    one = command("purge", purge, "erase pictures that were rejected some time ago")
+    one.add_argument(
+        "--days",
+        metavar="N",
+        type=_days,
+        help="rejected more than so many days ago; else as the catalogue says",
+    )
+    _add_sure(one)
+    erasers = commands.add_parser(
+        "erase", help="erase a sender or a politician for good", parents=[shared], allow_abbrev=False
+    ).add_subparsers(title="commands", metavar="COMMAND", required=True)
+    one = command("sender", erase_sender, "erase all that one sender sent", among=erasers)
+    one.add_argument("name", metavar="NAME", help="of the sender; case and accents make no difference")
+    _add_sure(one)
+    one = command("politician", erase_politician, "erase one politician with all portraits", among=erasers)
+    one.add_argument("name", metavar="NAME", help="given name and surname, as in the index")
+    one.add_argument("--country", metavar="C", help="tells two of one name apart")
+    _add_sure(one)
     return top
 
 
 def misuse(options: argparse.Namespace) -> str:
     """What is wrong with options that only make sense together, or an empty string."""
-    if options.run is decide and options.verdict != "reject" and options.reason is not None:
-        return "--reason goes with “reject” only."
+    if options.run is decide and options.reason is not None and options.verdict not in ("reject", "withdraw"):
+        return "--reason goes with “reject” and “withdraw” only."
+    if options.run is decide and options.verdict == "withdraw" and options.reason is None:
+        return "A withdrawal needs --reason, for example “--reason requested”."
+    if options.run is decide and options.verdict != "approve" and options.making is not None:
+        return "--as goes with “approve” only."
     if options.run is decide and options.verdict == "undo" and options.note is not None:
         return "--note does not go with “undo”."
+    if options.run in TABLES:
+        return table_misuse(options)
     return ""
 
 
@@ -131,6 +217,10 @@ def _add_by(one: argparse.ArgumentParser) -> None:
     one.add_argument("--by", metavar="NAME", help="who decides; else the name of the account")
 
 
+def _add_sure(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--yes", action="store_true", help="erase it; without this it only says what would go")
+
+
 def _values(words: Any) -> list[str]:
     return [word.value for word in words]
 
@@ -138,4 +228,10 @@ def _values(words: Any) -> list[str]:
 def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1 on.")
+    return int(text)
+
+
+def _days(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number of days.")
     return int(text)

@@ -7,19 +7,23 @@ from curator.engine import decisions
 from curator.engine.bands import bands_of
 from curator.engine.catalogue import Catalogue
 from curator.engine.errors import CuratorError
-from curator.engine.records import AnalysisState, Reason, Submission, SubmissionId, Verdict
+from curator.engine.records import AnalysisState, Making, Reason, Submission, SubmissionId, Verdict
 from curator.engine.text import clean_line, clean_text
-from curator.engine.wording import REASON_WORDS, VERDICT_WORDS
+from curator.engine.wording import verdict_line
 
 REASONS = tuple(reason for reason in Reason if reason is not Reason.ASK)
-"""What a rejection may say."""
+"""What a rejection or a withdrawal may say; some go with a withdrawal only."""
 
+MAKINGS = {making.value.replace("_", "-"): making for making in Making}
+"""How a deepfake was made, as it is typed."""
+
+_REJECTING = tuple(one for one in REASONS if one not in (Reason.REQUESTED, Reason.MISTAKE))
 _LONGEST_NOTE = 2000
 _LONGEST_NAME = 80
 
 
 def decide(call: Call, options: argparse.Namespace) -> int:
-    """Approves, rejects or sets aside a submission, or takes the last decision about it back.
+    """Approves, rejects, withdraws or sets aside a submission, or takes the last decision about it back.
 
     What is printed is on the disk.
     """
@@ -39,6 +43,7 @@ def decide(call: Call, options: argparse.Namespace) -> int:
                 curator=by,
                 thresholds=bands_of(catalogue),
                 note=clean_text(options.note or "", limit=_LONGEST_NOTE),
+                making=None if options.making is None else MAKINGS[options.making],
             )
         _print(catalogue, submission_id)
     return 0
@@ -52,6 +57,8 @@ def _meaning(word: str, reason: str | None, *, submission: Submission) -> tuple[
             return Verdict.SKIPPED, None
         case "ask":
             return Verdict.SKIPPED, Reason.ASK
+        case "withdraw":
+            return Verdict.WITHDRAWN, None if reason is None else Reason(reason)
     if reason is not None:
         return Verdict.REJECTED, Reason(reason)
     # While an analysis is to come, an earlier advice is not one.
@@ -59,16 +66,18 @@ def _meaning(word: str, reason: str | None, *, submission: Submission) -> tuple[
     if advised is None or advised.reason is None:
         raise CuratorError(
             f"Nothing is advised against submission {submission.id}, so its rejection needs a reason.",
-            advice=f"Pass --reason with one of: {', '.join(REASONS)}.",
+            advice=f"Pass --reason with one of: {', '.join(_REJECTING)}.",
         )
     return Verdict.REJECTED, advised.reason
 
 
 def _print(catalogue: Catalogue, submission_id: SubmissionId) -> None:
     now = catalogue.submissions.get(submission_id)
-    reason = "" if now.reason is None else f": {REASON_WORDS[now.reason]}"
+    words = verdict_line(now.verdict, reason=now.reason, making=now.making)
     name = clean_line(now.file_name, limit=_LONGEST_NAME)
     # At once, also into a pipe: whoever reads it may rely on the decision.
-    print(f"Submission {now.id} ({name}) is {VERDICT_WORDS[now.verdict]}{reason}.", flush=True)
+    print(f"Submission {now.id} ({name}) is {words}.", flush=True)
+    if now.verdict is Verdict.WITHDRAWN:
+        print("The next export goes without it.", flush=True)
     if now.state is AnalysisState.PENDING and now.verdict is Verdict.UNDECIDED:
         print("It waits for its analysis. Run “curator analyse”.", flush=True)

@@ -32,7 +32,7 @@ def import_submissions(call: Call, options: argparse.Namespace) -> int:
         workspace.continue_loads()
         if all((load.paths, load.kind) != (paths, kind) for load in interrupted):
             workspace.load(paths, kind=kind)
-        _finish_loads(background, call=call, what="picture")
+        finish_loads(background, call=call, what="picture")
         if workspace.catalogue.submissions.counts().pending:
             print("Analyse them with “curator analyse”.")
     return 0
@@ -46,7 +46,7 @@ def import_politicians(call: Call, options: argparse.Namespace) -> int:
         catalogue = background.workspace.catalogue
         before = len(catalogue.politicians.all())
         background.workspace.import_people(path)
-        _finish_loads(background, call=call, what="reference portrait")
+        finish_loads(background, call=call, what="reference portrait")
         now = len(catalogue.politicians.all())
         print(f"{counted(now, 'politician')} in the index, {now - before} of them new.")
         analyse_portraits(background, call=call)
@@ -62,8 +62,18 @@ def _refuse_missing(paths: Sequence[Path]) -> None:
             )
 
 
-def _finish_loads(background: Background, *, call: Call, what: str) -> None:
-    """Waits for the loads and says how they ended; a stopped load is closed in the journal."""
+def finish_loads(background: Background, *, call: Call, what: str) -> None:
+    """Waits for the loads and says how they ended; a stopped load is closed in the journal.
+
+    Args:
+        background: with the loads under way.
+        call: whose progress line is shown.
+        what: is loaded, for one of them.
+
+    Raises:
+        CuratorError: a load failed; what was loaded stays.
+        KeyboardInterrupt: somebody pressed Ctrl+C.
+    """
     summaries: list[Summary] = []
 
     def tell(tick: Tick) -> None:

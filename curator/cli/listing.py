@@ -10,19 +10,18 @@ from typing import Any
 
 from curator.cli.analysing import rows_of
 from curator.cli.call import Call
+from curator.cli.filters import filter_of
 from curator.cli.table import print_table
 from curator.cli.words import advice_words, counted
-from curator.engine.catalogue import Catalogue, SubmissionFilter, SubmissionRow
+from curator.engine.catalogue import Catalogue, SubmissionRow
 from curator.engine.countries import COUNTRIES
 from curator.engine.records import (
     AnalysisState,
     Face,
-    Kind,
     Number,
     Outcome,
     PoliticianId,
     PortraitState,
-    Reason,
     SubmissionId,
     Verdict,
 )
@@ -40,15 +39,8 @@ _LONGEST_CELL = 80
 
 def list_submissions(call: Call, options: argparse.Namespace) -> int:
     """Lists submissions, by number: as a table, or all about them as JSON."""
-    wanted = SubmissionFilter(
-        verdicts=frozenset(Verdict(one) for one in options.verdict or ()),
-        outcomes=frozenset(Outcome(one) for one in options.advice or ()),
-        kinds=frozenset(Kind(one) for one in options.kind or ()),
-        reasons=frozenset(Reason(one) for one in options.reason or ()),
-        text=options.text or "",
-    )
     with call.read() as catalogue:
-        ids = sorted(catalogue.submissions.ids(wanted))
+        ids = sorted(catalogue.submissions.ids(filter_of(options)))
         rows = rows_of(catalogue, ids)
         if options.json:
             name_of = _names(catalogue)
@@ -177,6 +169,9 @@ def _submission(
         if waits or row.advice is None
         else {"outcome": row.advice.outcome, "reason": row.advice.reason},
         "verdict": row.verdict,
+        "declarations": [
+            {"code": one.code, "text": one.text} for one in catalogue.submissions.declarations(row.id)
+        ],
     }
 
 

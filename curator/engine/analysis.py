@@ -312,9 +312,10 @@ class Analysis:
                     self._media.write_preview(ticket.digest, pixels=outcome.pixels)
             except CuratorError as error:
                 failure = error
-            except Exception:
+            except Exception as error:
                 # Raised here it would be lost, and the picture would be under way for ever.
-                _LOG.exception("The preview of %s could not be written.", ticket.digest)
+                kind = type(error).__name__
+                _LOG.error("The preview of %s could not be written: %s.", ticket.digest, kind)
                 failure = CuratorError(
                     said("A preview could not be written, and the analysis was stopped."),
                     advice=said("Start Curator again. If it happens again, report it with the log."),

@@ -1,13 +1,11 @@
 """Says in one sentence why a file is no picture that can be read."""
 
 import re
-import stat
 
 from PIL import Image, UnidentifiedImageError
 
 from curator.engine import kept_sentences
 from curator.engine.errors import UnreadablePicture
-from curator.engine.said import Said
 
 _SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"BM", b"II*\0", b"MM\0*")
 
@@ -27,22 +25,6 @@ _OTHER_KINDS = (
     (re.compile(rb"[\[{]\s*[\"\[{\]}]"), kept_sentences.A_DATA_FILE),
 )
 """What people send instead of a picture, by its first bytes, so that the sentence can say so."""
-
-
-def what_else(mode: int) -> Said:
-    """What lies there instead of a file, by its mode."""
-    if stat.S_ISDIR(mode):
-        return kept_sentences.A_FOLDER
-    if stat.S_ISLNK(mode):
-        return kept_sentences.A_LINK
-    return kept_sentences.A_DEVICE
-
-
-def too_many_bytes(size: int, *, limit: int) -> UnreadablePicture:
-    """That a file has more bytes than that."""
-    return UnreadablePicture(
-        kept_sentences.TOO_MANY_BYTES.filled(limit=limit // 1_000_000, size=size // 1_000_000)
-    )
 
 
 def too_many_pixels(count: int, *, limit: int) -> UnreadablePicture:

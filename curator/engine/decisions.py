@@ -6,13 +6,18 @@ from dataclasses import dataclass
 from curator.engine.catalogue import DECIDE, REDO, UNDO, Catalogue, NewDecision
 from curator.engine.catalogue.decisions import Reversal
 from curator.engine.catalogue.evidence import Case
+from curator.engine.consequences import Change, set_consequences, usual_making
 from curator.engine.errors import NotFound, RefusedChange
 from curator.engine.hand_work import correct_claim, set_change
+from curator.engine.promotion import told_of
 from curator.engine.records import (
     AnalysisState,
     Changes,
     Decision,
+    Kind,
+    Making,
     Origin,
+    PoliticianId,
     Reason,
     SubmissionId,
     Verdict,
@@ -52,25 +57,43 @@ def decide(
     reason: Reason | None = None,
     note: str = "",
     origin: Origin = Origin.CURATOR,
+    making: Making | None = None,
 ) -> Changes:
     """Gives a verdict to one submission, or to many as one step that one undo takes back.
 
-    The decision is on disk when this returns. Encodings of the faces are erased with it.
+    The decision is on disk when this returns. Encodings of the faces are erased with it. A promoted
+    portrait that loses its approval is no reference portrait any more; both are one step.
+
+    Args:
+        catalogue: to write to.
+        submission_ids: about which.
+        verdict: the decision.
+        curator: who decides.
+        thresholds: the bands in force, for the log.
+        reason: of a rejection, a withdrawal or a question.
+        note: kept beside the log.
+        origin: where the decision came from.
+        making: of an approval, how the deepfakes among them were made, which their labels will tell;
+            None keeps what was said before, else takes what the file says, else the usual.
 
     Raises:
-        RefusedChange: a reject without a reason, or an approval of an unreadable file; the sentence
-            names the first that cannot be, and nothing was changed.
+        RefusedChange: a reject or a withdrawal without a reason, an approval of an unreadable file, a
+            withdrawal of what is not approved, or a making where there is no deepfake to approve; the
+            sentence names the first that cannot be, and nothing was changed.
         NotFound: one of them is not there; nothing was changed.
         CatalogueError: the decision could not be saved; nothing was changed.
     """
-    _refuse_nonsense(verdict, reason)
+    _refuse_nonsense(verdict, reason, making)
     wanted = tuple(dict.fromkeys(submission_ids))
     if not wanted:
         return Changes()
+    politicians: set[PoliticianId] = set()
     with catalogue.writing():
         step = None
+        deepfakes = 0
         for start in range(0, len(wanted), _PORTION):
             cases = _cases(catalogue, wanted[start : start + _PORTION])
+            deepfakes += sum(case.kind == Kind.DEEPFAKE for case in cases)
             for case in cases:
                 _refuse_unreadable(case, verdict)
                 if verdict is Verdict.WITHDRAWN and case.verdict is not Verdict.APPROVED:
@@ -78,6 +101,7 @@ def decide(
                         said("{name} was not approved, so it cannot be withdrawn.", name=case.file_name)
                     )
             before = seen(catalogue, cases, thresholds=thresholds)
+            also = _consequences(catalogue, cases, verdict=verdict, making=making)
             rows = [
                 NewDecision(
                     DECIDE,
@@ -88,15 +112,22 @@ def decide(
                     reason,
                     note,
                     origin,
+                    change=also.get(case.id, {}),
                     seen=before[case.id],
                 )
                 for case in cases
             ]
             step = catalogue.decisions.append(rows, step=step)
+            for case in cases:
+                if case.id in also:
+                    told = also[case.id]["after"]
+                    politicians |= set_consequences(catalogue, case.id, case.digest, told=told)
             _keep_encodings_while_undecided(
                 catalogue, [(case.id, case.verdict) for case in cases], now=verdict
             )
-    return Changes(submissions=frozenset(wanted), decided=True)
+        if making is not None and not deepfakes:
+            _refuse_making(cases[0])
+    return Changes(frozenset(wanted), frozenset(politicians), decided=True)
 
 
 def undo(catalogue: Catalogue, *, curator: str) -> Changes:
@@ -162,19 +193,38 @@ def _cases(catalogue: Catalogue, submission_ids: Sequence[SubmissionId]) -> list
     return [found.get(one) or catalogue.decisions.evidence.case(one) for one in submission_ids]
 
 
-def _refuse_nonsense(verdict: Verdict, reason: Reason | None) -> None:
+def _refuse_nonsense(verdict: Verdict, reason: Reason | None, making: Making | None) -> None:
     if verdict is Verdict.REJECTED and (reason is None or reason is Reason.ASK):
         raise RefusedChange(
             said("A rejection needs a reason."), advice=said("Choose one, for example “no face”.")
         )
+    if verdict is Verdict.REJECTED and reason in (Reason.REQUESTED, Reason.MISTAKE):
+        raise RefusedChange(
+            said("That is a reason to withdraw what was approved, and no reason to reject."),
+            advice=said("Choose another reason, or withdraw it."),
+        )
     if verdict is Verdict.SKIPPED and reason not in (None, Reason.ASK):
         raise RefusedChange(said("A skipped submission has no reason."))
+    if verdict is Verdict.WITHDRAWN and reason is None:
+        raise RefusedChange(
+            said("A withdrawal needs a reason."),
+            advice=said("Choose one, for example “asked to be taken down”."),
+        )
     if verdict is Verdict.WITHDRAWN and reason is Reason.ASK:
         raise RefusedChange(said("A withdrawal is not a question."), advice=said("Choose another reason."))
     if verdict is Verdict.APPROVED and reason is not None:
         raise RefusedChange(said("A submission is not approved for a reason against it."))
     if verdict is Verdict.UNDECIDED and reason is not None:
         raise RefusedChange(said("A submission is not undecided for a reason against it."))
+    if making is not None and verdict is not Verdict.APPROVED:
+        raise RefusedChange(said("Only an approval says how a picture was made."))
+
+
+def _refuse_making(case: Case) -> None:
+    raise RefusedChange(
+        said("{name} is a portrait, and a portrait is never labelled as made up.", name=case.file_name),
+        advice=said("Approve it as it is, or correct its kind first."),
+    )
 
 
 def _refuse_unreadable(case: Case, verdict: Verdict) -> None:
@@ -185,6 +235,25 @@ def _refuse_unreadable(case: Case, verdict: Verdict) -> None:
         )
 
 
+def _consequences(
+    catalogue: Catalogue, cases: Sequence[Case], *, verdict: Verdict, making: Making | None
+) -> dict[SubmissionId, Change]:
+    """What the rows change besides the verdict, of those of which they change something."""
+    if verdict is Verdict.APPROVED:
+        return {
+            case.id: {
+                "before": {"making": case.making},
+                "after": {"making": making or usual_making(catalogue, case)},
+            }
+            for case in cases
+            if case.kind == Kind.DEEPFAKE
+        }
+    promoted = told_of(catalogue, [case.id for case in cases if case.kind == Kind.PORTRAIT])
+    return {
+        one: {"before": {"portrait": told}, "after": {"portrait": None}} for one, told in promoted.items()
+    }
+
+
 # ---------------------------------------------------------------- back and forth
 
 
@@ -192,6 +261,7 @@ def _reverse(catalogue: Catalogue, rows: Sequence[Reversal], *, curator: str, ac
     """Takes rows back or does them again: the log, what they changed, and what follows from the verdict."""
     side = "before" if action == UNDO else "after"
     step = None
+    politicians: set[PoliticianId] = set()
     for start in range(0, len(rows), _PORTION):
         some = rows[start : start + _PORTION]
         if action == REDO:
@@ -217,11 +287,11 @@ def _reverse(catalogue: Catalogue, rows: Sequence[Reversal], *, curator: str, ac
             step=step,
         )
         for row in some:
-            set_change(catalogue, row, side=side)
+            politicians |= set_change(catalogue, row, side=side)
         for now in dict.fromkeys(row.verdict for row in some):
             here = [(row.submission_id, row.until_now) for row in some if row.verdict is now]
             _keep_encodings_while_undecided(catalogue, here, now=now)
-    return Changes(submissions=frozenset(row.submission_id for row in rows), decided=True)
+    return Changes(frozenset(row.submission_id for row in rows), frozenset(politicians), decided=True)
 
 
 def _keep_encodings_while_undecided(

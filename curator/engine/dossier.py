@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from curator.engine.catalogue import Catalogue
 from curator.engine.copies import Copy, group_of
+from curator.engine.declarations import Declaration
 from curator.engine.records import (
     Arrival,
     Decision,
@@ -53,6 +54,7 @@ class Dossier:
         arrivals: every time that the same picture was sent in, oldest first.
         history: every logged row about it, oldest first.
         copies: what looks the same, itself included, oldest first; empty when nothing else does.
+        declarations: what the file says about itself.
     """
 
     submission: Submission
@@ -67,6 +69,7 @@ class Dossier:
     arrivals: tuple[Arrival, ...]
     history: tuple[Decision, ...]
     copies: tuple[Copy, ...] = ()
+    declarations: tuple[Declaration, ...] = ()
 
 
 def gather(
@@ -116,6 +119,7 @@ def gather(
         arrivals=catalogue.submissions.arrivals(submission_id),
         history=catalogue.decisions.of(submission_id),
         copies=group_of(catalogue, submission_id),
+        declarations=catalogue.submissions.declarations(submission_id),
     )
 
 

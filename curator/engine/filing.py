@@ -79,7 +79,8 @@ class Filing:
             )
         table = self._catalogue.politicians
         if not table.uses(digest):
-            # Taken out while it was looked at: nothing biometric is kept of it.
+            # Taken out while it was looked at: nothing biometric is kept of it, nor the preview made since.
+            self._forget(digest)
             return Changes(), ()
         if not isinstance(outcome, WorkerFailure):
             # A worker that died says nothing lasting about the picture.
@@ -110,10 +111,12 @@ class Filing:
         again: frozenset[SubmissionId] = frozenset()
         if isinstance(outcome, CuratorError):
             table.mark_unreadable(submission_id, sentence=str(outcome))
+            table.keep_declarations(submission_id, ())
         else:
             hashes = (outcome.perceptual_hash, outcome.mirrored_hash)
             self._turn_boxes(submission_id, submission.facts, outcome.facts)
             table.keep_facts(submission_id, facts=outcome.facts, model=outcome.model, hashes=hashes)
+            table.keep_declarations(submission_id, outcome.declarations)
             ids = self._catalogue.faces.replace(submission_id, found=outcome.faces, model=_space(outcome))
             encodings = {
                 face_id: face.encoding

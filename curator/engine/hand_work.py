@@ -8,6 +8,13 @@ from curator.engine.catalogue import Catalogue, NewDecision
 from curator.engine.catalogue.decisions import CLAIM, FACE, KIND, NOTE, EditedNote, Reversal
 from curator.engine.catalogue.evidence import Case
 from curator.engine.catalogue.face_boxes import same_face
+from curator.engine.consequences import (
+    Change,
+    joined_changes,
+    set_consequences,
+    usual_making,
+    without_portrait,
+)
 from curator.engine.errors import RefusedChange
 from curator.engine.records import (
     AnalysisState,
@@ -138,14 +145,18 @@ def correct_claim(
         if claimed_id is not None:
             who = catalogue.politicians.get(claimed_id)
             claim = Claim(who.given_name, who.surname, who.country, who.role)
-        change = {
+        change: Change = {
             "before": {**asdict(case.claim), "claimed_id": case.claimed_id},
             "after": {**asdict(claim), "claimed_id": claimed_id},
         }
         before = _seen(catalogue, case, thresholds=thresholds)
+        if claimed_id != case.claimed_id:
+            # The second yes was given for somebody else.
+            change = without_portrait(catalogue, case, change)
         _log(catalogue, CLAIM, case, curator=curator, change=change, before=before)
         catalogue.submissions.set_claim(submission_id, claim=claim, claimed_id=claimed_id)
-    return _changed(submission_id)
+        politicians = set_consequences(catalogue, case.id, case.digest, told=change["after"])
+    return _changed(submission_id, politicians)
 
 
 def correct_kind(
@@ -153,7 +164,8 @@ def correct_kind(
 ) -> Changes:
     """Says what kind of picture a submission is; the arrival keeps what the sender said.
 
-    The kind that it has already changes nothing and is not logged.
+    The kind that it has already changes nothing and is not logged. A portrait was made in no way, and
+    an approved deepfake in some; what turns out to be a deepfake is no reference portrait any more.
 
     Raises:
         NotFound: there is no such submission.
@@ -162,11 +174,19 @@ def correct_kind(
         case = catalogue.decisions.evidence.case(submission_id)
         if kind == case.kind:
             return Changes()
-        change = {"before": {"kind": case.kind}, "after": {"kind": kind.value}}
+        change: Change = {"before": {"kind": case.kind}, "after": {"kind": kind.value}}
+        making = None
+        if kind is Kind.DEEPFAKE:
+            if case.verdict is Verdict.APPROVED:
+                making = usual_making(catalogue, case)
+            change = without_portrait(catalogue, case, change)
+        if making is not case.making:
+            change = joined_changes(change, {"before": {"making": case.making}, "after": {"making": making}})
         before = _seen(catalogue, case, thresholds=thresholds)
         _log(catalogue, KIND, case, curator=curator, change=change, before=before)
         catalogue.submissions.set_kind(submission_id, kind)
-    return _changed(submission_id)
+        politicians = set_consequences(catalogue, case.id, case.digest, told=change["after"])
+    return _changed(submission_id, politicians)
 
 
 def edit_note(
@@ -203,15 +223,18 @@ def edit_note(
 # ---------------------------------------------------------------- back and forth
 
 
-def set_change(catalogue: Catalogue, row: Reversal, *, side: str) -> None:
-    """Brings back what hand work changed: ``before`` it, or ``after`` it once more.
+def set_change(catalogue: Catalogue, row: Reversal, *, side: str) -> frozenset[PoliticianId]:
+    """Brings back what a row changed besides the verdict: ``before`` it, or ``after`` it once more.
 
-    For the commands that undo and redo, inside their transaction. Verdicts change nothing here, and
-    of a submission that was erased nothing comes back.
+    For the commands that undo and redo, inside their transaction. Of a submission that was erased
+    nothing comes back.
+
+    Returns:
+        Whose reference portraits changed.
     """
     told = row.change.get(side)
     if not isinstance(told, dict) or not catalogue.submissions.has(row.submission_id):
-        return
+        return frozenset()
     if row.action == CLAIM:
         _set_claim(catalogue, row.submission_id, told)
     elif row.action == KIND:
@@ -222,10 +245,11 @@ def set_change(catalogue: Catalogue, row: Reversal, *, side: str) -> None:
     elif row.action == FACE:
         other = row.change["after" if side == "before" else "before"]
         _set_face(catalogue, row.submission_id, told["face"], cast("Mapping[str, object]", other)["face"])
+    return set_consequences(catalogue, row.submission_id, row.digest, told=told)
 
 
 def _set_claim(catalogue: Catalogue, submission_id: SubmissionId, told: Mapping[str, object]) -> None:
-    values = dict(told)
+    values = {name: value for name, value in told.items() if name != "portrait"}
     claimed_id = cast("PoliticianId | None", values.pop("claimed_id"))
     claim = Claim(**cast("dict[str, str]", values))
     if claimed_id is None and claim:
@@ -293,5 +317,5 @@ def _log(
     return DecisionId(catalogue.decisions.append([row]))
 
 
-def _changed(submission_id: SubmissionId) -> Changes:
-    return Changes(submissions=frozenset({submission_id}), decided=True)
+def _changed(submission_id: SubmissionId, politicians: frozenset[PoliticianId] = frozenset()) -> Changes:
+    return Changes(frozenset({submission_id}), politicians, decided=True)

@@ -5,7 +5,7 @@ import itertools
 import logging
 import threading
 from concurrent.futures import CancelledError, Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import monotonic
 from types import TracebackType
 from typing import Any, Self, overload
@@ -27,7 +27,9 @@ from curator.engine.messages import (
     Request,
     WorkerSettings,
 )
+from curator.engine.places import only_places
 from curator.engine.said import said
+from curator.engine.submitted_file import digest_of, read_file
 from curator.engine.wire import longest_answer, read_answer
 from curator.engine.worker_process import WorkerProcess, WorkersUnavailable
 
@@ -48,6 +50,19 @@ class _Job:
     future: Future[Any] = field(compare=False)
     era: int = field(default=0, compare=False)
     """How often all work had been cancelled when this was begun."""
+
+    def read(self) -> bytes:
+        """The picture's bytes; the request says from now on which they are.
+
+        Raises:
+            UnreadablePicture: it cannot be read, or is not the one that it should be.
+        """
+        data = read_file(self.request.path)
+        digest = digest_of(data)
+        if self.request.digest not in (None, digest):
+            raise UnreadablePicture(kept_sentences.CHANGED)
+        self.request = replace(self.request, digest=digest)
+        return data
 
 
 class Workers:
@@ -229,6 +244,7 @@ class Workers:
         process = self._processes[number]
         job = self._next(number)
         sent = False
+        served = 0
         while job is not None:
             following: _Job | None = None
             following_sent = False
@@ -240,10 +256,18 @@ class Workers:
                     longest=longest_answer(job.request, longest_side=self._settings.longest_side),
                     seconds=self._settings.job_seconds,
                 )
-                # The worker gets its next request before this one's answer is looked at.
-                following = self._take(number)
-                following_sent = following is not None and self._sent_ahead(process, following)
                 outcome = self._read(untrusted, job.request)
+                served += 1
+                if served >= self._settings.pictures_each or _has_shaken(outcome):
+                    process.kill()
+                    served = 0
+                else:
+                    # The worker gets its next request before this one's answer is filed.
+                    following = self._take(number)
+                    following_sent = following is not None and self._sent_ahead(process, following)
+            except UnreadablePicture as error:  # before any worker saw it
+                following_sent = False
+                outcome = error
             except WorkerFailure as error:
                 if not isinstance(error, WorkersUnavailable):
                     # After nonsense the worker is not trusted with another picture.
@@ -263,9 +287,10 @@ class Workers:
     def _send(self, process: WorkerProcess, job: _Job) -> None:
         if self._is_cancelled(job):
             raise WorkerFailure(said("The work was cancelled."))
+        data = job.read()
         self._start(process)
         try:
-            process.send(job.request)
+            process.send(job.request, data)
         except OSError:
             # It died while it was idle, which is no fault of this picture: once more.
             process.kill()
@@ -273,7 +298,7 @@ class Workers:
                 raise WorkerFailure(said("The work was cancelled.")) from None
             self._start(process)
             try:
-                process.send(job.request)
+                process.send(job.request, data)
             except OSError as error:
                 raise WorkerFailure(kept_sentences.WORKER_GONE) from error
 
@@ -293,8 +318,9 @@ class Workers:
 
     def _sent_ahead(self, process: WorkerProcess, job: _Job) -> bool:
         try:
-            process.send(job.request)
-        except OSError:
+            process.send(job.request, job.read())
+        except (OSError, UnreadablePicture):
+            # It is tried once more by itself, and then told.
             return False
         return True
 
@@ -305,7 +331,7 @@ class Workers:
         if answer.unreadable:
             return UnreadablePicture(answer.sentence)
         # The digest alone: the path would name the person at the computer.
-        _LOG.error("A worker failed on %s.\n%s", request.digest, answer.detail)
+        _LOG.error("A worker failed on %s.\n%s", request.digest, only_places(answer.detail))
         return WorkerFailure(answer.sentence)
 
     def _closing_or(self, error: WorkerFailure) -> WorkerFailure:
@@ -363,6 +389,14 @@ class Workers:
         except WorkersUnavailable as error:
             # The first request will try again and tell whoever asked for it.
             _LOG.warning("%s", error.sentence)
+
+
+def _has_shaken(outcome: Answer | CuratorError) -> bool:
+    """Whether a decoder or the finder stumbled: what it left behind in its process is anybody's guess."""
+    return isinstance(outcome, CuratorError) and outcome.sentence in _STUMBLED
+
+
+_STUMBLED = frozenset({kept_sentences.DAMAGED, kept_sentences.TOO_MUCH_MEMORY, kept_sentences.FINDER_FAILED})
 
 
 def _deliver(job: _Job, outcome: Answer | Exception) -> None:

@@ -12,7 +12,7 @@ import re
 import secrets
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO, FileIO
 from pathlib import Path
@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from curator.engine.errors import CatalogueError, CatalogueFull, CatalogueReadOnly, RefusedFile
+from curator.engine.lasting import sync_folder
 from curator.engine.records import Digest
 from curator.engine.said import said
 from curator.engine.text import clean_line
@@ -40,6 +41,9 @@ JPEG_QUALITY = 88
 
 _CHUNK = 1 << 20
 _TEMPORARY_PREFIX = "arriving-"
+_UNFILED = "unfiled"
+_CLOCK_SECONDS = 60
+"""That the clocks of a computer and of its file server may differ."""
 _DIGEST = re.compile("[0-9a-f]{64}")
 # Without O_NONBLOCK opening a pipe waits for ever; the others exist on one system only.
 _OPEN_FLAGS = (
@@ -130,29 +134,31 @@ class MediaStore:
                     ),
                     advice=said("Save the picture smaller and load it again."),
                 )
-            with self._writing(), self._temporary() as (temporary, target):
-                digest = hashlib.sha256()
-                size = 0
-                for chunk in _chunks(source, name=name):
-                    size += len(chunk)
-                    if size > before.st_size:
-                        break
-                    digest.update(chunk)
-                    _write(target, chunk)
-                after = os.fstat(source.fileno())
-                if (size, after.st_size, after.st_mtime_ns) != (
-                    before.st_size,
-                    before.st_size,
-                    before.st_mtime_ns,
-                ):
-                    raise RefusedFile(
-                        said("{name} was changed while it was read.", name=name),
-                        advice=said("Load it again when it is complete."),
-                    )
-                received = Received(Digest(digest.hexdigest()), size)
-                final = self.original(received.digest)
-                if _size_of(final) != size:
-                    self._keep(temporary, target=target, final=final)
+            received = self._store(_unchanged(source, before=before, name=name))
+        assert received is not None, "an empty file was refused above"
+        return received
+
+    def receive_stream(
+        self, chunks: Iterable[bytes], *, name: str, advice: str, limit: int = LARGEST_FILE
+    ) -> Received:
+        """Take in a file that arrives bit by bit, such as from a network.
+
+        As with :meth:`receive`, a crash leaves either the whole file or none.
+
+        Args:
+            chunks: its bytes in order; whatever raises while they come is passed on, and nothing stays.
+            name: of the file, for sentences, in quotation marks.
+            advice: what to do when it is empty or too large.
+            limit: bytes that the file may have; no more than that is ever written.
+
+        Raises:
+            RefusedFile: it is empty or too large.
+            CatalogueFull: the disk of the catalogue is full.
+            CatalogueReadOnly: the folder cannot be written to.
+        """
+        received = self._store(_limited(chunks, name=name, advice=advice, limit=limit))
+        if received is None:
+            raise RefusedFile(said("{name} is empty.", name=name), advice=advice)
         return received
 
     def write_preview(self, digest: Digest, *, pixels: NDArray[np.uint8]) -> None:
@@ -190,7 +196,30 @@ class MediaStore:
             for path in (self.original(digest), self.preview(digest), self.thumbnail(digest)):
                 with contextlib.suppress(FileNotFoundError):
                     path.unlink()
-                    _sync_folder(path.parent)
+                    sync_folder(path.parent)
+            self._note_of(digest).unlink(missing_ok=True)
+
+    def unfiled(self) -> tuple[Digest, ...]:
+        """The originals that were stored and, as far as this store knows, filed in no catalogue.
+
+        Each is noted before it gets its name, so that a crash leaves no picture that nobody knows of.
+
+        Raises:
+            CatalogueError: the folder cannot be read.
+        """
+        with self._writing(), contextlib.suppress(FileNotFoundError):
+            names = sorted(one.name for one in (self._root / _UNFILED).iterdir())
+            return tuple(Digest(name) for name in names if _DIGEST.fullmatch(name))
+        return ()
+
+    def filed(self, digest: Digest) -> None:
+        """Notes that a stored original is filed, or gone; one that was not noted does not matter.
+
+        Raises:
+            CatalogueReadOnly: the folder cannot be written to.
+        """
+        with self._writing():
+            self._note_of(digest).unlink(missing_ok=True)
 
     def verify(self, digest: Digest) -> bool:
         """Read an original again: does it still have the bytes that it was named after?
@@ -226,10 +255,37 @@ class MediaStore:
                 if not entry.name.startswith(_TEMPORARY_PREFIX) or entry.name.startswith(self._own_prefix):
                     continue
                 status = entry.stat(follow_symlinks=False)
-                if stat.S_ISREG(status.st_mode) and status.st_mtime < self._opened_at:
+                # What seems to come from the future is old, too: the clock was set back.
+                old = not self._opened_at <= status.st_mtime < time.time() + _CLOCK_SECONDS
+                if stat.S_ISREG(status.st_mode) and old:
                     Path(entry.path).unlink(missing_ok=True)
                     swept += 1
         return swept
+
+    def _store(self, chunks: Iterable[bytes]) -> Received | None:
+        """Write an original while hashing it; None, and nothing written, when there were no bytes."""
+        with self._writing(), self._temporary() as (temporary, target):
+            digest = hashlib.sha256()
+            size = 0
+            for chunk in chunks:
+                size += len(chunk)
+                digest.update(chunk)
+                _write(target, chunk)
+            if size == 0:
+                return None
+            received = Received(Digest(digest.hexdigest()), size)
+            final = self.original(received.digest)
+            if _size_of(final) != size:
+                self._make_folder(self._root / _UNFILED)
+                self._note_of(received.digest).touch(mode=0o600)
+                sync_folder(self._root / _UNFILED)
+                self._keep(temporary, target=target, final=final)
+        return received
+
+    def _note_of(self, digest: Digest) -> Path:
+        if not _DIGEST.fullmatch(digest):
+            raise ValueError(f"not a SHA-256 digest: {digest!r}")
+        return self._root / _UNFILED / digest
 
     def _folder(self, kind: str, digest: Digest) -> Path:
         if not _DIGEST.fullmatch(digest):
@@ -242,7 +298,7 @@ class MediaStore:
         for path in reversed(wanted[: wanted.index(self._root) + 1]):
             with contextlib.suppress(FileExistsError):
                 path.mkdir(mode=0o700)
-                _sync_folder(path.parent)
+                sync_folder(path.parent)
 
     @contextlib.contextmanager
     def _temporary(self) -> Iterator[tuple[Path, FileIO]]:
@@ -263,7 +319,7 @@ class MediaStore:
         target.close()
         self._make_folder(final.parent)
         temporary.replace(final)
-        _sync_folder(final.parent)
+        sync_folder(final.parent)
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[None]:
@@ -371,6 +427,36 @@ def _chunks(file: FileIO, *, name: str) -> Iterator[bytes]:
         yield chunk
 
 
+def _unchanged(file: FileIO, *, before: os.stat_result, name: str) -> Iterator[bytes]:
+    """The bytes of a file, refused at the end when it was written to meanwhile."""
+    size = 0
+    for chunk in _chunks(file, name=name):
+        size += len(chunk)
+        if size > before.st_size:
+            break
+        yield chunk
+    after = os.fstat(file.fileno())
+    if (size, after.st_size, after.st_mtime_ns) != (before.st_size, before.st_size, before.st_mtime_ns):
+        raise RefusedFile(
+            said("{name} was changed while it was read.", name=name),
+            advice=said("Load it again when it is complete."),
+        )
+
+
+def _limited(chunks: Iterable[bytes], *, name: str, advice: str, limit: int) -> Iterator[bytes]:
+    size = 0
+    for chunk in chunks:
+        size += len(chunk)
+        if size > limit:
+            raise RefusedFile(
+                said(
+                    "{name} has more than {limit:.0f} MB, so it was not taken.", name=name, limit=limit / 1e6
+                ),
+                advice=advice,
+            )
+        yield chunk
+
+
 def _write(file: FileIO, data: bytes | memoryview) -> None:
     rest = memoryview(data)
     while rest:
@@ -383,17 +469,6 @@ def _size_of(path: Path) -> int | None:
         return path.stat().st_size
     except FileNotFoundError:
         return None
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new name in a folder last; on Windows folders cannot be opened for it."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _scaled(picture: Image.Image, *, side: int) -> Image.Image:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from curator.engine.declarations import Declaration
 from curator.engine.faces.finder import FinderSettings
 from curator.engine.records import Digest, Encoding, FaceBox, FoundFace, PictureFacts
+from curator.engine.sandbox.protections import Protection
 
 MAX_SIDE = 8192
 """Longest side of a picture that a worker hands over, in pixels."""
@@ -38,6 +39,8 @@ class WorkerSettings:
             at 130 MB and peaks at 300 MB on ordinary photos, 1.7 GB on 100 megapixels of WebP.
         niceness: how far workers step back for other programs, 0 to 19.
         idle_seconds: after so long without work a worker ends and frees its memory.
+        pictures_each: a worker is replaced after so many pictures, so that what one of them may have
+            done to it does not stay.
     """
 
     count: int = 2
@@ -49,6 +52,7 @@ class WorkerSettings:
     memory_bytes: int = 2_000_000_000
     niceness: int = 10
     idle_seconds: float = 120.0
+    pictures_each: int = 500
 
     def __post_init__(self) -> None:
         """Refuses settings that no worker could keep."""
@@ -64,7 +68,7 @@ class Analyse:
     """Decode a picture, find its faces and encode them.
 
     Attributes:
-        path: the file.
+        path: the file, which the program reads; no worker hears of it.
         digest: what its bytes should be; None accepts any.
     """
 
@@ -77,7 +81,7 @@ class Encode:
     """Encode faces whose boxes are known, such as hand-drawn ones.
 
     Attributes:
-        path: the file.
+        path: the file, which the program reads; no worker hears of it.
         digest: what its bytes should be; None accepts any.
         turn: ``PictureFacts.turn`` of the picture that the boxes belong to.
         boxes: in pixels of that picture at full size.
@@ -94,7 +98,7 @@ class Render:
     """Decode a picture to clean pixels, for looking at or for an export.
 
     Attributes:
-        path: the file.
+        path: the file, which the program reads; no worker hears of it.
         digest: what its bytes should be; None accepts any.
         turn: quarter turns counter-clockwise beyond EXIF.
         longest_side: of the result in pixels; give this or ``width``. Never enlarged.
@@ -125,7 +129,7 @@ class Crop:
     """Decode a part of a picture at up to full size, for looking at it closely.
 
     Attributes:
-        path: the file.
+        path: the file, which the program reads; no worker hears of it.
         digest: what its bytes should be; None accepts any.
         turn: quarter turns counter-clockwise beyond EXIF.
         region: in pixels of the upright, turned picture at full size; what reaches beyond it is
@@ -179,8 +183,8 @@ class AnalysedPicture:
         perceptual_hash: 32 bytes of the picture before ``facts.turn``.
         mirrored_hash: the same of its mirror image.
         model: which finder and encoder, such as ``dlib-resnet-v1/yunet``.
-        seconds: processor time of the stages decode, hash, detect, detail (a second
-            decoding at full size, where a face is small) and encode.
+        seconds: processor time of the stages decode, hash, metadata, detect, detail (a
+            second decoding at full size, where a face is small) and encode.
         declarations: what the file says about itself.
     """
 
@@ -242,11 +246,13 @@ class Ready:
         model: which finder and encoder it has, such as ``dlib-resnet-v1/yunet``.
         notes: for people: what it could not use and replaced.
         runtime: what computes encodings, such as ``onnxruntime``; empty when the finder does not tell.
+        protections: what the system keeps it from.
     """
 
     model: str
     notes: tuple[str, ...]
     runtime: str = ""
+    protections: frozenset[Protection] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,18 +264,20 @@ class EngineFacts:
         detector: ``yunet``, ``hog`` or ``cnn``.
         runtime: what computes encodings: ``onnxruntime`` or ``dlib``; empty when it is not told.
         notes: sentences about what could not be used and was replaced; empty when all is as asked for.
+        protections: what the system keeps the workers from.
     """
 
     encoder: str
     detector: str
     runtime: str
     notes: tuple[str, ...]
+    protections: frozenset[Protection] = frozenset()
 
     @classmethod
     def of(cls, ready: Ready) -> Self:
         """What a worker said when it had started."""
         encoder, _, detector = ready.model.partition("/")
-        return cls(encoder, detector, ready.runtime, ready.notes)
+        return cls(encoder, detector, ready.runtime, ready.notes, ready.protections)
 
 
 @dataclass(frozen=True, slots=True)

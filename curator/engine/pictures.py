@@ -3,9 +3,6 @@
 Everything here runs in worker processes: the bytes are hostile until they are pixels.
 """
 
-import hashlib
-import os
-import stat
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,9 +17,10 @@ from numpy.typing import NDArray
 from PIL import Image, ImageCms, ImageFile, UnidentifiedImageError
 
 from curator.engine import kept_sentences
-from curator.engine.bad_files import explained, too_many_bytes, too_many_pixels, what_else
+from curator.engine.bad_files import explained, too_many_pixels
 from curator.engine.errors import UnreadablePicture
-from curator.engine.records import Digest, PictureFacts
+from curator.engine.records import PictureFacts
+from curator.engine.submitted_file import read_file
 
 Pixels = NDArray[np.uint8]
 """Shape (height, width, 3), uint8, RGB, row 0 at the top."""
@@ -32,7 +30,6 @@ _Made = TypeVar("_Made")
 WORK_SIDE = 1600
 """Longest side that faces are looked for in: chips of faces over 100 px there lose nothing (0.06)."""
 
-MAX_BYTES = 200_000_000
 MAX_PIXELS = 100_000_000
 """Checked before decoding: Pillow alone lets 80 megapixels pass and takes 1 GB for them."""
 
@@ -86,49 +83,11 @@ class WorkPicture:
         return replace(self, pixels=frozen(np.rot90(self.pixels, quarters)), facts=facts)
 
 
-def digest_of(data: bytes) -> Digest:
-    """SHA-256 of a file's bytes."""
-    return Digest(hashlib.sha256(data).hexdigest())
-
-
-def read_file(path: Path) -> bytes:
-    """All bytes of a regular file that is not too large.
-
-    A pipe, device, folder or link is never waited on or followed: opening a FIFO
-    that is called ``photo.jpg`` would otherwise hang for ever.
-
-    Raises:
-        UnreadablePicture: the file cannot be read, or is not one that should be.
-    """
-    guards = ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY", "O_NOCTTY")
-    flags = os.O_RDONLY
-    for guard in guards:
-        flags |= getattr(os, guard, 0)
-    try:
-        kind = os.lstat(path).st_mode
-        if not stat.S_ISREG(kind):
-            raise UnreadablePicture(kept_sentences.OTHER_THAN_A_FILE.filled(what=what_else(kind)))
-        descriptor = os.open(path, flags)
-    except FileNotFoundError as error:
-        raise UnreadablePicture(kept_sentences.GONE) from error
-    except PermissionError as error:
-        raise UnreadablePicture(kept_sentences.NOT_ALLOWED) from error
-    except (OSError, ValueError) as error:
-        raise UnreadablePicture(kept_sentences.NOT_OPENED) from error
-    with os.fdopen(descriptor, "rb") as file:
-        # Looked at again through the open file: the name may have changed hands in between.
-        facts = os.fstat(file.fileno())
-        if not stat.S_ISREG(facts.st_mode):
-            raise UnreadablePicture(kept_sentences.OTHER_THAN_A_FILE.filled(what=what_else(facts.st_mode)))
-        if facts.st_size > MAX_BYTES:
-            raise too_many_bytes(facts.st_size, limit=MAX_BYTES)
-        try:
-            data = file.read(MAX_BYTES + 1)
-        except OSError as error:
-            raise UnreadablePicture(kept_sentences.NOT_READ) from error
-    if len(data) > MAX_BYTES:
-        raise too_many_bytes(len(data), limit=MAX_BYTES)
-    return data
+def load_formats() -> None:
+    """Loads every part of the libraries that decoding may take, for a process that can load nothing later."""
+    pillow_heif.register_heif_opener()
+    Image.init()
+    ImageCms.createProfile("sRGB")
 
 
 def open_picture(path: Path, *, longest_side: int = WORK_SIDE) -> WorkPicture:

@@ -1,14 +1,16 @@
-"""Copies many files into the media store in a thread, and lets the catalogue's thread file them."""
+"""Brings many files into the media store in a thread, and lets the catalogue's thread file them."""
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from threading import Event, Thread
+from threading import Condition, Event, Thread
 from typing import Generic, Protocol, TypeVar
 
-from curator.engine.errors import CuratorError, RefusedFile
+from curator.engine.errors import CatalogueError, CuratorError, RefusedFile
 from curator.engine.media import MediaStore, Received
 from curator.engine.said import joined, said
 
@@ -18,7 +20,7 @@ class HasPath(Protocol):
 
     @property
     def path(self) -> Path:
-        """The file to copy."""
+        """The file to copy; of what does not come from the disk, a path that only names it for people."""
 
 
 Item = TypeVar("Item", bound=HasPath)
@@ -36,9 +38,16 @@ class Refusal(Protocol):
         """What is wrong and what to do, for a person."""
 
 
+class Cancelled(CuratorError):
+    """What somebody waited for was called off; there is nothing to tell anybody."""
+
+    def __init__(self) -> None:
+        super().__init__(said("It was cancelled."))
+
+
 @dataclass(frozen=True, slots=True)
 class NotReceived:
-    """A file that could not be copied."""
+    """A file that could not be taken in."""
 
     path: Path
     sentence: str
@@ -46,17 +55,22 @@ class NotReceived:
 
 @dataclass(frozen=True, slots=True)
 class Scanned(Generic[Item]):
-    """What a look at the folders found.
+    """What a look at the folders found, or one page of what a server lists.
 
     Attributes:
-        items: to be copied, in this order.
+        items: to be taken in, in this order.
         refused: what cannot be, and why.
         warnings: what was taken in but is doubtful.
+        expected: how many items may follow after these; an estimate.
+        after: called in the load's thread once all of the items are filed or refused; gives further
+            warnings. Not called when the load ends before.
     """
 
     items: tuple[Item, ...]
     refused: Sequence[Refusal] = ()
     warnings: tuple[str, ...] = ()
+    expected: int = 0
+    after: Callable[[], tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +83,13 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a load has come; ``total`` is None until the folders were looked through."""
+    """How far a load has come.
+
+    Attributes:
+        done: files filed or refused.
+        total: None until something was found; an estimate while a server still lists.
+        paused: whether it is held back.
+    """
 
     done: int = 0
     total: int | None = None
@@ -100,30 +120,43 @@ class Summary:
 
 
 class Receiving(Generic[Item]):
-    """One load. Made and settled in the catalogue's thread; files are copied in its own.
+    """One load. Made and settled in the catalogue's thread; files are taken in in its own.
 
     Memory stays small: the thread holds still while too many copied files wait to be filed.
     """
 
     _AHEAD = 64
     _FILED_AT_ONCE = 32
+    _BEGUN_A_THREAD = 2
+    """Items in hand for each thread: while the first of them is slow, the others go on."""
 
     def __init__(
         self,
         *,
-        scan: Callable[[], Scanned[Item]],
+        scan: Callable[[], Scanned[Item] | Iterable[Scanned[Item]]],
         media: MediaStore,
         file: Callable[[Item, Received], bool],
+        receive: Callable[[Item], Received] | None = None,
+        at_once: int = 1,
+        stop: Callable[[], None] = lambda: None,
         prepare: Callable[[], Prepared] = Prepared,
         on_ready: Callable[[], None] = lambda: None,
     ) -> None:
         """Prepares a load; :meth:`start` begins it.
 
         Args:
-            scan: finds the files; runs in the load's thread, so it must not touch the catalogue.
+            scan: finds the files, all at once or page by page; runs in the load's thread, so it must
+                not touch the catalogue.
             media: receives the files.
             file: files one copied file in the catalogue, inside the caller's transaction; tells
                 whether it was new.
+            receive: takes one item into the media store; copies its file when None. Runs in the
+                load's thread, or in several when ``at_once`` is more than 1. Raises `RefusedFile` for
+                what only concerns this item; any other `CuratorError` ends the load.
+            at_once: how many items are received at the same time; they are filed in their order all
+                the same.
+            stop: makes ``scan`` and ``receive`` give up whatever they wait for, with `Cancelled`;
+                called in any thread when the load ends, also when nothing is waiting.
             prepare: called once before the first file is filed, inside the same transaction; tells
                 what it filed.
             on_ready: called in the load's thread when there is something to settle.
@@ -131,6 +164,9 @@ class Receiving(Generic[Item]):
         self._scan = scan
         self._media = media
         self._file = file
+        self._receive_item = receive or (lambda item: media.receive(item.path))
+        self._at_once = at_once
+        self._stop = stop
         self._prepare: Callable[[], Prepared] | None = prepare
         self._people = Prepared()
         self._on_ready = on_ready
@@ -140,7 +176,10 @@ class Receiving(Generic[Item]):
         self._room = Event()
         self._room.set()
         self._cancelled = Event()
+        self._settled = Condition()
         self._total: int | None = None
+        self._found = 0
+        self._put = 0
         self._done = 0
         self._loaded = 0
         self._already = 0
@@ -192,6 +231,9 @@ class Receiving(Generic[Item]):
         self._cancelled.set()
         self._go.set()
         self._room.set()
+        self._stop()
+        with self._settled:
+            self._settled.notify_all()
 
     def wait(self, *, seconds: float) -> None:
         """Waits for the load's thread to end, at most so long; for closing down."""
@@ -233,7 +275,14 @@ class Receiving(Generic[Item]):
             raise
         self._prepare = None
         self._people = people
-        self._done += len(copied)
+        for _, outcome in copied:
+            if isinstance(outcome, Received):
+                # What it cannot note now, the next start does.
+                with suppress(CatalogueError):
+                    self._media.filed(outcome.digest)
+        with self._settled:
+            self._done += len(copied)
+            self._settled.notify_all()
         self._loaded += new.count(True)
         self._already += new.count(False)
         self._refused.extend(outcome for _, outcome in copied if isinstance(outcome, NotReceived))
@@ -271,32 +320,77 @@ class Receiving(Generic[Item]):
 
     def _run(self) -> None:
         """In the load's own thread."""
+        threads = ThreadPoolExecutor(self._at_once, "receiving") if self._at_once > 1 else None
         try:
-            scanned = self._scan()
-            self._refused.extend(scanned.refused)
-            self._warnings = scanned.warnings
-            self._total = len(scanned.items)
-            for item in scanned.items:
-                self._go.wait()
-                self._room.wait()
+            found = self._scan()
+            for part in (found,) if isinstance(found, Scanned) else found:
+                self._refused.extend(part.refused)
+                self._warnings += part.warnings
+                self._found += len(part.items)
+                self._total = self._found + part.expected
+                self._take_in(part.items, threads=threads)
+                if part.after is not None and self._wait_until_filed():
+                    self._warnings += part.after()
                 if self._cancelled.is_set():
                     break
-                self._copied.put((item, self._receive(item)))
-                if self._copied.qsize() >= self._AHEAD:
-                    self._room.clear()
-                    if self._cancelled.is_set():
-                        break  # whoever cancelled may have made room before it was taken again
-                self._on_ready()
+        except Cancelled:
+            pass  # whoever cancelled knows
         except CuratorError as error:
             self._failure = error
         except Exception as error:
             self._bug = error
         finally:
+            self._stop()
+            if threads is not None:
+                threads.shutdown(cancel_futures=True)
             self._copied.put(None)
             self._on_ready()
 
+    def _take_in(self, items: Sequence[Item], *, threads: ThreadPoolExecutor | None) -> None:
+        for item, outcome in self._outcomes(items, threads=threads):
+            self._put += 1
+            self._copied.put((item, outcome))
+            if self._copied.qsize() >= self._AHEAD:
+                self._room.clear()
+                if self._cancelled.is_set():
+                    break  # whoever cancelled may have made room before it was taken again
+            self._on_ready()
+
+    def _outcomes(
+        self, items: Sequence[Item], *, threads: ThreadPoolExecutor | None
+    ) -> Iterator[tuple[Item, Received | NotReceived]]:
+        """What became of each item, in their order; ends early when the load is cancelled."""
+        if threads is None:
+            for item in items:
+                if not self._may_go_on():
+                    return
+                yield item, self._receive(item)
+            return
+        begun: deque[tuple[Item, Future[Received | NotReceived]]] = deque()
+        for item in items:
+            if not self._may_go_on():
+                return
+            begun.append((item, threads.submit(self._receive, item)))
+            if len(begun) >= self._at_once * self._BEGUN_A_THREAD:
+                first, future = begun.popleft()
+                yield first, future.result()
+        for item, future in begun:
+            yield item, future.result()
+
+    def _may_go_on(self) -> bool:
+        """Waits while the load is paused or too far ahead; False when it was cancelled."""
+        self._go.wait()
+        self._room.wait()
+        return not self._cancelled.is_set()
+
+    def _wait_until_filed(self) -> bool:
+        """Waits until all that was received is filed; False when the load was cancelled meanwhile."""
+        with self._settled:
+            self._settled.wait_for(lambda: self._done >= self._put or self._cancelled.is_set())
+        return not self._cancelled.is_set()
+
     def _receive(self, item: Item) -> Received | NotReceived:
         try:
-            return self._media.receive(item.path)
+            return self._receive_item(item)
         except RefusedFile as error:
             return NotReceived(item.path, joined((error.sentence, error.advice)))

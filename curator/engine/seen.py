@@ -44,6 +44,7 @@ def seen(
             "thresholds": bands,
             "kind": case.kind,
             "claim": case.claim.full_name,
+            "file_says_ai": case.file_says_ai,
             "advice": None if case.advice is None else {"outcome": case.advice[0], "reason": case.advice[1]},
             "findings": findings.get(case.id, []),
             "face_count": count,

@@ -15,7 +15,7 @@ from typing import NoReturn
 import numpy as np
 from numpy.typing import NDArray
 
-from curator.engine import kept_sentences
+from curator.engine import declarations, kept_sentences
 from curator.engine.errors import WorkerFailure
 from curator.engine.messages import (
     MAX_SIDE,
@@ -33,6 +33,7 @@ from curator.engine.messages import (
     Request,
 )
 from curator.engine.records import Digest, Encoding, FaceBox, FoundFace, PictureFacts, Point, Pose
+from curator.engine.sandbox.protections import Protection
 
 MAGIC = b"CUR1"
 MAX_HEADER = 1_000_000
@@ -53,7 +54,7 @@ _MAX_SHARPNESS = 64_000
 
 _FORMATS = frozenset({"JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF", "JPEG2000", "HEIF"})
 _FACE_FIELDS = frozenset({"box", "score", "landmarks", "encoded", "sharpness", "pose"})
-_STAGES = frozenset({"decode", "hash", "detect", "detail", "encode"})
+_STAGES = frozenset({"decode", "hash", "metadata", "detect", "detail", "encode"})
 _MAX_FULL_SIDE = 100_000_000
 
 
@@ -70,6 +71,7 @@ def written(message: Answer | Ready | Refusal) -> bytes:
                     "model": message.model,
                     "notes": message.notes,
                     "runtime": message.runtime,
+                    "protections": sorted(message.protections),
                 }
             )
         case Refusal():
@@ -92,6 +94,7 @@ def written(message: Answer | Ready | Refusal) -> bytes:
                     "faces": [_face(face) for face in faces],
                     "model": message.model,
                     "seconds": dict(message.seconds),
+                    "declarations": [[one.code, one.text] for one in message.declarations],
                 },
                 _bytes_of(message.pixels),
                 message.perceptual_hash,
@@ -202,8 +205,16 @@ def read_greeting(untrusted: bytes) -> Ready | Refusal:
     match header.kind:
         case "ready":
             notes = tuple(_text(note, MAX_DETAIL) for note in header.array("notes", 10))
+            told = {_text(one, 40) for one in header.array("protections", len(Protection))}
+            if not told <= set(Protection):
+                _nonsense("protections")
             header.end()
-            return Ready(model=header.word("model"), notes=notes, runtime=header.word("runtime"))
+            return Ready(
+                model=header.word("model"),
+                notes=notes,
+                runtime=header.word("runtime"),
+                protections=frozenset(map(Protection, told)),
+            )
         case "refused":
             return _refusal(header)
         case _:
@@ -257,6 +268,7 @@ def _analysed(header: "_Header", request: Analyse, longest_side: int) -> Analyse
         mirrored_hash=hashes[1],
         model=header.word("model"),
         seconds=_seconds(header["seconds"]),
+        declarations=_declarations(header["declarations"]),
     )
 
 
@@ -425,6 +437,13 @@ def _digest(header: _Header, request: Request) -> Digest:
     if request.digest is not None and digest != request.digest:
         _nonsense("digest")
     return Digest(digest)
+
+
+def _declarations(untrusted: object) -> tuple[declarations.Declaration, ...]:
+    try:
+        return declarations.checked(untrusted)
+    except ValueError:
+        _nonsense("declarations")
 
 
 def _seconds(untrusted: object) -> dict[str, float]:

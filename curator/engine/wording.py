@@ -6,9 +6,19 @@ so an old decision is told with the thresholds of its own day.
 
 from collections.abc import Callable, Mapping
 
-from curator.engine.catalogue.decisions import FACE, KIND, NOTE
+from curator.engine.catalogue.decisions import DECIDE, FACE, KIND, NOTE, PROMOTE, UNDO
 from curator.engine.kept_sentences import recognised
-from curator.engine.records import Decision, Finding, Kind, Number, Outcome, Reason, Verdict, Word
+from curator.engine.records import (
+    Decision,
+    Finding,
+    Kind,
+    Making,
+    Number,
+    Outcome,
+    Reason,
+    Verdict,
+    Word,
+)
 from curator.engine.rules import Thresholds
 from curator.engine.said import Said, joined, said, said_of
 
@@ -61,9 +71,25 @@ KIND_WORDS: Mapping[Kind, Said] = {
 }
 """What a submission says it is."""
 
+MAKING_WORDS: Mapping[Making, Said] = {
+    Making.FACE_SWAP: said("face swap"),
+    Making.GENERATED: said("wholly generated"),
+    Making.MONTAGE: said("montage"),
+}
+"""How a deepfake was made, as its curator says."""
 
-def verdict_line(verdict: Verdict, *, reason: Reason | None) -> Said:
-    """A verdict with its reason, where it has one: ``rejected: no face``."""
+APPROVED_AS: Mapping[Making, Said] = {
+    Making.FACE_SWAP: said("approved as a face swap"),
+    Making.GENERATED: said("approved as wholly generated"),
+    Making.MONTAGE: said("approved as a montage"),
+}
+"""An approval, with what the picture is labelled as."""
+
+
+def verdict_line(verdict: Verdict, *, reason: Reason | None, making: Making | None = None) -> Said:
+    """A verdict with its reason or its making, where it has one: ``rejected: no face``."""
+    if verdict is Verdict.APPROVED and making is not None:
+        return APPROVED_AS[making]
     words = VERDICT_WORDS[verdict]
     if reason is None:
         return words
@@ -77,6 +103,8 @@ def hand_work_line(decision: Decision) -> Said | None:
         decision: the row; ``change`` tells both sides, see ``hand_work``.
     """
     before, after = decision.change.get("before"), decision.change.get("after")
+    if decision.action == PROMOTE:
+        return said("made a reference portrait of {name}", name=_portrait_of(after))
     if decision.action == FACE:
         drawn = isinstance(after, Mapping) and after.get("face") and not _was_there(before)
         return said("face drawn by hand") if drawn else said("marked as not a face")
@@ -85,6 +113,26 @@ def hand_work_line(decision: Decision) -> Said | None:
     if decision.action == KIND:
         return said("kind corrected from {before} to {after}", before=_kind(before), after=_kind(after))
     return None
+
+
+def making_of(decision: Decision) -> Making | None:
+    """What a row of the log approved a deepfake as; None of all others."""
+    after = decision.change.get("after")
+    told = after.get("making") if decision.action == DECIDE and isinstance(after, Mapping) else None
+    return next((one for one in Making if one.value == told), None)
+
+
+def consequence_line(decision: Decision) -> Said | None:
+    """What a row of the log ended besides what it is about; None where it ended nothing."""
+    after = decision.change.get("after")
+    if decision.action in (PROMOTE, UNDO) or not isinstance(after, Mapping) or "portrait" not in after:
+        return None
+    return said("no reference portrait of {name} any more", name=_portrait_of(decision.change.get("before")))
+
+
+def _portrait_of(side: object) -> str:
+    told = side.get("portrait") if isinstance(side, Mapping) else None
+    return str(told.get("name", "")) if isinstance(told, Mapping) else ""
 
 
 def _was_there(side: object) -> bool:

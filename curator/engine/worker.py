@@ -1,4 +1,7 @@
-"""A worker process: reads requests from its pipe, answers them, ends with the program."""
+"""A worker process: gets pictures through its pipe, answers about them, ends with the program.
+
+It never sees a path. Before the first picture it gives up whatever it does not need (see ``sandbox``).
+"""
 
 import ctypes
 import gc
@@ -14,7 +17,7 @@ from multiprocessing.connection import Connection
 from time import process_time
 from typing import cast
 
-from curator.engine import kept_sentences
+from curator.engine import kept_sentences, sandbox
 from curator.engine.errors import CuratorError, UnreadablePicture
 from curator.engine.faces.finder import FaceFinder
 from curator.engine.messages import (
@@ -32,17 +35,17 @@ from curator.engine.messages import (
     Request,
     WorkerSettings,
 )
+from curator.engine.metadata import read_declarations
 from curator.engine.picture_parts import decode_part
 from curator.engine.pictures import (
-    WorkPicture,
     decode_picture,
-    digest_of,
+    load_formats,
     perceptual_hashes,
-    read_file,
     resized,
 )
-from curator.engine.records import Digest
 from curator.engine.said import said
+from curator.engine.sandbox.own_files import own_files
+from curator.engine.submitted_file import digest_of
 from curator.engine.wire import written
 
 
@@ -52,16 +55,23 @@ def run(pipe: Connection, settings: WorkerSettings) -> None:
     The pipe is one way trusted: requests come pickled from the program, answers go back
     as plain bytes (see `curator.engine.wire`).
     """
-    _end_with_parent()
     _be_quiet()
+    _keep_only(pipe)
     _step_back(settings.niceness)
-    _limit(settings.memory_bytes)
+    # First of all, and before the first thread: Landlock holds for this thread and those it starts.
+    module, _, _ = settings.finder.partition(":")
+    protections = sandbox.confine_files(own_files(module), memory_bytes=settings.memory_bytes)
+    _end_with_parent()
     finder: FaceFinder | None = None
     greeting: Ready | Refusal
     try:
         finder = _make_finder(settings)
+        load_formats()
         _give_back_memory()
-        greeting = Ready(model=finder.name, notes=finder.notes, runtime=finder.runtime)
+        protections |= sandbox.confine_calls()
+        greeting = Ready(
+            model=finder.name, notes=finder.notes, runtime=finder.runtime, protections=protections
+        )
     except CuratorError as error:
         greeting = Refusal(unreadable=False, sentence=str(error), detail=traceback.format_exc())
     except Exception as error:  # whatever a model's library raises: the program must hear of it
@@ -71,7 +81,8 @@ def run(pipe: Connection, settings: WorkerSettings) -> None:
         pipe.send_bytes(written(greeting))
         while finder is not None:
             request: Request = pipe.recv()
-            pipe.send_bytes(written(_answer(request, finder, settings)))
+            data = pipe.recv_bytes()
+            pipe.send_bytes(written(_answer(request, data, finder, settings)))
     except (EOFError, OSError):
         return  # the program closed the pipe or is gone
 
@@ -82,17 +93,17 @@ def _make_finder(settings: WorkerSettings) -> FaceFinder:
     return make(settings.finder_settings)
 
 
-def _answer(request: Request, finder: FaceFinder, settings: WorkerSettings) -> Answer | Refusal:
+def _answer(request: Request, data: bytes, finder: FaceFinder, settings: WorkerSettings) -> Answer | Refusal:
     try:
         match request:
             case Analyse():
-                return _analyse(request, finder, settings.longest_side)
+                return _analyse(data, finder, settings.longest_side)
             case Encode():
-                return _encode(request, finder, settings.longest_side)
+                return _encode(request, data, finder, settings.longest_side)
             case Render():
-                return _render(request)
+                return _render(request, data)
             case Crop():
-                return _crop(request)
+                return _crop(request, data)
     except UnreadablePicture as error:
         return Refusal(unreadable=True, sentence=error.sentence)
     except MemoryError:
@@ -102,66 +113,59 @@ def _answer(request: Request, finder: FaceFinder, settings: WorkerSettings) -> A
         return Refusal(unreadable=False, sentence=sentence, detail=traceback.format_exc())
 
 
-def _analyse(request: Analyse, finder: FaceFinder, longest_side: int) -> AnalysedPicture:
+def _analyse(data: bytes, finder: FaceFinder, longest_side: int) -> AnalysedPicture:
     started = process_time()
-    digest, picture = _opened(request, longest_side)
+    picture = decode_picture(data, longest_side=longest_side)
     decoded = process_time()
     upright, mirrored = perceptual_hashes(picture.pixels)
     hashed = process_time()
+    declarations = read_declarations(data)
+    told = process_time()
     found = finder.find(picture)
     return AnalysedPicture(
-        digest=digest,
+        digest=digest_of(data),
         facts=found.picture.facts,
         pixels=found.picture.pixels,
         faces=found.faces,
         perceptual_hash=upright,
         mirrored_hash=mirrored,
         model=finder.name,
-        seconds={"decode": decoded - started, "hash": hashed - decoded, **found.seconds},
+        seconds={
+            "decode": decoded - started,
+            "hash": hashed - decoded,
+            "metadata": told - hashed,
+            **found.seconds,
+        },
+        declarations=declarations,
     )
 
 
-def _encode(request: Encode, finder: FaceFinder, longest_side: int) -> EncodedFaces:
+def _encode(request: Encode, data: bytes, finder: FaceFinder, longest_side: int) -> EncodedFaces:
     started = process_time()
-    digest, picture = _opened(request, longest_side)
+    picture = decode_picture(data, longest_side=longest_side)
     decoded = process_time()
     encodings = finder.encode(picture.turned(request.turn), request.boxes)
     return EncodedFaces(
-        digest=digest,
+        digest=digest_of(data),
         encodings=encodings,
         model=finder.name,
         seconds={"decode": decoded - started, "encode": process_time() - decoded},
     )
 
 
-def _render(request: Render) -> RenderedPicture:
-    digest, picture = _opened(request, request.reach)
-    picture = picture.turned(request.turn)
+def _render(request: Render, data: bytes) -> RenderedPicture:
+    picture = decode_picture(data, longest_side=request.reach).turned(request.turn)
     pixels = picture.pixels
     if request.width is not None:
         pixels = resized(pixels, width=request.width)
-    return RenderedPicture(digest=digest, facts=picture.facts, pixels=pixels)
+    return RenderedPicture(digest=digest_of(data), facts=picture.facts, pixels=pixels)
 
 
-def _crop(request: Crop) -> CroppedPicture:
-    digest, data = _read(request)
+def _crop(request: Crop, data: bytes) -> CroppedPicture:
     facts, region, pixels = decode_part(
         data, region=request.region, turn=request.turn, size_of=request.size_of
     )
-    return CroppedPicture(digest=digest, facts=facts, region=region, pixels=pixels)
-
-
-def _opened(request: Request, longest_side: int) -> tuple[Digest, WorkPicture]:
-    digest, data = _read(request)
-    return digest, decode_picture(data, longest_side=longest_side)
-
-
-def _read(request: Request) -> tuple[Digest, bytes]:
-    data = read_file(request.path)
-    digest = digest_of(data)
-    if request.digest is not None and request.digest != digest:
-        raise UnreadablePicture(kept_sentences.CHANGED)
-    return digest, data
+    return CroppedPicture(digest=digest_of(data), facts=facts, region=region, pixels=pixels)
 
 
 # ---------------------------------------------------------------- the process itself
@@ -178,6 +182,16 @@ def _end_with_parent() -> None:
         os._exit(1)
 
     threading.Thread(target=wait, name="parent", daemon=True).start()
+
+
+def _keep_only(pipe: Connection) -> None:
+    """Closes what was handed on and is of no use, such as the way to the program's tracker of files."""
+    parent = parent_process()
+    if os.name != "posix" or parent is None:
+        return
+    kept = sorted({0, 1, 2, pipe.fileno(), parent.sentinel})
+    for low, high in zip(kept, [*kept[1:], 256], strict=True):
+        os.closerange(low + 1, high)
 
 
 def _be_quiet() -> None:
@@ -205,23 +219,3 @@ def _give_back_memory() -> None:
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # musl has none
         if trim is not None:
             trim(0)
-
-
-def _limit(memory_bytes: int) -> None:
-    """Cap memory, forbid writing files and core dumps, where the system offers it.
-
-    RLIMIT_DATA counts what is really writable; RLIMIT_AS would also count the address
-    space that thread stacks and libraries merely reserve. Linux enforces it since 4.7;
-    macOS and Windows do not, there the caps on file and picture size must do.
-    """
-    if sys.platform == "win32":
-        return
-    import resource
-
-    wanted = {resource.RLIMIT_CORE: 0, resource.RLIMIT_FSIZE: 0}
-    if sys.platform == "linux":
-        wanted[resource.RLIMIT_DATA] = memory_bytes
-    for kind, value in wanted.items():
-        _, hard = resource.getrlimit(kind)
-        limit = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        resource.setrlimit(kind, (limit, limit))

@@ -3,14 +3,17 @@
 import logging
 import pickle
 import threading
+from dataclasses import replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from pathlib import Path
 from types import TracebackType
 
 from curator.engine import kept_sentences
 from curator.engine.errors import WorkerFailure
 from curator.engine.messages import Ready, Refusal, Request, WorkerSettings
+from curator.engine.places import only_places
 from curator.engine.said import said
 from curator.engine.wire import LONGEST_GREETING, read_greeting
 from curator.engine.worker_start import enter
@@ -77,20 +80,26 @@ class WorkerProcess:
             reason = error.sentence if isinstance(error, WorkerFailure) else str(error)
             raise WorkersUnavailable(kept_sentences.NOT_STARTED.filled(reason=reason)) from error
         if isinstance(greeting, Refusal):
-            _LOG.error("A worker could not be started.\n%s", greeting.detail)
+            _LOG.error("A worker could not be started.\n%s", only_places(greeting.detail))
             self.kill()
             raise WorkersUnavailable(greeting.sentence)
         self.greeting = greeting
 
-    def send(self, request: Request) -> None:
-        """Hand the worker a request.
+    def send(self, request: Request, data: bytes) -> None:
+        """Hand the worker a request with the bytes of its picture.
 
         Raises:
-            OSError: the worker is gone, or is being ended by `interrupt`.
+            OSError: the worker is gone, is being ended by `interrupt`, or takes nothing; it may still
+                have to be ended.
         """
-        if self._pipe is None or self._doomed:
+        pipe, process = self._pipe, self._process
+        if pipe is None or process is None or self._doomed:
             raise BrokenPipeError("the worker is not running")
-        self._pipe.send(request)
+        # One that never reads would hold this thread up for ever.
+        with _Deadline(process, self._settings.job_seconds):
+            # Where the picture lies is nobody's business there, and would name the person at the computer.
+            pipe.send(replace(request, path=Path()))
+            pipe.send_bytes(data)
 
     def receive(self, *, longest: int, seconds: float) -> bytes:
         """The worker's next message, not yet to be trusted.

@@ -16,12 +16,14 @@ from curator.engine.comparison import Comparison
 from curator.engine.errors import CatalogueError, CuratorError
 from curator.engine.faces.finder import Detector
 from curator.engine.intake.load import load_submissions
+from curator.engine.intake.nocodb.request import FetchRequest
 from curator.engine.jobs import Workers
 from curator.engine.media import MediaStore
 from curator.engine.messages import Crop, CroppedPicture, EngineFacts, WorkerSettings
 from curator.engine.receiving import HasPath, Progress, Receiving, Summary
 from curator.engine.records import Changes, FaceBox, Kind, PoliticianId, SubmissionId
 from curator.engine.rules import Thresholds
+from curator.engine.tidying import tidy_up
 
 ENCODING_MODEL = "dlib-resnet-v1"
 """The space that encodings are compared in, whichever detector and runtime made them."""
@@ -128,7 +130,7 @@ class Workspace:
         self._retiring: list[Thread] = []
         self.thresholds = bands_of(catalogue)
         self.media = MediaStore(catalogue.media_folder)
-        self.media.sweep_temporary()
+        tidy_up(catalogue, self.media)
         self.workers = workers
         with catalogue.writing():
             # Portraits of an older network say nothing to this one.
@@ -178,6 +180,27 @@ class Workspace:
         with self.catalogue.writing():
             load_id = self.catalogue.journals.start_load(paths=absolute, kind=kind)
         self._start_load(absolute, kind=kind, load_id=load_id)
+
+    def fetch(self, request: FetchRequest, token: str) -> None:
+        """Starts to fetch submissions from a table of a server: the only time that a network is used.
+
+        Never continued by itself: after a crash a person fetches again, and what is there is not
+        fetched twice.
+
+        Args:
+            request: which table, and what its columns mean.
+            token: opens the table; kept nowhere.
+
+        Raises:
+            FetchFailed: the address or the token cannot be one.
+        """
+        # The HTTP library is only loaded by those who use it.
+        from curator.engine.intake.nocodb.fetching import fetch_submissions
+
+        receiving = fetch_submissions(
+            self.catalogue, request, token=token, media=self.media, on_ready=self._on_ready
+        )
+        self._start(_Running("submissions", receiving, None))  # type: ignore[arg-type]
 
     def continue_loads(self) -> int:
         """Goes on with loads that a crash or a closed window interrupted; returns how many."""

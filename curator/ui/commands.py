@@ -44,11 +44,13 @@ class Name(StrEnum):
     SAMPLE = "sample"
     LOAD_FILES = "load_files"
     LOAD_FOLDER = "load_folder"
+    FETCH = "fetch"
     IMPORT_POLITICIANS = "import_politicians"
     EXPORT = "export"
     CURATOR_NAME = "curator_name"
     QUIT = "quit"
     APPROVE = "approve"
+    APPROVE_AS = "approve_as"
     REJECT = "reject"
     NOT_CLAIMED = "not_claimed"
     SEVERAL_FACES = "several_faces"
@@ -57,6 +59,8 @@ class Name(StrEnum):
     UNSAFE = "unsafe"
     SKIP = "skip"
     ASK = "ask"
+    WITHDRAW = "withdraw"
+    PROMOTE = "promote"
     UNDO = "undo"
     REDO = "redo"
     NEXT = "next"
@@ -132,11 +136,13 @@ COMMANDS: tuple[Command, ...] = (
     Command(Name.SAMPLE, Menu.FILE, said("Open the sample catalogue")),
     Command(Name.LOAD_FILES, Menu.FILE, said("Load pictures …"), ("Ctrl+L",), starts_group=True),
     Command(Name.LOAD_FOLDER, Menu.FILE, said("Load a folder …"), ("Ctrl+Shift+L",)),
+    Command(Name.FETCH, Menu.FILE, said("Fetch from NocoDB …"), ("Ctrl+Shift+N",)),
     Command(Name.IMPORT_POLITICIANS, Menu.FILE, said("Import politicians from a folder …"), ("Ctrl+I",)),
     Command(Name.EXPORT, Menu.FILE, said("Export the approved set …"), ("Ctrl+E",), starts_group=True),
     Command(Name.CURATOR_NAME, Menu.FILE, said("Your name …"), starts_group=True),
     Command(Name.QUIT, Menu.FILE, said("Quit"), ("Ctrl+Q",), starts_group=True),
     Command(Name.APPROVE, Menu.REVIEW, said("Approve"), ("A",), on_review=True),
+    Command(Name.APPROVE_AS, Menu.REVIEW, said("Approve as …"), ("Shift+A",), on_review=True),
     Command(Name.REJECT, Menu.REVIEW, said("Reject with the advised reason"), ("R",), on_review=True),
     Command(Name.NOT_CLAIMED, Menu.REVIEW, said("Reject: not the politician"), ("N",), on_review=True),
     Command(Name.SEVERAL_FACES, Menu.REVIEW, said("Reject: more than one face"), ("M",), on_review=True),
@@ -145,6 +151,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(Name.UNSAFE, Menu.REVIEW, said("Reject: unsafe, hide at once"), ("U",), on_review=True),
     Command(Name.SKIP, Menu.REVIEW, said("Skip"), ("S",), on_review=True),
     Command(Name.ASK, Menu.REVIEW, said("Ask a colleague"), ("Q",), on_review=True),
+    Command(Name.WITHDRAW, Menu.REVIEW, said("Withdraw what was approved …"), ("Shift+W",), on_review=True),
+    Command(Name.PROMOTE, Menu.REVIEW, said("Use as reference portrait …"), ("Shift+P",), on_review=True),
     Command(Name.UNDO, Menu.REVIEW, said("Undo"), ("Z", "Ctrl+Z"), on_review=True, starts_group=True),
     Command(Name.REDO, Menu.REVIEW, said("Do again"), ("Shift+Z", "Ctrl+Shift+Z"), on_review=True),
     Command(

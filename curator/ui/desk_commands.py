@@ -41,10 +41,13 @@ _TOOLS = (
 def desk_commands() -> Mapping[Name, Act]:
     """Every command that needs the review page, with what it does there."""
     acts: dict[Name, Act] = {
-        Name.APPROVE: lambda page: page.decide(Verdict.APPROVED, None),
+        Name.APPROVE: partial(_decide, verdict=Verdict.APPROVED),
+        Name.APPROVE_AS: ReviewPage.approve_as,
         Name.REJECT: ReviewPage.reject_as_advised,
-        Name.SKIP: lambda page: page.decide(Verdict.SKIPPED, None),
-        Name.ASK: lambda page: page.decide(Verdict.SKIPPED, Reason.ASK),
+        Name.SKIP: partial(_decide, verdict=Verdict.SKIPPED),
+        Name.ASK: partial(_decide, verdict=Verdict.SKIPPED, reason=Reason.ASK),
+        Name.WITHDRAW: ReviewPage.withdraw,
+        Name.PROMOTE: ReviewPage.promote,
         Name.UNDO: ReviewPage.undo,
         Name.REDO: ReviewPage.redo,
         Name.NEXT: lambda page: page.step(1),
@@ -56,12 +59,15 @@ def desk_commands() -> Mapping[Name, Act]:
         Name.GRID: ReviewPage.toggle_grid,
         Name.KIND: ReviewPage.toggle_kind,
     }
-    acts |= {name: partial(_reject, reason=reason) for name, reason in _REASON_COMMANDS.items()}
+    acts |= {
+        name: partial(_decide, verdict=Verdict.REJECTED, reason=reason)
+        for name, reason in _REASON_COMMANDS.items()
+    }
     return acts | {name: partial(_use, name=name) for name in _TOOLS}
 
 
-def _reject(page: ReviewPage, *, reason: Reason) -> None:
-    page.decide(Verdict.REJECTED, reason)
+def _decide(page: ReviewPage, *, verdict: Verdict, reason: Reason | None = None) -> None:
+    page.decide(verdict, reason)
 
 
 def _use(page: ReviewPage, *, name: Name) -> None:

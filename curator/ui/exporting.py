@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
 from time import monotonic
@@ -12,11 +13,34 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from curator.engine import export
 from curator.engine.catalogue import Catalogue
 from curator.engine.errors import CuratorError
+from curator.engine.export import ExportOptions
+from curator.engine.export import certificates as certificate_files
+from curator.engine.export.certificate_check import Certificate, missing_package
 from curator.engine.workspace import Workspace
 from curator.ui.running import Commands
 
 _PROGRESS_SECONDS = 0.1
 _CLOSING_SECONDS = 1.5
+
+
+_PACKAGES = ("c2pa", "cryptography")
+"""What signing needs; both come with one extra."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """How it stands with the signatures of exported deepfakes.
+
+    Attributes:
+        possible: whether what signs is installed.
+        certificate: that is signed with; None while there is none, or none that serves.
+        problem: why nothing can be signed; None where it can, if need be with a certificate that
+            the first signed export makes.
+    """
+
+    possible: bool = True
+    certificate: Certificate | None = None
+    problem: CuratorError | None = None
 
 
 @dataclass(slots=True)
@@ -33,16 +57,22 @@ class Exporter(QObject):
 
     Attributes:
         planned: the ``ExportPlan`` of a dry run.
+        signing_told: how it stands with signatures, a ``Signing``; before each dry run is told.
         progressed: steps done and in all, at most ten times a second.
         failed: the ``CuratorError`` that came instead of a plan or of an export.
+        plan_failed: the same, if instead of a plan.
+        write_failed: the same, if instead of an export.
         finished: the ``ExportSummary``, or None when nothing was written: it was cancelled,
             or it failed, which ``failed`` has told before.
         overtaken: something was decided while the export was written.
     """
 
     planned = Signal(object)
+    signing_told = Signal(object)
     progressed = Signal(int, int)
     failed = Signal(object)
+    plan_failed = Signal(object)
+    write_failed = Signal(object)
     finished = Signal(object)
     overtaken = Signal()
     _gathered = Signal(object)
@@ -68,7 +98,10 @@ class Exporter(QObject):
         self._planning = False
         self._plan_again = False
         self._writing: _Writing | None = None
+        self._signing_folder: Path | None = None
         self._closed = False
+        self.plan_failed.connect(self.failed)
+        self.write_failed.connect(self.failed)
         self._gathered.connect(self._on_gathered)
         self._stepped.connect(self._on_stepped)
         self._written.connect(self._on_written)
@@ -77,6 +110,35 @@ class Exporter(QObject):
     def writing(self) -> bool:
         """Whether an export is being written."""
         return self._writing is not None
+
+    @property
+    def options(self) -> ExportOptions:
+        """What a person chose for exports."""
+        return export.options_of(self._workspace.catalogue)
+
+    def keep_options(self, options: ExportOptions) -> bool:
+        """Puts other options in force, and begins a dry run with them; False when it failed."""
+        if options == self.options:
+            return True
+        with self._commands.running() as command:
+            export.keep_options(self._workspace.catalogue, options)
+        if command.ok:
+            self.plan()
+        return command.ok
+
+    def bring_certificate(self, *, chain: Path, key: Path) -> None:
+        """Signs with a campaign's own certificate from now on, and begins a dry run.
+
+        Args:
+            chain: PEM file, the signing certificate first.
+            key: PEM file with its private key.
+
+        Raises:
+            SigningError: it does not serve; what was signed with before still is.
+        """
+        if self._signing_folder is not None:
+            certificate_files.bring(self._signing_folder, chain=chain, key=key)
+            self.plan()
 
     def plan(self) -> None:
         """Begins a dry run; when one is under way already, it is done once more after it."""
@@ -89,6 +151,18 @@ class Exporter(QObject):
     def write(self, folder: Path) -> None:
         """Begins to write the approved set into a folder; one export at a time."""
         if self._writing is not None:
+            return
+        try:
+            export.begin(self._workspace.catalogue, folder)
+        except CuratorError as error:
+            # What a crash leaves behind would never be found again, so nothing begins.
+            self.write_failed.emit(error)
+            self.finished.emit(None)
+            return
+        with self._commands.running() as command:
+            export.begin(self._workspace.catalogue, folder)
+        if not command.ok:
+            self.finished.emit(None)
             return
         writing = _Writing()
         writing.thread = Thread(target=self._write, args=(writing, folder), name="export-write", daemon=True)
@@ -114,7 +188,8 @@ class Exporter(QObject):
         outcome: object = None
         try:
             with Catalogue.read(self._folder) as catalogue:
-                outcome = export.plan(catalogue)
+                plan = export.plan(catalogue)
+            outcome = (plan, _signing(plan.signing))
         except CuratorError as error:
             outcome = error
         finally:
@@ -169,9 +244,12 @@ class Exporter(QObject):
         if self._plan_again:
             self.plan()
         elif isinstance(outcome, CuratorError):
-            self.failed.emit(outcome)
-        elif outcome is not None:
-            self.planned.emit(outcome)
+            self.plan_failed.emit(outcome)
+        elif isinstance(outcome, tuple):
+            plan, signing = outcome
+            self._signing_folder = plan.signing
+            self.signing_told.emit(signing)
+            self.planned.emit(plan)
 
     def _on_stepped(self, done: int, total: int) -> None:
         if self._writing is not None and not self._closed:
@@ -182,7 +260,7 @@ class Exporter(QObject):
         if self._closed:
             return
         if isinstance(outcome, CuratorError):
-            self.failed.emit(outcome)
+            self.write_failed.emit(outcome)
         summary = outcome if isinstance(outcome, export.ExportSummary) else None
         if summary is not None:
             self._record(summary)
@@ -194,3 +272,16 @@ class Exporter(QObject):
             export.record(catalogue, summary, curator=self._curator())
             if export.decided_since(catalogue, summary):
                 self.overtaken.emit()
+
+
+def _signing(folder: Path | None) -> Signing:
+    """How it stands with signatures; in the dry run's thread, since certificates are looked through."""
+    absent = [name for name in _PACKAGES if find_spec(name) is None]
+    if absent:
+        return Signing(possible=False, problem=missing_package(ImportError(absent[0])))
+    if folder is None or not certificate_files.identity_of(folder):
+        return Signing()
+    try:
+        return Signing(certificate=certificate_files.read(folder))
+    except CuratorError as error:
+        return Signing(problem=error)

@@ -1,10 +1,11 @@
-"""What curators correct by hand: claims, kinds, notes, faces, and which copy of a picture stays."""
+"""What curators do by hand: correct what is known of a submission, promote portraits, choose among copies."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from curator.engine import copies, hand_work
+from curator.engine import copies, hand_work, promotion
+from curator.engine.errors import RefusedChange
 from curator.engine.records import Changes, FaceBox, FaceId, Kind, PoliticianId, SubmissionId
 from curator.engine.workspace import Workspace
 from curator.ui.running import Commands
@@ -94,6 +95,22 @@ class HandWork(QObject):
             ),
         )
 
+    def promote(self, submission_id: SubmissionId) -> bool:
+        """Makes an approved portrait a reference portrait; to be asked for a second yes before."""
+        return self._run(
+            submission_id,
+            lambda: promotion.promote(
+                self._catalogue,
+                submission_id,
+                curator=self._curator(),
+                thresholds=self._workspace.thresholds,
+            ),
+        )
+
+    def why_not_promoted(self, submission_id: SubmissionId) -> RefusedChange | None:
+        """Why a submission cannot become a reference portrait; None when a second yes is all it takes."""
+        return promotion.why_not(self._catalogue, submission_id)
+
     def keep_one(self, submission_id: SubmissionId) -> Changes:
         """Rejects the undecided copies of a submission as duplicates; tells which they were."""
         with self._commands.running() as command:
@@ -109,4 +126,7 @@ class HandWork(QObject):
         with self._commands.running() as command:
             command.changes = change()
             self._workspace.analysis.reassess([submission_id])
+            if command.changes.politicians:
+                # A promoted portrait has come or gone with it.
+                self._workspace.analysis.portraits_changed()
         return command.ok

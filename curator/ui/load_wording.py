@@ -1,5 +1,6 @@
 """Says how a load ended, for a person."""
 
+from curator.engine.intake.nocodb.failures import FetchFailed
 from curator.engine.workspace import LoadEnd
 from curator.ui.language import tr, tr_error, tr_of
 
@@ -7,6 +8,8 @@ from curator.ui.language import tr, tr_error, tr_of
 def load_sentence(end: LoadEnd) -> str:
     """How a load ended, as a sentence."""
     summary = end.summary
+    if isinstance(summary.failure, FetchFailed):
+        return tr("The fetch stopped. {reason}", reason=tr_error(summary.failure))
     if summary.failure is not None:
         return tr(
             "The load stopped. {reason} Load the same files again to go on.", reason=tr_error(summary.failure)

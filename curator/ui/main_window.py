@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QInputDialog,
     QMainWindow,
@@ -27,6 +26,7 @@ from curator.ui.bindings import Bindings
 from curator.ui.breaks import BreakReminder, break_sentence
 from curator.ui.commands import BY_NAME, Name
 from curator.ui.desk_commands import desk_commands
+from curator.ui.file_choice import FileChoice
 from curator.ui.held_keys import HeldKeys
 from curator.ui.intake.activity import ActivityBar
 from curator.ui.intake.refused import RefusedDialog, portraits_sentence, portraits_summary
@@ -56,7 +56,6 @@ _PAGE_COMMANDS = (
 _DESK_LAYOUT = "desk"
 _SMALL_SCREEN = QSize(1600, 960)
 """On a screen up to this size the window takes all of it at the first start."""
-_PATTERNS = "*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic *.heif *.avif *.csv"
 
 
 class MainWindow(QMainWindow):
@@ -78,8 +77,7 @@ class MainWindow(QMainWindow):
         self._pages: Pages | None = None
         self._help: KeyHelp | None = None
         self._imported = ""
-        # Where file dialogs begin: a person's own folder, then wherever they were last.
-        self._begin_in = Path.home()
+        self._choose = FileChoice(self)
         self.setWindowTitle("Curator")
         self.setMinimumSize(1290, 680)
         self.setAcceptDrops(True)
@@ -252,6 +250,7 @@ class MainWindow(QMainWindow):
             Name.SAMPLE: self.sample_wanted.emit,
             Name.LOAD_FILES: self._on_load_files,
             Name.LOAD_FOLDER: self._on_load_folder,
+            Name.FETCH: self._on_fetch,
             Name.IMPORT_POLITICIANS: self._on_import_politicians,
             Name.EXPORT: lambda: self.show_page(Place.EXPORT),
             Name.CURATOR_NAME: self._on_curator_name,
@@ -286,21 +285,13 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------ commands
 
-    def _ask_folder(self, title: str) -> Path | None:
-        """Lets a person choose a folder, beginning where the last one was chosen."""
-        told = QFileDialog.getExistingDirectory(self, title, str(self._begin_in))
-        if not told:
-            return None
-        self._begin_in = Path(told).parent
-        return Path(told)
-
     def _on_new(self) -> None:
-        folder = self._ask_folder(tr("A new or empty folder for the catalogue"))
+        folder = self._choose.folder(tr("A new or empty folder for the catalogue"))
         if folder is not None:
             self.catalogue_wanted.emit(folder, True)
 
     def _on_open(self) -> None:
-        folder = self._ask_folder(tr("The folder of the catalogue"))
+        folder = self._choose.folder(tr("The folder of the catalogue"))
         if folder is not None:
             self.catalogue_wanted.emit(folder, False)
 
@@ -312,22 +303,25 @@ class MainWindow(QMainWindow):
         if self._session is None:
             return
         self._session.expect_pictures()
-        kinds = f"{tr('Pictures and tables')} ({_PATTERNS});;{tr('All files')} (*)"
-        files, _ = QFileDialog.getOpenFileNames(self, tr("Pictures to load"), str(self._begin_in), kinds)
+        files = self._choose.pictures()
         if files:
-            self._begin_in = Path(files[0]).parent
-            self._session.load([Path(one) for one in files])
+            self._session.load(files)
 
     def _on_load_folder(self) -> None:
         if self._session is None:
             return
         self._session.expect_pictures()
-        folder = self._ask_folder(tr("A folder of pictures to load"))
+        folder = self._choose.folder(tr("A folder of pictures to load"))
         if folder is not None:
             self._session.load([folder])
 
+    def _on_fetch(self) -> None:
+        if self._session is not None and self._pages is not None:
+            self._session.expect_pictures()
+            self._pages.open_fetch(over=self)
+
     def _on_import_politicians(self) -> None:
-        folder = self._ask_folder(tr("A folder laid out as Country/Name Surname"))
+        folder = self._choose.folder(tr("A folder laid out as Country/Name Surname"))
         if folder is not None and self._session is not None:
             self._session.people.import_from(folder)
             self.show_page(Place.POLITICIANS)
@@ -406,7 +400,7 @@ class MainWindow(QMainWindow):
     def _on_about(self) -> None:
         self.messages.tell(
             tr(
-                "Curator {version}. It works on this computer only and sends nothing anywhere.",
+                "Curator {version}. It uses the network for nothing but a fetch that you start yourself.",
                 version=__version__,
             )
         )
@@ -445,7 +439,9 @@ class MainWindow(QMainWindow):
         self.messages.show(error, about=About.CATALOGUE if isinstance(error, CatalogueError) else None)
 
     def _on_export_failed(self, error: CuratorError) -> None:
-        self.messages.show(error, about=About.EXPORT)
+        # On its own page it stands where the export was begun.
+        if self._pages is None or not self._pages.shows(Place.EXPORT):
+            self.messages.show(error, about=About.EXPORT)
 
     def _on_export_finished(self, summary: ExportSummary | None) -> None:
         if summary is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from curator.engine.catalogue import SubmissionFilter
 from curator.ui.bindings import Bindings
 from curator.ui.preferences import Preferences
 from curator.ui.review_page import ReviewPage
@@ -79,6 +80,8 @@ class Pages(QObject):
         self._settings: SettingsPage | None = None
         self.review = ReviewPage(session)
         self._put(Place.REVIEW, self.review)
+        session.privacy.rows_erased.connect(self._on_rows_erased)
+        self._forget_search()
 
     def show_page(self, place: Place) -> None:
         """Shows a page, which is made if nobody has seen it yet."""
@@ -97,10 +100,20 @@ class Pages(QObject):
         """Whether the review page is shown."""
         return self._stack.currentWidget() is self.review
 
+    def shows(self, place: Place) -> bool:
+        """Whether that page is shown."""
+        return place in self._made and self._stack.currentWidget() is self._made[place]
+
     def show_person(self) -> None:
         """Lets the settings read again what is remembered about the person."""
         if self._settings is not None:
             self._settings.show_person()
+
+    def open_fetch(self, *, over: QWidget) -> None:
+        """Opens the dialog that fetches from NocoDB; the window behind it goes on."""
+        from curator.ui.fetch.dialog import FetchDialog
+
+        FetchDialog(self._session.fetching, parent=over).open()
 
     def close(self) -> None:
         """Takes the pages out of the stack; the session is still open."""
@@ -109,6 +122,15 @@ class Pages(QObject):
             page.deleteLater()
         self._made.clear()
         self.deleteLater()
+
+    def _on_rows_erased(self) -> None:
+        self._forget_search()
+        self.review.queue.set_filter(SubmissionFilter())
+
+    def _forget_search(self) -> None:
+        """What was searched for may be a name that was erased, and is remembered between two starts."""
+        erased_at = self._session.privacy.erased_at
+        self._preferences.forget_search(self._session.catalogue_id, erased_at=erased_at)
 
     def _put(self, place: Place, page: QWidget) -> None:
         self._made[place] = page
@@ -126,8 +148,11 @@ class Pages(QObject):
 
     def _export(self) -> QWidget:
         from curator.ui.export.page import ExportPage
+        from curator.ui.export.sheet_section import Listed
 
-        page = ExportPage(self._session)
+        queue = self.review.queue
+        page = ExportPage(self._session, listed=lambda: Listed(queue.filter, queue.words))
+        page.told.connect(self.told)
         page.submission_requested.connect(self.submission_requested)
         return page
 

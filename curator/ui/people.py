@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from curator.engine import politicians
-from curator.engine.records import Politician, PoliticianId, ReferencePortrait
+from curator.engine.records import Politician, PoliticianId, PortraitId, ReferencePortrait
 from curator.engine.workspace import Workspace
 from curator.ui.running import Commands
 
@@ -36,6 +36,10 @@ class People(QObject):
     def portraits(self, politician_id: PoliticianId) -> tuple[ReferencePortrait, ...]:
         """Reference portraits of one politician, refused ones included."""
         return self._catalogue.politicians.portraits(politician_id)
+
+    def promoted(self) -> frozenset[PortraitId]:
+        """The portraits that came from approved submissions."""
+        return frozenset(one.portrait_id for one in self._catalogue.politicians.promoted().values())
 
     def portrait_counts(self) -> dict[PoliticianId, int]:
         """Accepted portraits of each politician that has any."""

@@ -62,6 +62,12 @@ class PictureCache(QObject):
         for shelf in self._kept.values():
             shelf.drop_null()
 
+    def forget_all(self) -> None:
+        """Lets go of all images: some of them were erased."""
+        self._round += 1
+        for shelf in self._kept.values():
+            shelf.clear()
+
     def close(self) -> None:
         """Waits for what is being decoded; nothing is delivered afterwards."""
         self._closed = True
@@ -113,6 +119,10 @@ class _Shelf:
     def drop_null(self) -> None:
         for digest in [digest for digest, image in self._images.items() if image.isNull()]:
             self.pop(digest)
+
+    def clear(self) -> None:
+        self._images.clear()
+        self._size = 0
 
     def pop(self, digest: Digest) -> None:
         image = self._images.pop(digest, None)

@@ -36,7 +36,9 @@ class Preferences:
         """
         with suppress(OSError):
             # A read-only home is no reason not to work; nothing is remembered then.
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if path.exists():
+                path.chmod(0o600)
         self._path = path
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
 
@@ -205,6 +207,20 @@ class Preferences:
     def keep_last_filter(self, catalogue_id: str, told: str) -> None:
         """Remembers what the queue lets through; for when a catalogue is closed."""
         self._keep(_of_catalogue("filter", catalogue_id), told)
+
+    def forget_search(self, catalogue_id: str, *, erased_at: str) -> None:
+        """Forgets what the queue let through when something was erased since it was remembered.
+
+        It may be the name of whoever was erased, in this window or on the command line.
+
+        Args:
+            catalogue_id: of the catalogue.
+            erased_at: when something was erased in it last; empty when nothing ever was.
+        """
+        name = _of_catalogue("erased_at", catalogue_id)
+        if str(self._settings.value(name, "")) != erased_at:
+            self.keep_last_filter(catalogue_id, "")
+            self._keep(name, erased_at)
 
     # ------------------------------------------------------------ inside
 

@@ -11,14 +11,17 @@ from curator.engine.records import (
     FaceBox,
     FaceId,
     Kind,
+    Making,
     PoliticianId,
     Reason,
     SubmissionId,
     Verdict,
 )
+from curator.engine.text import clean_text
 from curator.ui.bindings import Bindings
 from curator.ui.commands import Name
-from curator.ui.language import tr, tr_of
+from curator.ui.language import tr, tr_error, tr_of
+from curator.ui.pickers.choice_picker import LONGEST_NOTE
 from curator.ui.queue.view import QueueView
 from curator.ui.review.desk import ReviewDesk
 from curator.ui.review.verdict_bar import VerdictBar
@@ -93,6 +96,10 @@ class ReviewPage(QWidget):
         self.desk.keep_requested.connect(self._on_keep_requested)
         self.desk.submission_requested.connect(self.show_submission)
         self.bar.decided.connect(self.decide)
+        self.bar.approved_as.connect(self._on_approved_as)
+        self.bar.withdrawn.connect(self._on_withdrawn)
+        self.bar.promoted.connect(self._on_promoted)
+        self.bar.told.connect(self.told)
         self.bar.undo_requested.connect(self.undo)
         self.bar.redo_requested.connect(self.redo)
         session.changed.connect(self._on_changed)
@@ -210,26 +217,38 @@ class ReviewPage(QWidget):
 
     # ------------------------------------------------------------ deciding
 
-    def decide(self, verdict: Verdict, reason: Reason | None) -> None:
+    def decide(
+        self, verdict: Verdict, reason: Reason | None, *, making: Making | None = None, note: str = ""
+    ) -> bool:
         """Gives a verdict about what is on the desk, or about what is selected in the grid.
 
         The next submission is shown once the verdict is on disk.
+
+        Args:
+            verdict: which.
+            reason: of a rejection, a withdrawal or a question.
+            making: of an approval, how a deepfake was made; None is what the button says.
+            note: kept with the decision.
+
+        Returns:
+            Whether it is on disk.
         """
         if self.in_grid:
-            self.grid.decide(verdict, reason)
-            return
+            return self.grid.decide(verdict, reason)
         shown = self.desk.submission_id
         if shown is None:
             self.told.emit(tr("There is nothing on the desk to decide about."))
-            return
+            return False
         if verdict is Verdict.APPROVED and self.desk.waits_for_analysis:
             self.told.emit(tr("Wait until the picture has been analysed."))
-            return
-        if self._session.decide([shown], verdict, reason, origin=self.queue):
+            return False
+        if self._session.decide([shown], verdict, reason, note, making=making, origin=self.queue):
             self.queue.after_decision(shown)
             if self.desk.submission_id == shown:
                 # Nothing undecided is left to move on to.
                 self.desk.show_submission(shown)
+            return True
+        return False
 
     def reject_as_advised(self) -> None:
         """Rejects with the pre-selected reason, or asks for one."""
@@ -237,6 +256,44 @@ class ReviewPage(QWidget):
             self.grid.reject_as_advised()
         else:
             self.bar.reject_as_advised()
+
+    def approve_as(self) -> None:
+        """Asks how it was made, and approves it as that."""
+        if self.in_grid:
+            self.grid.approve_as()
+        else:
+            self.bar.approve_as()
+
+    def withdraw(self) -> None:
+        """Asks why something that was approved is to be taken back, and does it."""
+        if self.in_grid:
+            self.grid.withdraw()
+        else:
+            self.bar.withdraw()
+
+    def promote(self) -> None:
+        """Asks for the second yes to making what is on the desk a reference portrait."""
+        shown = self.desk.submission_id
+        if self.in_grid or shown is None:
+            self.told.emit(tr("Put a portrait on the desk first."))
+            return
+        refusal = self._session.hand.why_not_promoted(shown)
+        if refusal is None:
+            self.bar.promote()
+        else:
+            self.told.emit(tr_error(refusal))
+
+    def _on_approved_as(self, making: Making) -> None:
+        self.decide(Verdict.APPROVED, None, making=making)
+
+    def _on_withdrawn(self, reason: Reason, note: str) -> None:
+        if self.decide(Verdict.WITHDRAWN, reason, note=clean_text(note, limit=LONGEST_NOTE)):
+            self.told.emit(tr("It is withdrawn: the next export goes without it."))
+
+    def _on_promoted(self) -> None:
+        shown = self.desk.submission_id
+        if shown is not None and self._session.hand.promote(shown):
+            self.told.emit(tr("It is a reference portrait now. Undo takes it back."))
 
     def undo(self) -> None:
         """Takes the newest step back and shows what it was about."""

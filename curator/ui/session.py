@@ -18,6 +18,7 @@ from curator.engine.records import (
     DecisionId,
     Digest,
     Kind,
+    Making,
     Origin,
     Reason,
     SubmissionId,
@@ -28,11 +29,14 @@ from curator.engine.said import said
 from curator.engine.workspace import EngineState, Workspace
 from curator.ui.crops import Crops
 from curator.ui.exporting import Exporter
+from curator.ui.fetching import Fetcher
 from curator.ui.hand import HandWork
 from curator.ui.language import tr
 from curator.ui.people import People
 from curator.ui.pictures import PictureCache
+from curator.ui.privacy import Privacy
 from curator.ui.reading import Reading
+from curator.ui.reporting import Reporter
 from curator.ui.running import Commands
 from curator.ui.upkeep import Upkeep
 
@@ -77,9 +81,12 @@ class Session(QObject):
         hand: what is corrected by hand.
         crops: sharp crops of originals.
         exports: dry runs and exports.
+        fetching: looks at tables of a server, and fetches from them.
+        reports: tables and contact sheets for colleagues.
         pictures: previews and thumbnails.
         reading: slow questions about the catalogue.
         upkeep: checks and copies of the catalogue.
+        privacy: what is held of people, and erasing it.
     """
 
     changed = Signal(object, object)
@@ -112,10 +119,23 @@ class Session(QObject):
         self.crops = Crops(self._workspace, parent=self)
         self.exports = Exporter(self._workspace, self._commands, curator=lambda: self.curator, parent=self)
         self.exports.overtaken.connect(self._on_overtaken)
+        self.reports = Reporter(self._catalogue.folder, media=self._workspace.media, parent=self)
+        self.fetching = Fetcher(self._workspace, parent=self)
+        self.fetching.begun.connect(self._on_fetch_begun)
         self.reading = Reading(self._catalogue.folder, parent=self)
         self.reading.failed.connect(self.failed)
         self.pictures = PictureCache(self._workspace.media, parent=self)
-        self.upkeep = Upkeep(self._catalogue.folder, parent=self)
+        self.upkeep = Upkeep(self._catalogue.folder, workers=lambda: self._workspace.workers, parent=self)
+        self.upkeep.troubled.connect(self.noticed)
+        self.changed.connect(self.upkeep.note)
+        self.privacy = Privacy(
+            self._workspace,
+            self._commands,
+            reading=self.reading,
+            upkeep=self.upkeep,
+            pictures=self.pictures,
+            parent=self,
+        )
         self._ticking = False
         self._closed = False
         self._background_ready.connect(self._on_background_ready)
@@ -134,6 +154,8 @@ class Session(QObject):
             self.noticed.emit(tr("A load was interrupted last time. Curator goes on with it."))
         if self.counts().pending:
             self._expect_comparisons()
+        self.privacy.start()
+        self.upkeep.start()
         self._background_ready.emit()
 
     def close(self) -> None:
@@ -141,13 +163,17 @@ class Session(QObject):
         self._closed = True
         self.closed.emit()
         self.exports.cancel()
+        self.fetching.close()
+        self.reports.cancel()
         self.upkeep.cancel_check()
         self.crops.close()
         self.reading.close()
         self.pictures.close()
+        self.privacy.close()
         # Before the export is waited for: it may wait for a worker.
         self._workspace.close()
         self.exports.close()
+        self.reports.close()
         self.upkeep.close()
 
     # ------------------------------------------------------------ reading
@@ -239,9 +265,10 @@ class Session(QObject):
         reason: Reason | None = None,
         note: str = "",
         *,
+        making: Making | None = None,
         origin: object = None,
     ) -> bool:
-        """Gives a verdict; True when it is on disk."""
+        """Gives a verdict, of an approval with how the deepfakes were made; True when it is on disk."""
         with self._commands.running(origin) as command:
             command.changes = decisions.decide(
                 self._catalogue,
@@ -252,13 +279,16 @@ class Session(QObject):
                 curator=self.curator,
                 thresholds=self.thresholds,
                 origin=Origin.CURATOR if len(ids) == 1 else Origin.BULK,
+                making=making,
             )
+            self._rank_anew(command.changes)
         return command.ok
 
     def undo(self, *, origin: object = None) -> Changes:
         """Takes the newest step back; empty changes when there was none or it failed."""
         with self._commands.running(origin) as command:
             command.changes = decisions.undo(self._catalogue, curator=self.curator)
+            self._rank_anew(command.changes)
         self._background_ready.emit()
         return command.changes
 
@@ -266,6 +296,7 @@ class Session(QObject):
         """Does the step again that was undone last."""
         with self._commands.running(origin) as command:
             command.changes = decisions.redo(self._catalogue, curator=self.curator)
+            self._rank_anew(command.changes)
         self._background_ready.emit()
         return command.changes
 
@@ -284,6 +315,7 @@ class Session(QObject):
     def load(self, paths: Sequence[Path], *, kind: Kind = Kind.DEEPFAKE) -> None:
         """Starts to load files and folders as submissions."""
         with self._commands.running():
+            self.privacy.refuse_while_erasing()
             self._workspace.load(paths, kind=kind)
         self._expect_comparisons()
         self._tell_progress()
@@ -342,6 +374,11 @@ class Session(QObject):
 
     # ------------------------------------------------------------ inside
 
+    def _rank_anew(self, changes: Changes) -> None:
+        """A promoted portrait may have come or gone with a decision."""
+        if changes.politicians:
+            self._workspace.analysis.portraits_changed()
+
     def _expect_comparisons(self) -> None:
         """Has the pictures read that new ones are compared with, before the first of those is filed."""
         self.reading.ask("picture-hashes", read_pictures, then=self._workspace.comparison.take_pictures)
@@ -350,6 +387,10 @@ class Session(QObject):
         self.changed.emit(changes, origin)
         self._progress_soon()
         self._idle_timer.start()
+
+    def _on_fetch_begun(self) -> None:
+        self._expect_comparisons()
+        self._tell_progress()
 
     def _on_overtaken(self) -> None:
         self.noticed.emit(

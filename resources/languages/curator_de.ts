@@ -9,6 +9,11 @@
             <translation>Beispielkatalog</translation>
         </message>
         <message>
+            <location filename="../../curator/app.py"></location>
+            <source>The backup was restored. What was there before is kept as {file}; restore that to take it back.</source>
+            <translation>Die Sicherung wurde wiederhergestellt. Der bisherige Stand bleibt als {file} erhalten; zum Zurücknehmen diese Datei wiederherstellen.</translation>
+        </message>
+        <message>
             <location filename="../../curator/engine/analysis.py"></location>
             <source>A preview could not be written, and the analysis was stopped.</source>
             <translation>Eine Vorschau konnte nicht geschrieben werden, und die Auswertung wurde abgebrochen.</translation>
@@ -17,6 +22,16 @@
             <location filename="../../curator/engine/analysis.py"></location>
             <source>Start Curator again. If it happens again, report it with the log.</source>
             <translation>Curator neu starten. Tritt es wieder auf, mit der Protokolldatei melden.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/backups.py"></location>
+            <source>Another backup of this catalogue is being made.</source>
+            <translation>Gerade wird eine andere Sicherung dieses Katalogs erstellt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/backups.py"></location>
+            <source>Try again when it is done.</source>
+            <translation>Erneut versuchen, wenn sie fertig ist.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
@@ -56,33 +71,9 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
+            <location filename="../../curator/engine/reports/placing.py"></location>
             <source>Choose another folder.</source>
             <translation>Einen anderen Ordner wählen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>The catalogue in {folder} is already open in another Curator.</source>
-            <translation>Der Katalog in {folder} ist schon in einem anderen Curator geöffnet.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>Go on in that window, or close it first.</source>
-            <translation>In jenem Fenster weiterarbeiten oder es zuerst schließen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>The database is damaged: {what}.</source>
-            <translation>Die Datenbank ist beschädigt: {what}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>A row of the table {table} refers to a missing row of {other}.</source>
-            <translation>Eine Zeile der Tabelle {table} verweist auf eine fehlende Zeile von {other}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>The protection of the decision log is missing: {names}.</source>
-            <translation>Der Schutz des Entscheidungsprotokolls fehlt: {names}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
@@ -103,24 +94,20 @@
             <source>The note of row {row} of the decision log was changed from outside.</source>
             <translation>Die Notiz in Zeile {row} des Entscheidungsprotokolls wurde von außen verändert.</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>The verdict of {n} submissions differs from the decision log.</source>
-            <extracomment>One: The verdict of {n} submission differs from the decision log.</extracomment>
-            <translation>
-                <numerusform>Das Urteil über {n} Einsendung weicht vom Entscheidungsprotokoll ab.</numerusform>
-                <numerusform>Das Urteil über {n} Einsendungen weicht vom Entscheidungsprotokoll ab.</numerusform>
-            </translation>
+            <source>A reference portrait came from submission {number}, which is no such approved portrait.</source>
+            <translation>Ein Referenzporträt stammt aus Einsendung {number}, doch diese ist kein passendes freigegebenes Porträt.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>What undo would take back differs from the decision log, first at step {step}.</source>
-            <translation>Was „Rückgängig“ zurücknehmen würde, weicht vom Entscheidungsprotokoll ab, zuerst bei Schritt {step}.</translation>
+            <source>The catalogue in {folder} is already open in another Curator.</source>
+            <translation>Der Katalog in {folder} ist schon in einem anderen Curator geöffnet.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>The numbers beside the filters differ from the submissions.</source>
-            <translation>Die Zahlen neben den Filtern weichen von den Einsendungen ab.</translation>
+            <source>Go on in that window, or close it first.</source>
+            <translation>In jenem Fenster weiterarbeiten oder es zuerst schließen.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
@@ -168,6 +155,59 @@
             <translation>Python von python.org oder eine neuere Version dieses Systems installieren.</translation>
         </message>
         <message>
+            <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <location filename="../../curator/engine/catalogue/copying.py"></location>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The database is damaged: {what}.</source>
+            <translation>Die Datenbank ist beschädigt: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <source>{file} is no copy of a catalogue.</source>
+            <translation>{file} ist keine Kopie eines Katalogs.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <source>Choose another backup.</source>
+            <translation>Eine andere Sicherung wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <source>{file} was written by a newer Curator.</source>
+            <translation>{file} wurde von einem neueren Curator geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <source>Install the newest Curator to use it. Nothing was changed.</source>
+            <translation>Zum Verwenden den neuesten Curator installieren. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/copying.py"></location>
+            <source>No backup was made of it; older ones are kept. Check the catalogue.</source>
+            <translation>Es wurde keine Sicherung davon erstellt; ältere bleiben erhalten. Den Katalog prüfen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/copying.py"></location>
+            <source>Another program is reading the catalogue {place}.</source>
+            <translation>Ein anderes Programm liest gerade den Katalog {place}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/copying.py"></location>
+            <location filename="../../curator/engine/catalogue/failures.py"></location>
+            <source>Close it, then try again. Nothing was changed.</source>
+            <translation>Dieses schließen, dann erneut versuchen. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/database.py"></location>
+            <source>The catalogue {path} is no longer where it was.</source>
+            <translation>Der Katalog {path} ist nicht mehr an seinem Ort.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/database.py"></location>
+            <source>Connect its disk again or put the folder back. Nothing more is saved until then.</source>
+            <translation>Den Datenträger wieder anschließen oder den Ordner an seinen Ort zurückbringen. Bis dahin wird nichts mehr gespeichert.</translation>
+        </message>
+        <message>
             <location filename="../../curator/engine/catalogue/evidence.py"></location>
             <location filename="../../curator/engine/catalogue/submissions.py"></location>
             <source>There is no submission with the number {number}.</source>
@@ -187,11 +227,6 @@
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>Another program is using the catalogue {place}.</source>
             <translation>Ein anderes Programm benutzt den Katalog {place}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/failures.py"></location>
-            <source>Close it, then try again. Nothing was changed.</source>
-            <translation>Dieses schließen, dann erneut versuchen. Es wurde nichts geändert.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
@@ -216,6 +251,7 @@
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <location filename="../../curator/engine/export/staging.py"></location>
+            <location filename="../../curator/engine/reports/placing.py"></location>
             <source>The disk that holds {place} is full.</source>
             <translation>Der Datenträger mit {place} ist voll.</translation>
         </message>
@@ -227,6 +263,7 @@
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <location filename="../../curator/engine/export/staging.py"></location>
+            <location filename="../../curator/engine/reports/placing.py"></location>
             <source>Curator cannot write to {place}.</source>
             <translation>Curator kann nicht nach {place} schreiben.</translation>
         </message>
@@ -244,6 +281,110 @@
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>Check the name and the disk, or choose another folder.</source>
             <translation>Namen und Datenträger prüfen oder einen anderen Ordner wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>index</source>
+            <translation>Index</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>trigger</source>
+            <translation>Trigger</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>view</source>
+            <translation>View</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>A row of the table {table} refers to a missing row of {other}.</source>
+            <translation>Eine Zeile der Tabelle {table} verweist auf eine fehlende Zeile von {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>Restore a backup. Nothing was changed.</source>
+            <translation>Eine Sicherung wiederherstellen. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>Made anew as Curator makes it: {names}.</source>
+            <translation>Neu angelegt, wie Curator es vorsieht: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>Made all indexes of the database anew.</source>
+            <translation>Alle Indexe der Datenbank neu erstellt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>Took the verdicts of submissions from the decision log again.</source>
+            <translation>Urteile über Einsendungen neu aus dem Entscheidungsprotokoll übernommen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>Counted anew: the numbers beside the filters, and what undo takes back.</source>
+            <translation>Neu gezählt: die Zahlen neben den Filtern und was „Rückgängig“ zurücknimmt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>Made the words anew that searching finds.</source>
+            <translation>Die Wörter für die Suche neu erstellt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The table {name} is not as Curator makes it.</source>
+            <translation>Die Tabelle {name} ist nicht so, wie Curator sie anlegt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The protection of the decision log is missing: {names}.</source>
+            <translation>Der Schutz des Entscheidungsprotokolls fehlt: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The {kind} {name} is missing.</source>
+            <translation>In der Datenbank fehlt: {kind} {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The {kind} {name} is not as Curator makes it.</source>
+            <translation>Nicht wie von Curator angelegt: {kind} {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The trigger {name} is not one of Curator's.</source>
+            <translation>Der Trigger {name} stammt nicht von Curator.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>An index of the database is damaged: {what}.</source>
+            <translation>Ein Index der Datenbank ist beschädigt: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>What undo would take back differs from the decision log, first at step {step}.</source>
+            <translation>Was „Rückgängig“ zurücknehmen würde, weicht vom Entscheidungsprotokoll ab, zuerst bei Schritt {step}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The numbers beside the filters differ from the submissions.</source>
+            <translation>Die Zahlen neben den Filtern weichen von den Einsendungen ab.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The verdict of {n} submissions differs from the decision log.</source>
+            <extracomment>One: The verdict of {n} submission differs from the decision log.</extracomment>
+            <translation>
+                <numerusform>Das Urteil über {n} Einsendung weicht vom Entscheidungsprotokoll ab.</numerusform>
+                <numerusform>Das Urteil über {n} Einsendungen weicht vom Entscheidungsprotokoll ab.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The words that searching finds differ from what they were taken from.</source>
+            <translation>Die Wörter für die Suche weichen von den Texten ab, aus denen sie stammen.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/politicians.py"></location>
@@ -447,8 +588,28 @@
         </message>
         <message>
             <location filename="../../curator/engine/decisions.py"></location>
+            <source>That is a reason to withdraw what was approved, and no reason to reject.</source>
+            <translation>Dieser Grund gilt für das Zurückziehen von Freigegebenem, nicht für eine Ablehnung.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/decisions.py"></location>
+            <source>Choose another reason, or withdraw it.</source>
+            <translation>Einen anderen Grund wählen oder zurückziehen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/decisions.py"></location>
             <source>A skipped submission has no reason.</source>
             <translation>Eine übersprungene Einsendung hat keinen Grund.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/decisions.py"></location>
+            <source>A withdrawal needs a reason.</source>
+            <translation>Das Zurückziehen braucht einen Grund.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/decisions.py"></location>
+            <source>Choose one, for example “asked to be taken down”.</source>
+            <translation>Einen wählen, zum Beispiel „Entfernung gewünscht“.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/decisions.py"></location>
@@ -472,6 +633,21 @@
         </message>
         <message>
             <location filename="../../curator/engine/decisions.py"></location>
+            <source>Only an approval says how a picture was made.</source>
+            <translation>Nur eine Freigabe sagt, wie ein Bild entstanden ist.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/decisions.py"></location>
+            <source>{name} is a portrait, and a portrait is never labelled as made up.</source>
+            <translation>{name} ist ein Porträt, und ein Porträt wird nie als Deepfake gekennzeichnet.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/decisions.py"></location>
+            <source>Approve it as it is, or correct its kind first.</source>
+            <translation>So freigeben, wie es ist, oder zuerst die Art berichtigen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/decisions.py"></location>
             <source>{name} cannot be approved: it could not be read.</source>
             <translation>{name} kann nicht freigegeben werden: Die Datei war nicht lesbar.</translation>
         </message>
@@ -486,19 +662,609 @@
             <translation>Nummer {number}, inzwischen gelöscht</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>does not say what was written</source>
-            <translation>gibt nicht an, was geschrieben wurde</translation>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>partly made or changed by generative AI</source>
+            <translation>teils mit generativer KI erzeugt oder verändert</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>is missing, or should not be there</source>
-            <translation>fehlt oder gehört nicht dorthin</translation>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>put together, with synthetic parts</source>
+            <translation>zusammengesetzt, mit künstlichen Teilen</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>has another size than the picture without the box</source>
-            <translation>hat eine andere Größe als das Bild ohne Rahmen</translation>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>made by generative AI</source>
+            <translation>mit generativer KI erzeugt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>made by an algorithm alone</source>
+            <translation>allein von einem Algorithmus erzeugt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>data made by a trained algorithm</source>
+            <translation>Daten aus einem trainierten Algorithmus</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>taken with a digital camera</source>
+            <translation>mit einer Digitalkamera aufgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>put together by a camera from several shots</source>
+            <translation>von einer Kamera aus mehreren Aufnahmen zusammengesetzt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>scanned from a negative</source>
+            <translation>von einem Negativ gescannt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>scanned from a slide</source>
+            <translation>von einem Dia gescannt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>scanned from a print</source>
+            <translation>von einem Abzug gescannt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>edited by a person</source>
+            <translation>von Menschen bearbeitet</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>edited a little by a person</source>
+            <translation>von Menschen leicht bearbeitet</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>enhanced by an algorithm</source>
+            <translation>von einem Algorithmus verbessert</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>put together from photos</source>
+            <translation>aus Fotos zusammengesetzt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>put together from several parts</source>
+            <translation>aus mehreren Teilen zusammengesetzt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>made with software</source>
+            <translation>mit Software erstellt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>drawn with software</source>
+            <translation>mit Software gezeichnet</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>made by a person with software</source>
+            <translation>von Menschen mit Software erstellt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>drawn from data</source>
+            <translation>aus Daten gezeichnet</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>a picture of a screen</source>
+            <translation>ein Bildschirmfoto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>a recording of a virtual event</source>
+            <translation>Aufnahme einer virtuellen Veranstaltung</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Origin</source>
+            <translation>Entstehung</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>AI generator</source>
+            <translation>KI-Generator</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Stable Diffusion</source>
+            <translation>Stable Diffusion</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>ComfyUI</source>
+            <translation>ComfyUI</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>InvokeAI</source>
+            <translation>InvokeAI</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Midjourney</source>
+            <translation>Midjourney</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>AI prompt</source>
+            <translation>KI-Prompt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>AI label</source>
+            <translation>KI-Kennzeichen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Credentials</source>
+            <translation>Nachweis</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Camera</source>
+            <translation>Kamera</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Taken</source>
+            <translation>Aufnahme</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Software</source>
+            <translation>Software</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Caption</source>
+            <translation>Bildtext</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>a position (GPS)</source>
+            <translation>ein Standort (GPS)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>an author or owner</source>
+            <translation>ein Urheber oder Eigentümer</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>a serial number</source>
+            <translation>eine Seriennummer</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>a small preview</source>
+            <translation>eine kleine Vorschau</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>its settings are in the file</source>
+            <translation>Einstellungen stehen in der Datei</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>its workflow is in the file</source>
+            <translation>Workflow steht in der Datei</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>the Chinese label for AI content</source>
+            <translation>das chinesische Kennzeichen für KI-Inhalte</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>C2PA, not checked</source>
+            <translation>C2PA, nicht geprüft</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>C2PA, kept elsewhere, not fetched</source>
+            <translation>C2PA, liegt anderswo, nicht abgerufen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>C2PA by {maker}, not checked</source>
+            <translation>C2PA von {maker}, nicht geprüft</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Nobody of the name “{name}” sent anything.</source>
+            <translation>Unter dem Namen „{name}“ hat niemand etwas eingesandt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Check how the name is written.</source>
+            <translation>Die Schreibweise des Namens prüfen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Another program reads the database just now.</source>
+            <translation>Ein anderes Programm liest gerade die Datenbank.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>{sentence}</source>
+            <translation>{sentence}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>The folder of backups {folder} is not there now.</source>
+            <translation>Der Sicherungsordner {folder} ist gerade nicht erreichbar.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>The backup {file} could not be deleted.</source>
+            <translation>Die Sicherung {file} ließ sich nicht löschen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>The grace period has 0 to {most} days.</source>
+            <translation>Die Frist beträgt 0 bis {most} Tage.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Choose another number of days.</source>
+            <translation>Eine andere Anzahl von Tagen wählen.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>Erased: {n:,} pictures with their previews; the database was written anew.</source>
+            <extracomment>One: Erased: {n:,} picture with its preview; the database was written anew.</extracomment>
+            <translation>
+                <numerusform>Gelöscht: {n:,} Bild mit seiner Vorschau; die Datenbank wurde neu geschrieben.</numerusform>
+                <numerusform>Gelöscht: {n:,} Bilder mit ihren Vorschauen; die Datenbank wurde neu geschrieben.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>Not yet erased for good: some of it can still be read in files.</source>
+            <translation>Noch nicht endgültig gelöscht: Einiges ist in Dateien noch lesbar.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>Curator tries again at the next start.</source>
+            <translation>Curator versucht es beim nächsten Start erneut.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} backups were replaced by a new one.</source>
+            <extracomment>One: {n:,} backup was replaced by a new one.</extracomment>
+            <translation>
+                <numerusform>{n:,} Sicherung wurde durch eine neue ersetzt.</numerusform>
+                <numerusform>{n:,} Sicherungen wurden durch eine neue ersetzt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>No picture was rejected more than {n:,} days ago.</source>
+            <extracomment>One: No picture was rejected more than {n:,} day ago.</extracomment>
+            <translation>
+                <numerusform>Vor mehr als {n:,} Tag wurde kein Bild abgelehnt.</numerusform>
+                <numerusform>Vor mehr als {n:,} Tagen wurde kein Bild abgelehnt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} rejected pictures ({size:,.1f} MB), rejected from {oldest} to {newest}.</source>
+            <extracomment>One: {n:,} rejected picture ({size:,.1f} MB), rejected from {oldest} to {newest}.</extracomment>
+            <translation>
+                <numerusform>{n:,} abgelehntes Bild ({size:,.1f} MB), abgelehnt von {oldest} bis {newest}.</numerusform>
+                <numerusform>{n:,} abgelehnte Bilder ({size:,.1f} MB), abgelehnt von {oldest} bis {newest}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} pictures that only {name} sent ({size:,.1f} MB).</source>
+            <extracomment>One: {n:,} picture that only {name} sent ({size:,.1f} MB).</extracomment>
+            <translation>
+                <numerusform>{n:,} Bild, das nur {name} eingesandt hat ({size:,.1f} MB).</numerusform>
+                <numerusform>{n:,} Bilder, die nur {name} eingesandt hat ({size:,.1f} MB).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} pictures that others sent too stay, without what {name} said about them.</source>
+            <extracomment>One: {n:,} picture that others sent too stays, without what {name} said about it.</extracomment>
+            <translation>
+                <numerusform>{n:,} Bild, das auch andere eingesandt haben, bleibt, aber ohne das, was {name} dazu angegeben hat.</numerusform>
+                <numerusform>{n:,} Bilder, die auch andere eingesandt haben, bleiben, aber ohne das, was {name} dazu angegeben hat.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} reference portraits that came from them.</source>
+            <extracomment>One: {n:,} reference portrait that came from them.</extracomment>
+            <translation>
+                <numerusform>{n:,} Referenzporträt, das daraus stammt.</numerusform>
+                <numerusform>{n:,} Referenzporträts, die daraus stammen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>With each picture go its original and previews, its file names, notes, senders, claims, faces and hashes, and the notes on its decisions.</source>
+            <translation>Mit jedem Bild werden sein Original und seine Vorschauen gelöscht, dazu Dateinamen, Notizen, Absender, Angaben, Gesichter und Hashwerte sowie die Notizen zu seinen Entscheidungen.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{name} with {n:,} reference portraits and their encodings.</source>
+            <extracomment>One: {name} with {n:,} reference portrait and its encoding.</extracomment>
+            <translation>
+                <numerusform>{name} mit {n:,} Referenzporträt und dessen Kodierung.</numerusform>
+                <numerusform>{name} mit {n:,} Referenzporträts und deren Kodierungen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} rankings of faces that name {name}.</source>
+            <extracomment>One: {n:,} ranking of a face that names {name}.</extracomment>
+            <translation>
+                <numerusform>{n:,} Rangliste eines Gesichts, die {name} nennt.</numerusform>
+                <numerusform>{n:,} Ranglisten von Gesichtern, die {name} nennen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} submissions that claim {name} stay; they claim somebody who is not in the index then.</source>
+            <extracomment>One: {n:,} submission that claims {name} stays; it claims somebody who is not in the index then.</extracomment>
+            <translation>
+                <numerusform>{n:,} Einsendung mit der Angabe {name} bleibt; die Person steht dann nicht mehr im Verzeichnis.</numerusform>
+                <numerusform>{n:,} Einsendungen mit der Angabe {name} bleiben; die Person steht dann nicht mehr im Verzeichnis.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>The name stays written in {n:,} claims: correct them, or erase their senders.</source>
+            <extracomment>One: The name stays written in {n:,} claim: correct it, or erase its sender.</extracomment>
+            <translation>
+                <numerusform>Der Name bleibt in {n:,} Angabe stehen: diese berichtigen oder ihren Absender löschen.</numerusform>
+                <numerusform>Der Name bleibt in {n:,} Angaben stehen: diese berichtigen oder ihre Absender löschen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>The decision log stays: numbers, codes and digests, without names. Undo brings nothing back.</source>
+            <translation>Das Entscheidungsprotokoll bleibt: Nummern, Codes und Prüfsummen, ohne Namen. „Rückgängig“ holt nichts zurück.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} backups are deleted, and a new one is made.</source>
+            <extracomment>One: {n:,} backup is deleted, and a new one is made.</extracomment>
+            <translation>
+                <numerusform>{n:,} Sicherung wird gelöscht und eine neue erstellt.</numerusform>
+                <numerusform>{n:,} Sicherungen werden gelöscht und eine neue erstellt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>The folder of backups {folder} is not there now: what is in it stays.</source>
+            <translation>Der Sicherungsordner {folder} ist gerade nicht erreichbar: Sein Inhalt bleibt.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} pictures are still in the export in {folder}: export there again, and publish that.</source>
+            <extracomment>One: {n:,} picture is still in the export in {folder}: export there again, and publish that.</extracomment>
+            <translation>
+                <numerusform>{n:,} Bild liegt noch im Export in {folder}: dorthin erneut exportieren und das Ergebnis veröffentlichen.</numerusform>
+                <numerusform>{n:,} Bilder liegen noch im Export in {folder}: dorthin erneut exportieren und das Ergebnis veröffentlichen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/api.py"></location>
+            <location filename="../../curator/engine/export/pages.py"></location>
+            <location filename="../../curator/engine/export/site.py"></location>
+            <location filename="../../curator/engine/export/tables.py"></location>
+            <source>cannot be read again</source>
+            <translation>lässt sich nicht wieder lesen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/api.py"></location>
+            <source>gives another answer than the catalogue</source>
+            <translation>gibt eine andere Antwort als der Katalog</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>{name} holds no certificate in PEM form.</source>
+            <translation>{name} enthält kein Zertifikat im PEM-Format.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Choose the file that begins with "-----BEGIN CERTIFICATE-----".</source>
+            <translation>Die Datei wählen, die mit „-----BEGIN CERTIFICATE-----“ beginnt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The private key does not belong to the certificate.</source>
+            <translation>Der private Schlüssel gehört nicht zum Zertifikat.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Choose the key that the certificate was asked for with.</source>
+            <translation>Den Schlüssel wählen, mit dem das Zertifikat beantragt wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The private key in {name} is locked with a password.</source>
+            <translation>Der private Schlüssel in {name} ist mit einem Passwort geschützt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Unlock it first: "openssl pkey -in {name} -out unlocked.pem".</source>
+            <translation>Zuerst entsperren: „openssl pkey -in {name} -out unlocked.pem“.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>{name} holds no private key in PEM form.</source>
+            <translation>{name} enthält keinen privaten Schlüssel im PEM-Format.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Choose the file that begins with "-----BEGIN PRIVATE KEY-----".</source>
+            <translation>Die Datei wählen, die mit „-----BEGIN PRIVATE KEY-----“ beginnt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The private key is too short: {bits} bits.</source>
+            <translation>Der private Schlüssel ist zu kurz: {bits} Bit.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Ask for a certificate with at least {bits} bits.</source>
+            <translation>Ein Zertifikat mit mindestens {bits} Bit beantragen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Pictures cannot be signed with a key of this kind.</source>
+            <translation>Mit einem Schlüssel dieser Art lassen sich keine Bilder signieren.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Ask for a certificate with an elliptic curve (P-256) or RSA key.</source>
+            <translation>Ein Zertifikat mit elliptischer Kurve (P-256) oder RSA-Schlüssel beantragen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificate contradicts itself.</source>
+            <translation>Das Zertifikat widerspricht sich selbst.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Ask for another one.</source>
+            <translation>Ein anderes beantragen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The first certificate is that of an authority, which may not sign pictures.</source>
+            <translation>Das erste Zertifikat gehört einer Zertifizierungsstelle und darf keine Bilder signieren.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Put the certificate that belongs to the key first in the file.</source>
+            <translation>Das Zertifikat, das zum Schlüssel gehört, in der Datei an den Anfang stellen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificate is signed by itself alone, which C2PA does not allow.</source>
+            <translation>Das Zertifikat ist nur von sich selbst signiert, was C2PA nicht zulässt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Use one that an authority signed, or let Curator make one.</source>
+            <translation>Eines von einer Zertifizierungsstelle verwenden oder Curator eines erstellen lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificate was not issued for signing documents or e-mail.</source>
+            <translation>Das Zertifikat wurde nicht zum Signieren von Dokumenten oder E-Mails ausgestellt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Ask for one with the extended key usage "emailProtection".</source>
+            <translation>Eines mit der erweiterten Schlüsselverwendung „emailProtection“ beantragen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificate does not allow its key to sign.</source>
+            <translation>Das Zertifikat erlaubt seinem Schlüssel das Signieren nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Ask for one with the key usage "digitalSignature".</source>
+            <translation>Eines mit der Schlüsselverwendung „digitalSignature“ beantragen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificate is not valid before {day}.</source>
+            <translation>Das Zertifikat ist erst ab {day} gültig.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Check this computer's date, or wait until then.</source>
+            <translation>Das Datum dieses Computers prüfen oder bis dahin warten.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificate expired on {day}.</source>
+            <translation>Das Zertifikat ist am {day} abgelaufen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Bring a new one, or move it away and let Curator make one.</source>
+            <translation>Ein neues verwenden oder dieses verschieben und Curator eines erstellen lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificate is signed in an outdated way: {name}.</source>
+            <translation>Das Zertifikat ist mit einem veralteten Verfahren signiert: {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Ask for one that is signed with SHA-256.</source>
+            <translation>Eines beantragen, das mit SHA-256 signiert ist.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificates in the file do not follow from each other.</source>
+            <translation>Die Zertifikate in der Datei bilden keine Kette.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Put the signing certificate first, then each one that vouches for it.</source>
+            <translation>Das signierende Zertifikat an den Anfang stellen, danach jeweils das, das für das vorige bürgt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Pictures cannot be signed: the extra package for C2PA is not installed.</source>
+            <translation>Bilder lassen sich nicht signieren: Das Zusatzpaket für C2PA ist nicht installiert.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Install it with: pip install "curator[c2pa]". Or export without signing.</source>
+            <translation>Installieren mit: pip install "curator[c2pa]". Oder ohne Signatur exportieren.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>There is a certificate in {folder} already.</source>
+            <translation>In {folder} gibt es schon ein Zertifikat.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>Move it away first if you want another one.</source>
+            <translation>Zuerst dieses verschieben, wenn ein anderes gewünscht ist.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>{path} cannot be read: {reason}.</source>
+            <translation>{path} ist nicht lesbar: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>Choose another file, or check that you may read it.</source>
+            <translation>Eine andere Datei wählen oder prüfen, ob Leserechte bestehen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>The certificate could not be written to {folder}: {reason}.</source>
+            <translation>Das Zertifikat ließ sich nicht nach {folder} schreiben: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>Check that there is space and that you may write there.</source>
+            <translation>Prüfen, ob Platz frei ist und Schreibrechte bestehen.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
@@ -512,43 +1278,8 @@
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
-            <source>holds a description that Curator did not write</source>
-            <translation>enthält eine Beschreibung, die nicht von Curator stammt</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>holds more than the picture</source>
-            <translation>enthält mehr als das Bild</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>lacks the label of a deepfake</source>
-            <translation>trägt keine Kennzeichnung als Deepfake</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>is labelled, but is no deepfake</source>
-            <translation>ist gekennzeichnet, aber kein Deepfake</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>is too wide</source>
-            <translation>ist zu breit</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>cannot be opened again</source>
-            <translation>lässt sich nicht wieder öffnen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>is no whole JPEG file</source>
-            <translation>ist keine vollständige JPEG-Datei</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>does not end where the picture ends</source>
-            <translation>endet nicht dort, wo das Bild endet</translation>
+            <source>does not say what was written</source>
+            <translation>gibt nicht an, was geschrieben wurde</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
@@ -557,28 +1288,18 @@
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
+            <source>is missing, or should not be there</source>
+            <translation>fehlt oder gehört nicht dorthin</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/checking.py"></location>
             <source>is not what was written</source>
             <translation>ist nicht das, was geschrieben wurde</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
-            <source>names other pictures than are there</source>
-            <translation>nennt andere Bilder, als vorhanden sind</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>names other submissions than are there</source>
-            <translation>nennt andere Einsendungen, als vorhanden sind</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>is of an unknown kind</source>
-            <translation>ist von unbekannter Art</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>cannot be read again</source>
-            <translation>lässt sich nicht wieder lesen</translation>
+            <source>has another size than the picture without the box</source>
+            <translation>hat eine andere Größe als das Bild ohne Rahmen</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/export/contents.py"></location>
@@ -587,6 +1308,15 @@
             <translation>
                 <numerusform>{n} Bild zeigt niemanden aus dem Verzeichnis: wird mit dem eingesandten Namen oder ohne Namen exportiert.</numerusform>
                 <numerusform>{n} Bilder zeigen niemanden aus dem Verzeichnis: werden mit dem eingesandten Namen oder ohne Namen exportiert.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/export/contents.py"></location>
+            <source>The files of {n} deepfakes say that more of them was made with AI than their labels will say: numbers {which}. Look at them and approve them again with other labels.</source>
+            <extracomment>One: The file of {n} deepfake says that more of it was made with AI than its label will say: number {which}. Look at it and approve it again with another label.</extracomment>
+            <translation>
+                <numerusform>Die Datei eines Deepfakes gibt einen größeren KI-Anteil an, als die Kennzeichnung nennen wird: Nummer {which}. Ansehen und mit anderer Kennzeichnung erneut freigeben.</numerusform>
+                <numerusform>Die Dateien von {n} Deepfakes geben einen größeren KI-Anteil an, als die Kennzeichnungen nennen werden: Nummern {which}. Ansehen und mit anderen Kennzeichnungen erneut freigeben.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -602,6 +1332,143 @@
             <location filename="../../curator/engine/export/contents.py"></location>
             <source>Nothing is approved, so the export will hold no pictures.</source>
             <translation>Es ist nichts freigegeben, der Export wird also keine Bilder enthalten.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/contents.py"></location>
+            <source>{numbers} and {more} more</source>
+            <translation>{numbers} und {more} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/documents.py"></location>
+            <source>This disk cannot hold the file names of the site's API: they are packed in {name}. Unpack it where the site is served.</source>
+            <translation>Dieser Datenträger nimmt die Dateinamen der API der Website nicht an: Sie liegen gepackt in {name}. Dort entpacken, wo die Website bereitgestellt wird.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/documents.py"></location>
+            <source>is of an unknown kind</source>
+            <translation>ist von unbekannter Art</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>is not what Curator writes into a gallery</source>
+            <translation>ist nicht das, was Curator in eine Galerie schreibt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>is a page of a picture that is not published</source>
+            <translation>ist die Seite eines Bildes, das nicht veröffentlicht wird</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>is no text</source>
+            <translation>ist kein Text</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>holds characters that no page may hold</source>
+            <translation>enthält Zeichen, die auf keiner Seite stehen dürfen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>is no page of a gallery</source>
+            <translation>ist keine Seite einer Galerie</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>holds markup that is not Curator's</source>
+            <translation>enthält Markup, das nicht von Curator stammt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>holds markup that does not end where it should</source>
+            <translation>enthält Markup, das nicht endet, wo es sollte</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>lacks the rule about what it may load</source>
+            <translation>enthält keine Regel, was geladen werden darf</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>has not exactly one main heading</source>
+            <translation>hat nicht genau eine Hauptüberschrift</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>lacks a picture</source>
+            <translation>lässt ein Bild aus</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>holds a script</source>
+            <translation>enthält ein Skript</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>names two of its parts the same</source>
+            <translation>hat zwei Teile mit demselben Namen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>holds another rule about what it may load</source>
+            <translation>enthält eine andere Regel, was geladen werden darf</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>loads something before the rule about what it may load</source>
+            <translation>lädt etwas vor der Regel, was geladen werden darf</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>shows a picture that is not published</source>
+            <translation>zeigt ein Bild, das nicht veröffentlicht wird</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>shows a picture without words or size</source>
+            <translation>zeigt ein Bild ohne Beschreibung oder Größe</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>shows a picture without saying what it is</source>
+            <translation>zeigt ein Bild, ohne zu sagen, was es ist</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>loads something from elsewhere</source>
+            <translation>lädt etwas von anderswo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>leads to something that is not in the export</source>
+            <translation>führt zu etwas, das nicht im Export liegt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>shows a deepfake without its label</source>
+            <translation>zeigt einen Deepfake ohne Kennzeichnung</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>labels a picture that is no deepfake</source>
+            <translation>kennzeichnet ein Bild, das kein Deepfake ist</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>shows two pictures as one</source>
+            <translation>zeigt zwei Bilder als eines</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/pages.py"></location>
+            <location filename="../../curator/engine/export/gallery/words.py"></location>
+            <source>The gallery cannot be written: {place} is missing or damaged.</source>
+            <translation>Die Galerie lässt sich nicht schreiben: {place} fehlt oder ist beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/pages.py"></location>
+            <location filename="../../curator/engine/export/gallery/words.py"></location>
+            <source>Install Curator again, or export without the gallery.</source>
+            <translation>Curator neu installieren oder ohne Galerie exportieren.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/gathering.py"></location>
@@ -621,8 +1488,118 @@
         </message>
         <message>
             <location filename="../../curator/engine/export/gathering.py"></location>
+            <source>its file says that it was made with AI; correct its kind or reject it</source>
+            <translation>laut Datei mit KI entstanden; Art berichtigen oder ablehnen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gathering.py"></location>
             <source>erased from the catalogue</source>
             <translation>aus dem Katalog gelöscht</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/pages.py"></location>
+            <source>is the page of another picture</source>
+            <translation>ist die Seite eines anderen Bildes</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/pages.py"></location>
+            <source>holds more than text</source>
+            <translation>enthält mehr als Text</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/pages.py"></location>
+            <source>does not say that it shows a deepfake</source>
+            <translation>sagt nicht, dass ein Deepfake gezeigt wird</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/pages.py"></location>
+            <source>calls a portrait a deepfake</source>
+            <translation>nennt ein Porträt einen Deepfake</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>is signed, but should not be</source>
+            <translation>ist signiert, sollte es aber nicht sein</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>holds more than the picture</source>
+            <translation>enthält mehr als das Bild</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>is signed, but is no deepfake</source>
+            <translation>ist signiert, aber kein Deepfake</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>holds a description that Curator did not write</source>
+            <translation>enthält eine Beschreibung, die nicht von Curator stammt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>lacks the label of a deepfake</source>
+            <translation>trägt keine Kennzeichnung als Deepfake</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>is labelled, but is no deepfake</source>
+            <translation>ist gekennzeichnet, aber kein Deepfake</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>has another label than it should</source>
+            <translation>trägt eine andere Kennzeichnung als vorgesehen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>lacks the signature</source>
+            <translation>trägt keine Signatur</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>is too wide</source>
+            <translation>ist zu breit</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>cannot be opened again</source>
+            <translation>lässt sich nicht wieder öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>is no whole JPEG file</source>
+            <translation>ist keine vollständige JPEG-Datei</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>does not end where the picture ends</source>
+            <translation>endet nicht dort, wo das Bild endet</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/portfolio.py"></location>
+            <source>Not all pictures could be made.</source>
+            <translation>Nicht alle Bilder konnten erstellt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/portfolio.py"></location>
+            <source>Load the file again or reject the picture, then export again. Nothing was changed.</source>
+            <translation>Die Datei neu laden oder das Bild ablehnen, dann erneut exportieren. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/portfolio.py"></location>
+            <source>The picture came back in another size than it has.</source>
+            <translation>Das Bild kam in einer anderen Größe zurück, als es hat.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/portfolio.py"></location>
+            <source>Number {id} ({name}): {reason}</source>
+            <translation>Nummer {id} ({name}): {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/portfolio.py"></location>
+            <source>Number {id}: {reason}</source>
+            <translation>Nummer {id}: {reason}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/rendering.py"></location>
@@ -635,7 +1612,78 @@
             <translation>Das Bild wurde nicht geöffnet, weil die Arbeit abgebrochen wurde.</translation>
         </message>
         <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>What is signed with this certificate {flaw}.</source>
+            <translation>Was mit diesem Zertifikat signiert wird, {flaw}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>Bring another certificate, or move it away and let Curator make one.</source>
+            <translation>Ein anderes Zertifikat verwenden oder dieses verschieben und Curator eines erstellen lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>is signed, but the extra package for C2PA is not installed</source>
+            <translation>ist signiert, aber das Zusatzpaket für C2PA ist nicht installiert</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>has a signature that cannot be read</source>
+            <translation>hat eine Signatur, die nicht lesbar ist</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>has a signature that says other things than it should</source>
+            <translation>hat eine Signatur, die etwas anderes sagt, als sie sollte</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>is signed with a certificate that has expired</source>
+            <translation>ist mit einem abgelaufenen Zertifikat signiert</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>has a signature that does not hold</source>
+            <translation>hat eine Signatur, die nicht gültig ist</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>The picture could not be signed: {reason}.</source>
+            <translation>Das Bild ließ sich nicht signieren: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>Check the certificate, or export without signing.</source>
+            <translation>Das Zertifikat prüfen oder ohne Signatur exportieren.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/site.py"></location>
+            <source>counts other pictures than are there</source>
+            <translation>zählt andere Bilder, als vorhanden sind</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/site.py"></location>
+            <source>names other politicians than are in the index</source>
+            <translation>nennt andere Politiker als das Verzeichnis</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/site.py"></location>
+            <source>names other pictures than are there</source>
+            <translation>nennt andere Bilder, als vorhanden sind</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/site.py"></location>
+            <source>tells other things than it should</source>
+            <translation>gibt etwas anderes an als vorgesehen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/site.py"></location>
+            <source>puts a box beside its picture</source>
+            <translation>setzt einen Rahmen neben das Bild</translation>
+        </message>
+        <message>
             <location filename="../../curator/engine/export/staging.py"></location>
+            <location filename="../../curator/engine/reports/placing.py"></location>
             <source>{target} is a whole disk.</source>
             <translation>{target} ist ein ganzer Datenträger.</translation>
         </message>
@@ -643,6 +1691,16 @@
             <location filename="../../curator/engine/export/staging.py"></location>
             <source>Choose a folder on it.</source>
             <translation>Einen Ordner darauf wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/staging.py"></location>
+            <source>Another export to {target} is under way.</source>
+            <translation>Ein anderer Export nach {target} läuft gerade.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/staging.py"></location>
+            <source>Wait until it has ended, then export again. Nothing was changed.</source>
+            <translation>Warten, bis er beendet ist, dann erneut exportieren. Es wurde nichts geändert.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/staging.py"></location>
@@ -700,29 +1758,9 @@
             <translation>Sie in einen anderen Ordner verschieben, dann erneut exportieren. Es wurde nichts geändert.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/export/writing.py"></location>
-            <source>Not all pictures could be made.</source>
-            <translation>Nicht alle Bilder konnten erstellt werden.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/writing.py"></location>
-            <source>Load the file again or reject the picture, then export again. Nothing was changed.</source>
-            <translation>Die Datei neu laden oder das Bild ablehnen, dann erneut exportieren. Es wurde nichts geändert.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/writing.py"></location>
-            <source>The picture came back in another size than it has.</source>
-            <translation>Das Bild kam in einer anderen Größe zurück, als es hat.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/writing.py"></location>
-            <source>Number {id} ({name}): {reason}</source>
-            <translation>Nummer {id} ({name}): {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/writing.py"></location>
-            <source>Number {id}: {reason}</source>
-            <translation>Nummer {id}: {reason}</translation>
+            <location filename="../../curator/engine/export/tables.py"></location>
+            <source>names other submissions than are there</source>
+            <translation>nennt andere Einsendungen, als vorhanden sind</translation>
         </message>
         <message>
             <location filename="../../curator/engine/faces/models.py"></location>
@@ -741,6 +1779,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/hand_work.py"></location>
+            <location filename="../../curator/engine/promotion.py"></location>
             <source>{name} has not been looked at yet.</source>
             <translation>{name} wurde noch nicht ausgewertet.</translation>
         </message>
@@ -817,6 +1856,31 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/contents.py"></location>
+            <source>{name} is a PDF document, not a picture.</source>
+            <translation>{name} ist ein PDF-Dokument, kein Bild.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/contents.py"></location>
+            <source>Ask the sender for the picture itself.</source>
+            <translation>Das Bild selbst vom Absender erbitten.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/contents.py"></location>
+            <source>{name} is an SVG drawing, not a photo.</source>
+            <translation>{name} ist eine SVG-Zeichnung, kein Foto.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/contents.py"></location>
+            <source>Ask the sender for a JPEG or PNG.</source>
+            <translation>Vom Absender ein JPEG oder PNG erbitten.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/contents.py"></location>
+            <source>{name} is a web page, not a picture.</source>
+            <translation>{name} ist eine Webseite, kein Bild.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/contents.py"></location>
             <source>The folder {folder} is a catalogue of Curator and was left out.</source>
             <translation>Der Ordner {folder} ist ein Katalog von Curator und wurde ausgelassen.</translation>
         </message>
@@ -851,6 +1915,11 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/folder.py"></location>
+            <source>{where} has no picture attached.</source>
+            <translation>{where} hat kein Bild als Anhang.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/folder.py"></location>
             <source>{where} names no file. Fill in its column "file".</source>
             <translation>{where} nennt keine Datei. Die Spalte „file“ ausfüllen.</translation>
         </message>
@@ -866,8 +1935,440 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/folder.py"></location>
+            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
+            <source>{where} names several people ({names}), so its pictures claim nobody.</source>
+            <translation>{where} nennt mehrere Personen ({names}), daher ist bei den Bildern niemand angegeben.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/folder.py"></location>
             <source>{where} says "{kind}" as kind, which is neither deepfake nor portrait. Check the kind of {file}.</source>
             <translation>{where} nennt als Art „{kind}“, weder deepfake noch portrait. Die Art von {file} prüfen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>The server names a file by a path that leads elsewhere.</source>
+            <translation>Der Server nennt eine Datei mit einem Pfad, der anderswohin führt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>There is no address.</source>
+            <translation>Die Adresse fehlt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>That is no address.</source>
+            <translation>Das ist keine Adresse.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>The address holds a name or a password.</source>
+            <translation>Die Adresse enthält einen Namen oder ein Passwort.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>Leave out what stands before the @; Curator signs in with the token alone.</source>
+            <translation>Weglassen, was vor dem @ steht; Curator meldet sich allein mit dem Token an.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>Without https everybody on the way could read the token.</source>
+            <translation>Ohne https könnte das Token unterwegs von allen gelesen werden.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>Write https:// instead of http://.</source>
+            <translation>https:// statt http:// schreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>{host} is asked without https: others in the same network could read the token.</source>
+            <translation>{host} wird ohne https angefragt: Andere im selben Netz könnten das Token lesen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>It looks like https://nocodb.example.org.</source>
+            <translation>Sie hat die Form https://nocodb.example.org.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>“{typed}” is not the address of a server.</source>
+            <translation>„{typed}“ ist nicht die Adresse eines Servers.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/attached.py"></location>
+            <source>"{title}" of {where}</source>
+            <translation>„{title}“ aus {where}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>That is no token.</source>
+            <translation>Das ist kein Token.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>Copy it from NocoDB: Account settings, Tokens.</source>
+            <translation>Aus NocoDB kopieren: Kontoeinstellungen (Account settings), Tokens.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} sends Curator round in circles.</source>
+            <translation>{host} schickt Curator im Kreis herum.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} sends Curator on to {other}, which nobody named, so nothing was asked there.</source>
+            <translation>{host} verweist Curator an {other}; das hat niemand angegeben, daher wurde dort nichts angefragt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>If that is the right server, type its address.</source>
+            <translation>Ist das der richtige Server, dessen Adresse eingeben.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} took too long.</source>
+            <translation>{host} hat zu lange gebraucht.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>Fetch again later; what is there already is not fetched twice.</source>
+            <translation>Später erneut abrufen; was schon da ist, wird nicht doppelt abgerufen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>There is no server called {host}, or no network.</source>
+            <translation>Es gibt keinen Server namens {host}, oder die Netzverbindung fehlt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>Check the address and the connection.</source>
+            <translation>Adresse und Verbindung prüfen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} cannot be reached.</source>
+            <translation>{host} ist nicht erreichbar.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>Check the address, and that the server runs.</source>
+            <translation>Prüfen, ob die Adresse stimmt und der Server läuft.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} does not answer.</source>
+            <translation>{host} antwortet nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>The connection to {host} broke off.</source>
+            <translation>Die Verbindung zu {host} ist abgebrochen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} has no certificate that this computer trusts.</source>
+            <translation>{host} hat kein Zertifikat, dem dieser Computer vertraut.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>Check the address. If it is right, ask who runs the server.</source>
+            <translation>Die Adresse prüfen. Stimmt sie, bei der Stelle nachfragen, die den Server betreibt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} answers in a way that Curator does not understand.</source>
+            <translation>{host} antwortet auf eine Weise, die Curator nicht versteht.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <location filename="../../curator/engine/intake/nocodb/tables.py"></location>
+            <source>Check the address: it has to be that of NocoDB itself.</source>
+            <translation>Die Adresse prüfen: Es muss die von NocoDB selbst sein.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/downloading.py"></location>
+            <source>{name} is missing on the server ({status}).</source>
+            <translation>{name} fehlt auf dem Server ({status}).</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/downloading.py"></location>
+            <source>Ask the sender for it, or look for it in NocoDB.</source>
+            <translation>Vom Absender erbitten oder in NocoDB danach suchen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/downloading.py"></location>
+            <source>{name} lies on {other}, not on {host}, so it was not fetched.</source>
+            <translation>{name} liegt auf {other}, nicht auf {host}, und wurde daher nicht abgerufen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/downloading.py"></location>
+            <source>If you trust that place, save the picture from there and load it as a file.</source>
+            <translation>Ist dieser Ort vertrauenswürdig, das Bild von dort speichern und als Datei laden.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/downloading.py"></location>
+            <location filename="../../curator/engine/media.py"></location>
+            <source>Ask the sender for the picture again.</source>
+            <translation>Das Bild noch einmal vom Absender erbitten.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/downloading.py"></location>
+            <location filename="../../curator/engine/media.py"></location>
+            <source>{name} has more than {limit:.0f} MB, so it was not taken.</source>
+            <translation>{name} hat mehr als {limit:.0f} MB und wurde daher nicht aufgenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/downloading.py"></location>
+            <source>{name} could not be fetched. {why}</source>
+            <translation>{name} ließ sich nicht abrufen. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/exports.py"></location>
+            <source>{name} is no export of NocoDB with attachments.</source>
+            <translation>{name} ist kein Export aus NocoDB mit Anhängen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/exports.py"></location>
+            <location filename="../../curator/engine/media.py"></location>
+            <source>Leave it out.</source>
+            <translation>Weglassen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/exports.py"></location>
+            <source>{name} is no export of NocoDB that Curator understands.</source>
+            <translation>{name} ist kein Export aus NocoDB, den Curator versteht.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>{host} answers with more than Curator reads.</source>
+            <translation>{host} antwortet mit mehr, als Curator liest.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>{host} does not accept the token.</source>
+            <translation>{host} nimmt das Token nicht an.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>Check that it was copied whole and is still listed in NocoDB, then try again.</source>
+            <translation>Prüfen, ob es vollständig kopiert wurde und in NocoDB noch aufgeführt ist, dann erneut versuchen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>{host} does not let this token read the table.</source>
+            <translation>{host} lässt dieses Token die Tabelle nicht lesen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>Make a token in NocoDB as somebody who may see the table.</source>
+            <translation>In NocoDB ein Token mit einem Konto erstellen, das die Tabelle sehen darf.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>{host} has nothing at that place ({status}).</source>
+            <translation>{host} hat an dieser Stelle nichts ({status}).</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>Check the address, the base and the table.</source>
+            <translation>Adresse, Base und Tabelle prüfen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>{host} was asked too often and wants a pause.</source>
+            <translation>{host} wurde zu oft angefragt und verlangt eine Pause.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>Fetch again in a few minutes; what is there already is not fetched twice.</source>
+            <translation>In einigen Minuten erneut abrufen; was schon da ist, wird nicht doppelt abgerufen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>{host} reports an error of its own ({status}).</source>
+            <translation>{host} meldet einen eigenen Fehler ({status}).</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>{host} did not understand what Curator asked ({status}).</source>
+            <translation>{host} hat die Anfrage von Curator nicht verstanden ({status}).</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
+            <source>{n} more rows of {table} have no picture, or it is not clear whom they show.</source>
+            <extracomment>One: {n} more row of {table} has no picture, or it is not clear whom it shows.</extracomment>
+            <translation>
+                <numerusform>{n} weitere Zeile von {table} hat kein Bild, oder es ist nicht klar, wen sie zeigt.</numerusform>
+                <numerusform>{n} weitere Zeilen von {table} haben kein Bild, oder es ist nicht klar, wen sie zeigen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
+            <source>No picture is attached to this row.</source>
+            <translation>An dieser Zeile hängt kein Bild.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
+            <source>The server tells too few names at once, so the rest claims nobody.</source>
+            <translation>Der Server nennt zu wenige Namen auf einmal, daher ist beim Rest niemand angegeben.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
+            <source>Whom {where} shows could not be read. {why}</source>
+            <translation>Wen {where} zeigt, ließ sich nicht lesen. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
+            <source>{name} did not arrive. {why}</source>
+            <translation>{name} ist nicht angekommen. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/looking.py"></location>
+            <source>No column seems to hold pictures. Choose the one that does.</source>
+            <translation>Keine Spalte scheint Bilder zu enthalten. Die richtige wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/mapping.py"></location>
+            <source>No column was chosen for the pictures.</source>
+            <translation>Für die Bilder wurde keine Spalte gewählt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/mapping.py"></location>
+            <source>Choose the one that holds the attachments.</source>
+            <translation>Die Spalte mit den Anhängen wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/mapping.py"></location>
+            <location filename="../../curator/engine/intake/nocodb/marking.py"></location>
+            <source>The table {table} has no column “{title}”.</source>
+            <translation>Die Tabelle {table} hat keine Spalte „{title}“.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/mapping.py"></location>
+            <source>Choose another column for “{field}”.</source>
+            <translation>Für „{field}“ eine andere Spalte wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/marking.py"></location>
+            <source>Choose another column for the marks, or none.</source>
+            <translation>Eine andere Spalte für die Markierungen wählen oder keine.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/marking.py"></location>
+            <source>Rows could not be marked as imported. {why} The pictures are there.</source>
+            <translation>Zeilen ließen sich nicht als importiert markieren. {why} Die Bilder sind da.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>Type its title as NocoDB shows it, or its id.</source>
+            <translation>Den Titel eingeben, wie NocoDB ihn zeigt, oder die ID.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>No base was named.</source>
+            <translation>Es wurde keine Base angegeben.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>No table was named.</source>
+            <translation>Es wurde keine Tabelle angegeben.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>The server has no base “{base}”.</source>
+            <translation>Der Server hat keine Base „{base}“.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>The base has no table “{table}”.</source>
+            <translation>Die Base hat keine Tabelle „{table}“.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>The server gives no table “{table}” to this token.</source>
+            <translation>Der Server gibt die Tabelle „{table}“ mit diesem Token nicht heraus.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>Type the ids of base and table instead of their titles; NocoDB shows them in their menus.</source>
+            <translation>Statt der Titel die IDs von Base und Tabelle eingeben; NocoDB zeigt sie in deren Menüs.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>The token may see none.</source>
+            <translation>Das Token darf keine sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>There are: {titles}.</source>
+            <translation>Vorhanden: {titles}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <source>Pictures</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <location filename="../../curator/ui/pickers/choice_picker.py"></location>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <location filename="../../curator/ui/review/findings.py"></location>
+            <location filename="../../curator/ui/review/note.py"></location>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <source>Is a deepfake</source>
+            <translation>Ist ein Deepfake</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <source>Shows (whole name)</source>
+            <translation>Zeigt (ganzer Name)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <location filename="../../curator/ui/politicians/form.py"></location>
+            <source>Given name</source>
+            <translation>Vorname</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <location filename="../../curator/ui/politicians/form.py"></location>
+            <source>Surname</source>
+            <translation>Nachname</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/politicians/form.py"></location>
+            <location filename="../../curator/ui/queue/facet_words.py"></location>
+            <source>Country</source>
+            <translation>Land</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/politicians/form.py"></location>
+            <source>Role</source>
+            <translation>Amt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <source>Sender</source>
+            <translation>Absender</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/tables.py"></location>
+            <source>{host} does not answer as NocoDB does.</source>
+            <translation>{host} antwortet nicht wie NocoDB.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/politicians_table.py"></location>
@@ -1230,11 +2731,6 @@
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
-            <source>Ask the sender for the picture again.</source>
-            <translation>Das Bild noch einmal vom Absender erbitten.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
             <source>{name} has {size:.0f} MB; at most {limit:.0f} MB are taken.</source>
             <translation>{name} hat {size:.0f} MB; höchstens {limit:.0f} MB werden aufgenommen.</translation>
         </message>
@@ -1242,16 +2738,6 @@
             <location filename="../../curator/engine/media.py"></location>
             <source>Save the picture smaller and load it again.</source>
             <translation>Das Bild kleiner speichern und neu laden.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} was changed while it was read.</source>
-            <translation>{name} wurde während des Lesens geändert.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>Load it again when it is complete.</source>
-            <translation>Neu laden, wenn die Datei vollständig ist.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
@@ -1335,11 +2821,6 @@
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
-            <source>Leave it out.</source>
-            <translation>Weglassen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
             <source>{name} could not be read to its end: {reason}.</source>
             <translation>{name} ließ sich nicht bis zum Ende lesen: {reason}.</translation>
         </message>
@@ -1347,6 +2828,16 @@
             <location filename="../../curator/engine/media.py"></location>
             <source>Copy it to another disk and load it again.</source>
             <translation>Auf einen anderen Datenträger kopieren und neu laden.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/media.py"></location>
+            <source>{name} was changed while it was read.</source>
+            <translation>{name} wurde während des Lesens geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/media.py"></location>
+            <source>Load it again when it is complete.</source>
+            <translation>Neu laden, wenn die Datei vollständig ist.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/picture_parts.py"></location>
@@ -1359,6 +2850,296 @@
             <translation>Darin wurden keine Politiker gefunden. Curator sucht Ordner der Form Land/Vorname Nachname mit Fotos.</translation>
         </message>
         <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>What was sent in</source>
+            <translation>Was eingesandt wurde</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>Faces (biometric data)</source>
+            <translation>Gesichter (biometrische Daten)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Decisions</source>
+            <translation>Entscheidungen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>Beside the database</source>
+            <translation>Außerhalb der Datenbank</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} submissions with their pictures and previews: {undecided:,} undecided, {rejected:,} rejected</source>
+            <extracomment>One: {n:,} submission with its picture and preview: {undecided:,} undecided, {rejected:,} rejected</extracomment>
+            <translation>
+                <numerusform>{n:,} Einsendung mit Bild und Vorschau: {undecided:,} offen, {rejected:,} abgelehnt</numerusform>
+                <numerusform>{n:,} Einsendungen mit Bildern und Vorschauen: {undecided:,} offen, {rejected:,} abgelehnt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} senders by name</source>
+            <extracomment>One: {n:,} sender by name</extracomment>
+            <translation>
+                <numerusform>{n:,} Absender mit Namen</numerusform>
+                <numerusform>{n:,} Absender mit Namen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} file names with the folders or tables that they came from</source>
+            <extracomment>One: {n:,} file name with the folder or table that it came from</extracomment>
+            <translation>
+                <numerusform>{n:,} Dateiname mit dem Ordner oder der Tabelle, woraus er stammt</numerusform>
+                <numerusform>{n:,} Dateinamen mit den Ordnern oder Tabellen, aus denen sie stammen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} claims of whom a picture shows</source>
+            <extracomment>One: {n:,} claim of whom a picture shows</extracomment>
+            <translation>
+                <numerusform>{n:,} Angabe, wen ein Bild zeigt</numerusform>
+                <numerusform>{n:,} Angaben, wen ein Bild zeigt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} notes</source>
+            <extracomment>One: {n:,} note</extracomment>
+            <translation>
+                <numerusform>{n:,} Notiz</numerusform>
+                <numerusform>{n:,} Notizen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} things that files say about themselves, such as their programs</source>
+            <extracomment>One: {n:,} thing that a file says about itself, such as its program</extracomment>
+            <translation>
+                <numerusform>{n:,} Auskunft einer Datei über sich selbst, etwa ihr Programm</numerusform>
+                <numerusform>{n:,} Auskünfte von Dateien über sich selbst, etwa ihre Programme</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} attachments of servers noted as fetched, by number</source>
+            <extracomment>One: {n:,} attachment of a server noted as fetched, by number</extracomment>
+            <translation>
+                <numerusform>{n:,} Anhang eines Servers, mit Nummer als abgerufen vermerkt</numerusform>
+                <numerusform>{n:,} Anhänge von Servern, mit Nummer als abgerufen vermerkt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} loads under way, with the folders that they read</source>
+            <extracomment>One: {n:,} load under way, with the folders that it reads</extracomment>
+            <translation>
+                <numerusform>{n:,} laufender Ladevorgang mit den Ordnern, die er liest</numerusform>
+                <numerusform>{n:,} laufende Ladevorgänge mit den Ordnern, die sie lesen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} encodings of submitted faces, kept until they are decided about ({undecided:,} undecided)</source>
+            <extracomment>One: {n:,} encoding of a submitted face, kept until it is decided about ({undecided:,} undecided)</extracomment>
+            <translation>
+                <numerusform>{n:,} Kodierung eines eingesandten Gesichts, aufbewahrt bis zur Entscheidung ({undecided:,} offen)</numerusform>
+                <numerusform>{n:,} Kodierungen eingesandter Gesichter, aufbewahrt bis zur Entscheidung ({undecided:,} offen)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} encodings of faces that are decided about; there should be none: check the catalogue</source>
+            <extracomment>One: {n:,} encoding of a face that is decided about; there should be none: check the catalogue</extracomment>
+            <translation>
+                <numerusform>{n:,} Kodierung eines Gesichts, über das entschieden ist; es sollte keine geben: den Katalog prüfen</numerusform>
+                <numerusform>{n:,} Kodierungen von Gesichtern, über die entschieden ist; es sollte keine geben: den Katalog prüfen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>no encoding of a face that is decided about: it went with the decision</source>
+            <translation>keine Kodierung eines Gesichts, über das entschieden ist: Sie wurde mit der Entscheidung gelöscht</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} encodings of reference portraits of politicians</source>
+            <extracomment>One: {n:,} encoding of a reference portrait of a politician</extracomment>
+            <translation>
+                <numerusform>{n:,} Kodierung eines Referenzporträts eines Politikers</numerusform>
+                <numerusform>{n:,} Kodierungen von Referenzporträts von Politikern</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} reference portraits of {politicians:,} politicians</source>
+            <extracomment>One: {n:,} reference portrait of {politicians:,} politicians</extracomment>
+            <translation>
+                <numerusform>{n:,} Referenzporträt, {politicians:,} Politiker</numerusform>
+                <numerusform>{n:,} Referenzporträts, {politicians:,} Politiker</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} politicians who were taken out of the index, by name</source>
+            <extracomment>One: {n:,} politician who was taken out of the index, by name</extracomment>
+            <translation>
+                <numerusform>{n:,} aus dem Verzeichnis entfernter Politiker, mit Namen</numerusform>
+                <numerusform>{n:,} aus dem Verzeichnis entfernte Politiker, mit Namen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} frames around faces, with {matches:,} distances to politicians</source>
+            <extracomment>One: {n:,} frame around a face, with {matches:,} distances to politicians</extracomment>
+            <translation>
+                <numerusform>{n:,} Rahmen um ein Gesicht; Abstände zu Politikern: {matches:,}</numerusform>
+                <numerusform>{n:,} Rahmen um Gesichter; Abstände zu Politikern: {matches:,}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} rows of the decision log, which are never erased and hold no names</source>
+            <extracomment>One: {n:,} row of the decision log, which is never erased and holds no names</extracomment>
+            <translation>
+                <numerusform>{n:,} Zeile des Entscheidungsprotokolls, das nie gelöscht wird und keine Namen enthält</numerusform>
+                <numerusform>{n:,} Zeilen des Entscheidungsprotokolls, das nie gelöscht wird und keine Namen enthält</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} names of curators who signed them</source>
+            <extracomment>One: {n:,} name of a curator who signed them</extracomment>
+            <translation>
+                <numerusform>{n:,} Name eines Kurators, der sie unterzeichnet hat</numerusform>
+                <numerusform>{n:,} Namen von Kuratoren, die sie unterzeichnet haben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} notes of curators beside the log</source>
+            <extracomment>One: {n:,} note of a curator beside the log</extracomment>
+            <translation>
+                <numerusform>{n:,} Notiz eines Kurators neben dem Protokoll</numerusform>
+                <numerusform>{n:,} Notizen von Kuratoren neben dem Protokoll</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} rows of the log with claimed names beside them</source>
+            <extracomment>One: {n:,} row of the log with claimed names beside it</extracomment>
+            <translation>
+                <numerusform>{n:,} Protokollzeile mit angegebenen Namen daneben</numerusform>
+                <numerusform>{n:,} Protokollzeilen mit angegebenen Namen daneben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} saved filters, with the words they look for</source>
+            <extracomment>One: {n:,} saved filter, with the words it looks for</extracomment>
+            <translation>
+                <numerusform>{n:,} gespeicherter Filter mit seinen Suchwörtern</numerusform>
+                <numerusform>{n:,} gespeicherte Filter mit ihren Suchwörtern</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} backups of the database, with all of the above but pictures</source>
+            <extracomment>One: {n:,} backup of the database, with all of the above but pictures</extracomment>
+            <translation>
+                <numerusform>{n:,} Sicherung der Datenbank mit allem Obigen außer den Bildern</numerusform>
+                <numerusform>{n:,} Sicherungen der Datenbank mit allem Obigen außer den Bildern</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>backups in {folder}, which is not there now</source>
+            <translation>Sicherungen in {folder}, gerade nicht erreichbar</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} exports noted, with their folders; what was published is out of reach</source>
+            <extracomment>One: {n:,} export noted, with its folder; what was published is out of reach</extracomment>
+            <translation>
+                <numerusform>{n:,} vermerkter Export mit seinem Ordner; Veröffentlichtes lässt sich von hier nicht löschen</numerusform>
+                <numerusform>{n:,} vermerkte Exporte mit ihren Ordnern; Veröffentlichtes lässt sich von hier nicht löschen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>the log of the program, which names nobody and no file</source>
+            <translation>die Protokolldatei des Programms, die weder Personen noch Dateien nennt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>the settings of each person: the last catalogue’s folder and the last search</source>
+            <translation>die Einstellungen jeder Person: Ordner des letzten Katalogs und letzte Suche</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>something erased that can still be read; Curator tries again at the next start</source>
+            <translation>Gelöschtes, das noch lesbar ist; Curator versucht es beim nächsten Start erneut</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>{name} is a deepfake, and a deepfake never becomes a reference portrait.</source>
+            <translation>{name} ist ein Deepfake, und aus einem Deepfake wird nie ein Referenzporträt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>{name} is not approved, so it cannot become a reference portrait.</source>
+            <translation>{name} ist nicht freigegeben und kann daher kein Referenzporträt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>Approve it first, if it is a real photo of the politician.</source>
+            <translation>Zuerst freigeben, wenn es ein echtes Foto des Politikers ist.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>Try again when its analysis is done.</source>
+            <translation>Erneut versuchen, wenn es ausgewertet ist.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>The file of {name} says that it was made with AI.</source>
+            <translation>Die Datei von {name} gibt an, dass sie mit KI entstanden ist.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>Correct its kind, or reject it.</source>
+            <translation>Die Art berichtigen oder ablehnen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>{name} claims nobody of the index, so it is nobody’s reference portrait.</source>
+            <translation>Bei {name} ist niemand aus dem Verzeichnis angegeben, daher wäre es niemandes Referenzporträt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>Say first whom it shows.</source>
+            <translation>Zuerst angeben, wen es zeigt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>A reference portrait holds exactly one face; {name} has {faces}.</source>
+            <translation>Ein Referenzporträt enthält genau ein Gesicht; {name} hat {faces}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>The file of {name} is a reference portrait of {whose} already.</source>
+            <translation>Die Datei von {name} ist schon ein Referenzporträt von {whose}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/receiving.py"></location>
+            <source>It was cancelled.</source>
+            <translation>Es wurde abgebrochen.</translation>
+        </message>
+        <message>
             <location filename="../../curator/engine/receiving.py"></location>
             <source>An error in Curator ended the load.</source>
             <translation>Ein Fehler in Curator hat das Laden beendet.</translation>
@@ -1368,15 +3149,422 @@
             <source>What was loaded stays. Load the rest again, and report the error if it returns.</source>
             <translation>Was geladen wurde, bleibt. Den Rest neu laden und den Fehler melden, wenn er wieder auftritt.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/repair.py"></location>
+            <source>Made previews and thumbnails of {n} pictures anew.</source>
+            <extracomment>One: Made preview and thumbnail of {n} picture anew.</extracomment>
+            <translation>
+                <numerusform>Vorschau und Miniatur von {n} Bild neu erstellt.</numerusform>
+                <numerusform>Vorschauen und Miniaturen von {n} Bildern neu erstellt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/repair.py"></location>
+            <source>No backup could be made before, for an index of the database is damaged.</source>
+            <translation>Vorher ließ sich keine Sicherung erstellen, weil ein Index der Datenbank beschädigt ist.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/repair.py"></location>
+            <source>No preview of {what} could be made: {why}</source>
+            <translation>Es ließ sich keine Vorschau erstellen: {what}. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <location filename="../../curator/ui/politicians/relations_panel.py"></location>
+            <location filename="../../curator/ui/queue/list_view.py"></location>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>Submissions</source>
+            <translation>Einsendungen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <location filename="../../curator/ui/settings/person.py"></location>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Sender (internal)</source>
+            <translation>Absender (intern)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <source>To {sender} (internal), about submissions {numbers}</source>
+            <translation>An {sender} (intern), zu Einsendung Nr. {numbers}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <source>Answer {n}, about submissions {numbers}</source>
+            <translation>Antwort {n}, zu Einsendung Nr. {numbers}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <source>Row</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>What was done</source>
+            <translation>Was getan wurde</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Undoes row</source>
+            <translation>Macht Zeile rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Submission</source>
+            <translation>Einsendung</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>SHA-256 of the picture</source>
+            <translation>SHA-256 des Bildes</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>By</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>At (UTC)</source>
+            <translation>Zeitpunkt (UTC)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Verdict then</source>
+            <translation>Urteil damals</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>From where</source>
+            <translation>Woher</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Advice seen</source>
+            <translation>Gesehene Empfehlung</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Faces seen</source>
+            <translation>Gesehene Gesichter</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <location filename="../../curator/ui/log/wording.py"></location>
+            <source>Rule set</source>
+            <translation>Regelsatz</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Program</source>
+            <translation>Programm</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>What was changed</source>
+            <translation>Was geändert wurde</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Link of the chain</source>
+            <translation>Kettenglied</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>The link fits</source>
+            <translation>Kettenglied passt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Note (internal)</source>
+            <translation>Notiz (intern)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/formats.py"></location>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>{file} did not come back from the disk as it was written.</source>
+            <translation>{file} ließ sich nicht so zurücklesen, wie es geschrieben wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/formats.py"></location>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>Check the disk, then try again. Nothing was changed.</source>
+            <translation>Den Datenträger prüfen, dann erneut versuchen. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/phrases.py"></location>
+            <source>Answers are not written in “{language}”.</source>
+            <translation>In „{language}“ werden keine Antworten geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/phrases.py"></location>
+            <source>Choose one of: {languages}.</source>
+            <translation>Eine davon wählen: {languages}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/phrases.py"></location>
+            <source>The file {name} of Curator is missing or damaged.</source>
+            <translation>Die Datei {name} von Curator fehlt oder ist beschädigt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/phrases.py"></location>
+            <location filename="../../curator/engine/resources.py"></location>
+            <source>Install Curator again.</source>
+            <translation>Curator neu installieren.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Free some space or choose another disk, then try again. Nothing was changed.</source>
+            <translation>Platz schaffen oder einen anderen Datenträger wählen, dann erneut versuchen. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Close programs that use it, check that you may write there, or choose another folder. Nothing was changed.</source>
+            <translation>Programme schließen, die darauf zugreifen, die Schreibrechte prüfen oder einen anderen Ordner wählen. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>{file} could not be written: {reason}.</source>
+            <translation>{file} ließ sich nicht schreiben: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Check its name and that the disk is connected. Nothing was changed.</source>
+            <translation>Den Namen prüfen und ob der Datenträger angeschlossen ist. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Name a file on it.</source>
+            <translation>Eine Datei darauf angeben.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>{file} lies inside the catalogue's folder.</source>
+            <translation>{file} liegt im Ordner des Katalogs.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>There is no folder {folder}.</source>
+            <translation>Den Ordner {folder} gibt es nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Make it first, or choose another.</source>
+            <translation>Zuerst anlegen oder einen anderen wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>{target} is a folder.</source>
+            <translation>{target} ist ein Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Name a file in it.</source>
+            <translation>Eine Datei darin angeben.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>{file} is a device or a pipe.</source>
+            <translation>{file} ist ein Gerät oder eine Pipe.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Name an ordinary file.</source>
+            <translation>Eine gewöhnliche Datei angeben.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>There is a file {file} already.</source>
+            <translation>Die Datei {file} gibt es schon.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Choose another name, or say that it is to be replaced. Nothing was changed.</source>
+            <translation>Einen anderen Namen wählen oder angeben, dass sie ersetzt werden soll. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/export/model.py"></location>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <location filename="../../curator/ui/queue/facet_words.py"></location>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>How it was made</source>
+            <translation>Wie es entstand</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Claimed politician</source>
+            <translation>Angegebener Politiker</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>In the index</source>
+            <translation>Im Verzeichnis</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/queue/facet_words.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Verdict</source>
+            <translation>Urteil</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/queue/facet_words.py"></location>
+            <location filename="../../curator/ui/settings/advice.py"></location>
+            <source>Advice</source>
+            <translation>Empfehlung</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Advised reason</source>
+            <translation>Empfohlener Grund</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Distance</source>
+            <translation>Abstand</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Word for it</source>
+            <translation>Einstufung</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Compared with</source>
+            <translation>Verglichen mit</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>What holds against it</source>
+            <translation>Was dagegen spricht</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/queue/filter_panel.py"></location>
+            <location filename="../../curator/ui/review/facts.py"></location>
+            <source>Received</source>
+            <translation>Eingegangen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/queue/facet_words.py"></location>
+            <location filename="../../curator/ui/review/facts.py"></location>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>What the file says of itself</source>
+            <translation>Was die Datei über sich sagt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Decided by</source>
+            <translation>Entschieden von</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Decided at (UTC)</source>
+            <translation>Entschieden am (UTC)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>File name (internal)</source>
+            <translation>Dateiname (intern)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/politicians/portrait_model.py"></location>
+            <source>waiting</source>
+            <translation>wartet</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Other</source>
+            <translation>Anderes</translation>
+        </message>
         <message>
             <location filename="../../curator/engine/resources.py"></location>
             <source>Curator's own files are missing: {place} was not found.</source>
             <translation>Dateien von Curator selbst fehlen: {place} wurde nicht gefunden.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/resources.py"></location>
-            <source>Install Curator again.</source>
-            <translation>Curator neu installieren.</translation>
+            <location filename="../../curator/engine/restoring.py"></location>
+            <source>There is no backup named {name}.</source>
+            <translation>Es gibt keine Sicherung namens {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/restoring.py"></location>
+            <source>“curator backups” lists those that there are.</source>
+            <translation>„curator backups“ listet die vorhandenen auf.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/restoring.py"></location>
+            <source>{file} is a backup of another catalogue.</source>
+            <translation>{file} ist die Sicherung eines anderen Katalogs.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/restoring.py"></location>
+            <source>Put it into a new folder under the name “catalogue.db”, and open that.</source>
+            <translation>Sie unter dem Namen „catalogue.db“ in einen neuen Ordner legen und diesen öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/restoring.py"></location>
+            <source>Nothing was changed. Choose another backup.</source>
+            <translation>Es wurde nichts geändert. Eine andere Sicherung wählen.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/rules.py"></location>
@@ -1389,6 +3577,56 @@
             <translation>Jede Stufe muss vor der nächsten enden. Berichtigen oder die Standardwerte wiederherstellen.</translation>
         </message>
         <message>
+            <location filename="../../curator/engine/sandbox/protections.py"></location>
+            <source>cannot open a connection</source>
+            <translation>kann keine Verbindung öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/sandbox/protections.py"></location>
+            <source>cannot write, rename or delete a file</source>
+            <translation>kann keine Datei schreiben, umbenennen oder löschen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/sandbox/protections.py"></location>
+            <source>cannot start a program</source>
+            <translation>kann kein Programm starten</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/sandbox/protections.py"></location>
+            <source>can read nothing but Curator's own program files</source>
+            <translation>kann nur Programmdateien von Curator selbst lesen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/sandbox/protections.py"></location>
+            <source>can run no code but what it started with</source>
+            <translation>kann nur den Code ausführen, mit dem er gestartet ist</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/sandbox/protections.py"></location>
+            <source>has a limit of memory</source>
+            <translation>hat eine Speichergrenze</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/tokens.py"></location>
+            <source>This computer has no keyring that keeps tokens safe.</source>
+            <translation>Dieser Computer hat keinen Schlüsselbund, der Tokens sicher aufbewahrt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/tokens.py"></location>
+            <source>The token is asked for each time instead.</source>
+            <translation>Das Token wird stattdessen jedes Mal abgefragt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/tokens.py"></location>
+            <source>The system's keyring did not take or give the token.</source>
+            <translation>Der Schlüsselbund des Systems hat das Token nicht angenommen oder nicht herausgegeben.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/tokens.py"></location>
+            <source>Unlock the keyring and try again, or type the token each time.</source>
+            <translation>Den Schlüsselbund entsperren und erneut versuchen oder das Token jedes Mal eingeben.</translation>
+        </message>
+        <message>
             <location filename="../../curator/engine/verification.py"></location>
             <source>The picture of {what} is missing.</source>
             <translation>Das Bild fehlt: {what}.</translation>
@@ -1397,6 +3635,15 @@
             <location filename="../../curator/engine/verification.py"></location>
             <source>The picture of {what} was changed or cannot be read.</source>
             <translation>Das Bild wurde verändert oder ist nicht lesbar: {what}.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/verification.py"></location>
+            <source>The previews or thumbnails of {n} pictures are missing or damaged.</source>
+            <extracomment>One: The preview or thumbnail of {n} picture is missing or damaged.</extracomment>
+            <translation>
+                <numerusform>Vorschau oder Miniatur von {n} Bild fehlt oder ist beschädigt.</numerusform>
+                <numerusform>Vorschauen oder Miniaturen von {n} Bildern fehlen oder sind beschädigt.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/engine/verification.py"></location>
@@ -1407,6 +3654,15 @@
             <location filename="../../curator/engine/verification.py"></location>
             <source>submission {number} ({file})</source>
             <translation>Einsendung {number} ({file})</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/verification.py"></location>
+            <source>{n} pictures in the folder “media” belong to nothing in the catalogue; a restored backup may not know of them. Nothing was done to them.</source>
+            <extracomment>One: {n} picture in the folder “media” belongs to nothing in the catalogue; a restored backup may not know of it. Nothing was done to it.</extracomment>
+            <translation>
+                <numerusform>{n} Bild im Ordner „media“ gehört zu nichts im Katalog; eine wiederhergestellte Sicherung kennt es womöglich nicht. Es blieb unverändert.</numerusform>
+                <numerusform>{n} Bilder im Ordner „media“ gehören zu nichts im Katalog; eine wiederhergestellte Sicherung kennt sie womöglich nicht. Sie blieben unverändert.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
@@ -1447,6 +3703,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
+            <location filename="../../curator/ui/export/lines.py"></location>
             <source>withdrawn</source>
             <translation>zurückgezogen</translation>
         </message>
@@ -1512,6 +3769,16 @@
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
+            <source>asked to be taken down</source>
+            <translation>Entfernung gewünscht</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>approved by mistake</source>
+            <translation>versehentlich freigegeben</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
             <source>ask a colleague</source>
             <translation>Kollegen fragen</translation>
         </message>
@@ -1554,10 +3821,45 @@
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
+            <source>face swap</source>
+            <translation>Face-Swap</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>wholly generated</source>
+            <translation>ganz erzeugt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>montage</source>
+            <translation>Montage</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>approved as a face swap</source>
+            <translation>als Face-Swap freigegeben</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>approved as wholly generated</source>
+            <translation>als ganz erzeugt freigegeben</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>approved as a montage</source>
+            <translation>als Montage freigegeben</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
             <location filename="../../curator/ui/grid/wording.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
             <source>{verdict}: {reason}</source>
             <translation>{verdict}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>made a reference portrait of {name}</source>
+            <translation>zum Referenzporträt von {name} gemacht</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
@@ -1578,6 +3880,11 @@
             <location filename="../../curator/engine/wording.py"></location>
             <source>kind corrected from {before} to {after}</source>
             <translation>Art von {before} zu {after} berichtigt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>no reference portrait of {name} any more</source>
+            <translation>kein Referenzporträt von {name} mehr</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
@@ -1998,6 +4305,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
+            <source>Fetch from NocoDB …</source>
+            <translation>Aus NocoDB abrufen …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
             <source>Import politicians from a folder …</source>
             <translation>Politiker aus Ordner importieren …</translation>
         </message>
@@ -2022,6 +4334,13 @@
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Approve</source>
             <translation>Freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <location filename="../../curator/ui/grid/bar.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Approve as …</source>
+            <translation>Freigeben als …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
@@ -2064,6 +4383,17 @@
             <location filename="../../curator/ui/commands.py"></location>
             <source>Ask a colleague</source>
             <translation>Kollegen fragen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <source>Withdraw what was approved …</source>
+            <translation>Freigegebenes zurückziehen …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Use as reference portrait …</source>
+            <translation>Als Referenzporträt verwenden …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
@@ -2262,6 +4592,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
+            <location filename="../../curator/ui/export/page.py"></location>
             <location filename="../../curator/ui/rail.py"></location>
             <source>Export</source>
             <translation>Export</translation>
@@ -2292,6 +4623,186 @@
             <translation>Über Curator</translation>
         </message>
         <message>
+            <location filename="../../curator/ui/contact_sheet/cards.py"></location>
+            <source>There is no preview of this picture.</source>
+            <translation>Von diesem Bild gibt es keine Vorschau.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/cards.py"></location>
+            <source>Nobody is named</source>
+            <translation>Niemand genannt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/cards.py"></location>
+            <source>No. {number}</source>
+            <translation>Nr. {number}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/cards.py"></location>
+            <location filename="../../curator/ui/politicians/coverage.py"></location>
+            <source>{role}, {country}</source>
+            <translation>{role}, {country}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/cards.py"></location>
+            <source>{kind} · {making}</source>
+            <translation>{kind} · {making}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>There is no picture to show on a contact sheet.</source>
+            <translation>Es gibt kein Bild für einen Kontaktbogen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>Approve some first, or choose another filter.</source>
+            <translation>Zuerst welche freigeben oder einen anderen Filter wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>For internal use</source>
+            <translation>Nur intern</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>Page {page} of {pages}</source>
+            <translation>Seite {page} von {pages}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>For internal use: not to be published or passed on</source>
+            <translation>Nur intern: nicht veröffentlichen und nicht weitergeben</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>{n:,} deepfakes</source>
+            <extracomment>One: {n:,} deepfake</extracomment>
+            <translation>
+                <numerusform>{n:,} Deepfake</numerusform>
+                <numerusform>{n:,} Deepfakes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <location filename="../../curator/ui/politicians/coverage.py"></location>
+            <source>{n:,} portraits</source>
+            <extracomment>One: {n:,} portrait</extracomment>
+            <translation>
+                <numerusform>{n:,} Porträt</numerusform>
+                <numerusform>{n:,} Porträts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <location filename="../../curator/ui/settings/wording.py"></location>
+            <source>{n:,} pictures</source>
+            <extracomment>One: {n:,} picture</extracomment>
+            <translation>
+                <numerusform>{n:,} Bild</numerusform>
+                <numerusform>{n:,} Bilder</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>{pictures}: {kinds}</source>
+            <translation>{pictures}: {kinds}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Gallery</source>
+            <translation>Galerie</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Credit</source>
+            <translation>Bildnachweis</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Licence</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Signature</source>
+            <translation>Signatur</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <source>none</source>
+            <translation>ohne</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <source>not possible</source>
+            <translation>nicht möglich</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <source>deepfakes, with a new certificate</source>
+            <translation>Deepfakes, mit neuem Zertifikat</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <source>deepfakes, by {organisation}</source>
+            <translation>Deepfakes, von {organisation}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <location filename="../../curator/ui/log/model.py"></location>
+            <location filename="../../curator/ui/log/wording.py"></location>
+            <location filename="../../curator/ui/review/history.py"></location>
+            <source>nobody</source>
+            <translation>niemand</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/colleagues.py"></location>
+            <location filename="../../curator/ui/export/side.py"></location>
+            <source>Show the folder</source>
+            <translation>Ordner zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/colleagues.py"></location>
+            <source>Progress of the file</source>
+            <translation>Fortschritt der Datei</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/colleagues.py"></location>
+            <location filename="../../curator/ui/export/page.py"></location>
+            <source>For colleagues</source>
+            <translation>Für Kollegen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/colleagues.py"></location>
+            <source>Writing {file} …</source>
+            <translation>{file} wird geschrieben …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/colleagues.py"></location>
+            <source>Nothing was written.</source>
+            <translation>Es wurde nichts geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/course.py"></location>
+            <location filename="../../curator/ui/intake/activity.py"></location>
+            <location filename="../../curator/ui/politicians/detail.py"></location>
+            <location filename="../../curator/ui/review/note.py"></location>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/course.py"></location>
+            <source>Cancelling …</source>
+            <translation>Wird abgebrochen …</translation>
+        </message>
+        <message>
             <location filename="../../curator/ui/export/lines.py"></location>
             <source>added</source>
             <translation>hinzugefügt</translation>
@@ -2318,16 +4829,87 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
-            <location filename="../../curator/ui/log/model.py"></location>
-            <location filename="../../curator/ui/log/wording.py"></location>
-            <location filename="../../curator/ui/review/history.py"></location>
-            <source>nobody</source>
-            <translation>niemand</translation>
+            <source>English</source>
+            <translation>Englisch</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Italian</source>
+            <translation>Italienisch</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>German</source>
+            <translation>Deutsch</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>French</source>
+            <translation>Französisch</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
             <source>{count:,} {what}</source>
             <translation>{count:,} {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Nothing was exported from this catalogue before.</source>
+            <translation>Aus diesem Katalog wurde noch nichts exportiert.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Last export: {moment}, {n:,} pictures.</source>
+            <extracomment>One: Last export: {moment}, {n:,} picture.</extracomment>
+            <translation>
+                <numerusform>Letzter Export: {moment}, {n:,} Bild.</numerusform>
+                <numerusform>Letzter Export: {moment}, {n:,} Bilder.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Credit and licence also go onto {n:,} portraits. Are they the campaign's own?</source>
+            <extracomment>One: Credit and licence also go onto {n:,} portrait. Is it the campaign's own?</extracomment>
+            <translation>
+                <numerusform>Bildnachweis und Lizenz kommen auch in {n:,} Porträt. Gehört das Foto der Kampagne?</numerusform>
+                <numerusform>Bildnachweis und Lizenz kommen auch in {n:,} Porträts. Gehören die Fotos der Kampagne?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Making {done:,} of {n:,} pictures</source>
+            <extracomment>One: Making {done:,} of {n:,} picture</extracomment>
+            <translation>
+                <numerusform>{done:,} von {n:,} Bild wird erstellt</numerusform>
+                <numerusform>{done:,} von {n:,} Bildern werden erstellt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Writing the gallery: {done:,} of {n:,} pictures</source>
+            <extracomment>One: Writing the gallery: {done:,} of {n:,} picture</extracomment>
+            <translation>
+                <numerusform>Galerie wird geschrieben: {done:,} von {n:,} Bild</numerusform>
+                <numerusform>Galerie wird geschrieben: {done:,} von {n:,} Bildern</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Checking {done:,} of {n:,} pictures</source>
+            <extracomment>One: Checking {done:,} of {n:,} picture</extracomment>
+            <translation>
+                <numerusform>{done:,} von {n:,} Bild wird geprüft</numerusform>
+                <numerusform>{done:,} von {n:,} Bildern werden geprüft</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Checking the gallery: {done:,} of {n:,} pictures</source>
+            <extracomment>One: Checking the gallery: {done:,} of {n:,} picture</extracomment>
+            <translation>
+                <numerusform>Galerie wird geprüft: {done:,} von {n:,} Bild</numerusform>
+                <numerusform>Galerie wird geprüft: {done:,} von {n:,} Bildern</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/export/lines.py"></location>
@@ -2345,6 +4927,16 @@
             <translation>
                 <numerusform>{n:,} geändert</numerusform>
                 <numerusform>{n:,} geändert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <location filename="../../curator/ui/grid/tally.py"></location>
+            <source>{n:,} withdrawn</source>
+            <extracomment>One: {n:,} withdrawn</extracomment>
+            <translation>
+                <numerusform>{n:,} zurückgezogen</numerusform>
+                <numerusform>{n:,} zurückgezogen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2370,10 +4962,14 @@
             <source>nothing changed</source>
             <translation>nichts geändert</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../curator/ui/export/lines.py"></location>
-            <source>not in the index: the name is exported as it was sent</source>
-            <translation>nicht im Verzeichnis: Der Name wird exportiert, wie er eingesandt wurde</translation>
+            <source>{n:,} of the files are signed.</source>
+            <extracomment>One: {n:,} of the files is signed.</extracomment>
+            <translation>
+                <numerusform>{n:,} der Dateien ist signiert.</numerusform>
+                <numerusform>{n:,} der Dateien sind signiert.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
@@ -2388,18 +4984,23 @@
             <translation>{size:,.0f} kB</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/model.py"></location>
-            <source>Number</source>
-            <translation>Nummer</translation>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>not in the index: the name is exported as it was sent</source>
+            <translation>nicht im Verzeichnis: Der Name wird exportiert, wie er eingesandt wurde</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>its file says that more of it was made with AI than its label will say</source>
+            <translation>die Datei gibt einen größeren KI-Anteil an, als die Kennzeichnung nennen wird</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/model.py"></location>
-            <location filename="../../curator/ui/export/side.py"></location>
             <source>With this export</source>
             <translation>Mit diesem Export</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/model.py"></location>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
             <source>Shows</source>
             <translation>Zeigt</translation>
         </message>
@@ -2415,44 +5016,243 @@
             <translation>Warum</translation>
         </message>
         <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <location filename="../../curator/ui/export/side.py"></location>
+            <location filename="../../curator/ui/export/site_pane.py"></location>
+            <source>What goes along</source>
+            <translation>Was dazugehört</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Write the gallery as well</source>
+            <translation>Auch die Galerie schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>the usual one, in each language</source>
+            <translation>der übliche, in jeder Sprache</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <location filename="../../curator/ui/review/facts.py"></location>
+            <source>nobody is named</source>
+            <translation>niemand genannt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>a name or an address</source>
+            <translation>Name oder Adresse</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Pages that open from the folder and from a server. They load nothing from elsewhere.</source>
+            <translation>Seiten, die sich aus dem Ordner und von einem Server öffnen lassen. Sie laden nichts von anderswo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Languages of the gallery</source>
+            <translation>Sprachen der Galerie</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>In every picture</source>
+            <translation>In jedem Bild</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Written into the files and shown in the gallery. Empty for none.</source>
+            <translation>Steht in den Dateien und in der Galerie. Leere Felder bleiben weg.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Both also go onto portraits. Those are often press photos, which are not the campaign's to give away.</source>
+            <translation>Beides kommt auch in Porträts. Das sind oft Pressefotos, über die nicht die Kampagne verfügt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>The licence leads to {address}</source>
+            <translation>Die Lizenz führt zu {address}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>The licence is a name without an address.</source>
+            <translation>Die Lizenz ist ein Name ohne Adresse.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>A gallery needs at least one language.</source>
+            <translation>Eine Galerie braucht mindestens eine Sprache.</translation>
+        </message>
+        <message>
             <location filename="../../curator/ui/export/page.py"></location>
+            <source>For whom</source>
+            <translation>Für wen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/page.py"></location>
+            <source>For the site</source>
+            <translation>Für die Website</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>Dry run</source>
             <translation>Probelauf</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/page.py"></location>
-            <source>Nothing is written until you say so.</source>
-            <translation>Geschrieben wird erst mit „Export schreiben“.</translation>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
+            <source>Nothing is written until you say so. Enter or a double click puts a picture on the desk.</source>
+            <translation>Geschrieben wird erst auf Knopfdruck. Enter oder ein Doppelklick bringt ein Bild an den Arbeitsplatz.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/page.py"></location>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>Nothing of that kind</source>
             <translation>Nichts von dieser Art</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/page.py"></location>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>No picture is listed under the chosen filters.</source>
             <translation>Unter den gewählten Filtern ist kein Bild aufgeführt.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/page.py"></location>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>Nothing to export</source>
             <translation>Nichts zu exportieren</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/page.py"></location>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>Approved pictures are listed here, with what changed since the last export.</source>
             <translation>Hier stehen die freigegebenen Bilder und was sich seit dem letzten Export geändert hat.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/page.py"></location>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>What the export would do</source>
             <translation>Was der Export tun würde</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/saved.py"></location>
+            <source>Writing {file}: {done:,} of {total:,}</source>
+            <translation>{file} wird geschrieben: {done:,} von {total:,}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/saved.py"></location>
+            <source>The log does not fit its chain, first at row {row}. Check the catalogue in the settings.</source>
+            <translation>Das Protokoll passt nicht zu seiner Kette, zuerst in Zeile {row}. Den Katalog in den Einstellungen prüfen.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/saved.py"></location>
+            <source>{n:,} answers stand in {file} ({size}).</source>
+            <extracomment>One: {n:,} answer stands in {file} ({size}).</extracomment>
+            <translation>
+                <numerusform>{n:,} Antwort steht in {file} ({size}).</numerusform>
+                <numerusform>{n:,} Antworten stehen in {file} ({size}).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/saved.py"></location>
+            <source>{n:,} rows stand in {file} ({size}).</source>
+            <extracomment>One: {n:,} row stands in {file} ({size}).</extracomment>
+            <translation>
+                <numerusform>{n:,} Zeile steht in {file} ({size}).</numerusform>
+                <numerusform>{n:,} Zeilen stehen in {file} ({size}).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/saved.py"></location>
+            <source>{n:,} pictures stand in {file} ({pages}, {size}).</source>
+            <extracomment>One: {n:,} picture stands in {file} ({pages}, {size}).</extracomment>
+            <translation>
+                <numerusform>{file} enthält {n:,} Bild ({pages}, {size}).</numerusform>
+                <numerusform>{file} enthält {n:,} Bilder ({pages}, {size}).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/saved.py"></location>
+            <source>{n:,} pages</source>
+            <extracomment>One: {n:,} page</extracomment>
+            <translation>
+                <numerusform>{n:,} Seite</numerusform>
+                <numerusform>{n:,} Seiten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/saved.py"></location>
+            <source>{n:,} pictures are not in it because they were called unsafe.</source>
+            <extracomment>One: {n:,} picture is not in it because it was called unsafe.</extracomment>
+            <translation>
+                <numerusform>{n:,} Bild ist nicht enthalten, weil es als bedenklich beurteilt wurde.</numerusform>
+                <numerusform>{n:,} Bilder sind nicht enthalten, weil sie als bedenklich beurteilt wurden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>Contact sheet</source>
+            <translation>Kontaktbogen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>Pictures on pages of paper, for meetings. Unsafe ones are never in it.</source>
+            <translation>Bilder auf Papierseiten, für Besprechungen. Bedenkliche sind nie dabei.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>Save the contact sheet …</source>
+            <translation>Kontaktbogen speichern …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>The approved set</source>
+            <translation>Alle freigegebenen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>Paper</source>
+            <translation>Papier</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>US Letter</source>
+            <translation>US Letter</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>Frame the faces</source>
+            <translation>Gesichter einrahmen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>What the review page lists: {what}</source>
+            <translation>Liste der Seite „Prüfen“: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>contact sheet</source>
+            <translation>Kontaktbogen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>PDF files</source>
+            <translation>PDF-Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>Approved pictures</source>
+            <translation>Freigegebene Bilder</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Looking at the approved set …</source>
             <translation>Freigegebene werden durchgesehen …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/side.py"></location>
+            <source>Change what goes along …</source>
+            <translation>Ändern, was dazugehört …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
@@ -2466,23 +5266,13 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
+            <source>Open the gallery</source>
+            <translation>Galerie öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/side.py"></location>
             <source>Progress of the export</source>
             <translation>Fortschritt des Exports</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/export/side.py"></location>
-            <location filename="../../curator/ui/intake/activity.py"></location>
-            <location filename="../../curator/ui/politicians/detail.py"></location>
-            <location filename="../../curator/ui/review/note.py"></location>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/export/side.py"></location>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Open the folder</source>
-            <translation>Ordner öffnen</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/export/side.py"></location>
@@ -2500,31 +5290,28 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
+            <source>With this export: {changes}.</source>
+            <translation>Mit diesem Export: {changes}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/side.py"></location>
             <source>Not approved and not exported: {what}.</source>
             <translation>Nicht freigegeben und nicht exportiert: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/side.py"></location>
+            <source>The dry run could not be made</source>
+            <translation>Der Probelauf war nicht möglich</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Gathering the approved set …</source>
             <translation>Freigegebene werden zusammengestellt …</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <location filename="../../curator/ui/export/side.py"></location>
-            <source>Making {done:,} of {n:,} pictures</source>
-            <extracomment>One: Making {done:,} of {n:,} picture</extracomment>
-            <translation>
-                <numerusform>{done:,} von {n:,} Bild wird erstellt</numerusform>
-                <numerusform>{done:,} von {n:,} Bildern werden erstellt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/export/side.py"></location>
-            <source>Checking {done:,} of {n:,} pictures</source>
-            <extracomment>One: Checking {done:,} of {n:,} picture</extracomment>
-            <translation>
-                <numerusform>{done:,} von {n:,} Bild wird geprüft</numerusform>
-                <numerusform>{done:,} von {n:,} Bildern werden geprüft</numerusform>
-            </translation>
+            <source>What stood in the folder before still stands.</source>
+            <translation>Was vorher im Ordner lag, liegt dort weiterhin.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
@@ -2533,6 +5320,12 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
+            <source>Before the export is written</source>
+            <translation>Bevor der Export geschrieben wird</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/side.py"></location>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Folder</source>
             <translation>Ordner</translation>
@@ -2553,19 +5346,500 @@
             <translation>Ein neuer, leerer oder der Ordner eines früheren Exports</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/side.py"></location>
-            <source>Cancelling …</source>
-            <translation>Wird abgebrochen …</translation>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Proves that a deepfake left your campaign as it is. Whoever saves it anew loses the proof.</source>
+            <translation>Belegt, dass ein Deepfake die Kampagne so verlassen hat, wie er vorliegt. Wird er neu gespeichert, geht der Beleg verloren.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/side.py"></location>
-            <source>Nothing was exported from this catalogue before.</source>
-            <translation>Aus diesem Katalog wurde noch nichts exportiert.</translation>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Sign deepfakes (C2PA)</source>
+            <translation>Deepfakes signieren (C2PA)</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/side.py"></location>
-            <source>Last export: {moment}.</source>
-            <translation>Letzter Export: {moment}.</translation>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Bring the campaign's own certificate …</source>
+            <translation>Zertifikat der Kampagne verwenden …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Certificate …</source>
+            <translation>Zertifikat …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Private key …</source>
+            <translation>Privater Schlüssel …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Sign with it</source>
+            <translation>Damit signieren</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Leave it as it is</source>
+            <translation>So lassen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>The certificate, as a PEM file</source>
+            <translation>Das Zertifikat als PEM-Datei</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Its private key, as a PEM file</source>
+            <translation>Der private Schlüssel dazu als PEM-Datei</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Two PEM files: the certificate with those above it, and its key without a password. Both are copied into the catalogue's folder.</source>
+            <translation>Zwei PEM-Dateien: das Zertifikat mit den übergeordneten und sein Schlüssel ohne Passwort. Beide werden in den Ordner des Katalogs kopiert.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>The certificate names {organisation} and holds until {day}. What is signed with it is valid as long.</source>
+            <translation>Im Zertifikat steht: {organisation}. Es gilt bis {day}, ebenso alles, was damit signiert ist.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Curator makes a certificate with the first signed export. It names {organisation} and holds ten years.</source>
+            <translation>Curator erstellt mit dem ersten signierten Export ein Zertifikat. Es nennt {organisation} und gilt zehn Jahre.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>PEM files</source>
+            <translation>PEM-Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <location filename="../../curator/ui/file_choice.py"></location>
+            <location filename="../../curator/ui/politicians/page.py"></location>
+            <location filename="../../curator/ui/politicians/people_view.py"></location>
+            <source>All files</source>
+            <translation>Alle Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>not chosen yet</source>
+            <translation>noch nicht gewählt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/site_pane.py"></location>
+            <source>Back to the dry run</source>
+            <translation>Zurück zum Probelauf</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/site_pane.py"></location>
+            <source>Kept for the next time. A change holds at once.</source>
+            <translation>Bleibt für das nächste Mal gespeichert. Änderungen gelten sofort.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>CSV with commas</source>
+            <translation>CSV mit Kommas</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>CSV with semicolons</source>
+            <translation>CSV mit Semikolons</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>CSV with tabs</source>
+            <translation>CSV mit Tabulatoren</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>JSON Lines</source>
+            <translation>JSON Lines</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Text to copy from</source>
+            <translation>Text zum Kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Verdicts, all while none is chosen</source>
+            <translation>Urteile, ohne Auswahl alle</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>This file will name people: keep it inside the campaign, and delete it when it is used.</source>
+            <translation>Diese Datei wird Personen nennen: innerhalb der Kampagne behalten und nach Gebrauch löschen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>One row each, of all or of some verdicts. People are named only if you tick it.</source>
+            <translation>Je Einsendung eine Zeile, für alle oder bestimmte Urteile. Personen werden nur auf Wunsch genannt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Save the table …</source>
+            <translation>Tabelle speichern …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>submissions</source>
+            <translation>Einsendungen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>With notes</source>
+            <translation>Mit Notizen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>With file names</source>
+            <translation>Mit Dateinamen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>With senders</source>
+            <translation>Mit Absendern</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>The whole log, each row with its link, so that a colleague can check the chain.</source>
+            <translation>Das ganze Protokoll, jede Zeile mit ihrem Kettenglied, damit andere die Kette prüfen können.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Save the log …</source>
+            <translation>Protokoll speichern …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>decisions</source>
+            <translation>Entscheidungen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Answers to senders</source>
+            <translation>Antworten an Absender</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>One text a sender, about what was decided. Look each over before you send it.</source>
+            <translation>Ein Text je Absender, über die Entscheidungen. Jeden vor dem Senden durchsehen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Save the answers …</source>
+            <translation>Antworten speichern …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>answers</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>With senders and their file names</source>
+            <translation>Mit Absendern und ihren Dateinamen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Fetch from NocoDB</source>
+            <translation>Aus NocoDB abrufen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Look first</source>
+            <translation>Zuerst ansehen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Curator shows the first five rows as they would be filed. Nothing is taken in before you say so.</source>
+            <translation>Curator zeigt die ersten fünf Zeilen so, wie sie abgelegt würden. Aufgenommen wird erst auf Knopfdruck.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Fetch</source>
+            <translation>Abrufen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <location filename="../../curator/ui/intake/refused.py"></location>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Type the title or the id of the base.</source>
+            <translation>Titel oder ID der Base eingeben.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Type the title or the id of the table.</source>
+            <translation>Titel oder ID der Tabelle eingeben.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Type a token. Whoever looks after the server can make one in NocoDB.</source>
+            <translation>Ein Token eingeben. Wer den Server betreut, kann in NocoDB eines erstellen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Fetch all rows</source>
+            <translation>Alle Zeilen abrufen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Fetch {n:,} rows</source>
+            <extracomment>One: Fetch {n:,} row</extracomment>
+            <translation>
+                <numerusform>{n:,} Zeile abrufen</numerusform>
+                <numerusform>{n:,} Zeilen abrufen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Choose the column in which rows are marked, or do not mark them.</source>
+            <translation>Die Spalte wählen, in der Zeilen markiert werden, oder auf das Markieren verzichten.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>guessed from the titles</source>
+            <translation>aus den Titeln erraten</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>the campaign's table “photos”</source>
+            <translation>die Tabelle „photos“ der Kampagne</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>the campaign's table “contributions”</source>
+            <translation>die Tabelle „contributions“ der Kampagne</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>chosen by hand</source>
+            <translation>von Hand gewählt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>Choice of columns</source>
+            <translation>Spaltenauswahl</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>Kind, if not told</source>
+            <translation>Art, wenn nicht genannt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>What the columns mean</source>
+            <translation>Was die Spalten bedeuten</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>no column</source>
+            <translation>keine Spalte</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mark_row.py"></location>
+            <source>Column to tick</source>
+            <translation>Spalte zum Ankreuzen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mark_row.py"></location>
+            <source>choose one</source>
+            <translation>eine wählen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mark_row.py"></location>
+            <source>Mark rows as imported on the server:</source>
+            <translation>Zeilen auf dem Server als importiert markieren:</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mark_row.py"></location>
+            <source>Rows cannot be marked on the server: it has no column of check boxes for it.</source>
+            <translation>Zeilen lassen sich auf dem Server nicht markieren: Es fehlt eine Spalte mit Kontrollkästchen dafür.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mark_row.py"></location>
+            <source>Curator writes nothing else there.</source>
+            <translation>Sonst schreibt Curator dort nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/preview_pane.py"></location>
+            <source>Say which column holds the pictures.</source>
+            <translation>Angeben, welche Spalte die Bilder enthält.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/preview_pane.py"></location>
+            <source>Reading the rows again</source>
+            <translation>Zeilen werden erneut gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/preview_pane.py"></location>
+            <source>The table has no rows</source>
+            <translation>Die Tabelle hat keine Zeilen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/fetch/preview_pane.py"></location>
+            <source>The first {n} rows, as they would be filed</source>
+            <extracomment>One: The first row, as it would be filed</extracomment>
+            <translation>
+                <numerusform>Die erste Zeile, wie sie abgelegt würde</numerusform>
+                <numerusform>Die ersten {n} Zeilen, wie sie abgelegt würden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/fetch/preview_pane.py"></location>
+            <source>{shown} of {n:,} rows, as they would be filed</source>
+            <extracomment>One: {shown} of {n:,} row, as it would be filed</extracomment>
+            <translation>
+                <numerusform>{shown} von {n:,} Zeile, wie sie abgelegt würde</numerusform>
+                <numerusform>{shown} von {n:,} Zeilen, wie sie abgelegt würden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/fetch/preview_pane.py"></location>
+            <source>{n} more warnings</source>
+            <extracomment>One: {n} more warning</extracomment>
+            <translation>
+                <numerusform>{n} weitere Warnung</numerusform>
+                <numerusform>{n} weitere Warnungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <source>{name} (not in the index)</source>
+            <translation>{name} (nicht im Verzeichnis)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <source>no picture</source>
+            <translation>kein Bild</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/rows_table.py"></location>
+            <source>The first rows as they would be filed</source>
+            <translation>Die ersten Zeilen, wie sie abgelegt würden</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>title or id</source>
+            <translation>Titel oder ID</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Keep it in this computer's keyring</source>
+            <translation>Im Schlüsselbund dieses Computers speichern</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Forget it</source>
+            <translation>Vergessen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Look at the table</source>
+            <translation>Tabelle ansehen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Address of the server</source>
+            <translation>Adresse des Servers</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Base</source>
+            <translation>Base</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Look again</source>
+            <translation>Neu ansehen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>the one that is kept</source>
+            <translation>das gespeicherte</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>One is kept in this computer's keyring.</source>
+            <translation>Im Schlüsselbund dieses Computers ist eines gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>This computer has no safe keyring: the token is asked for each time.</source>
+            <translation>Dieser Computer hat keinen sicheren Schlüsselbund: Das Token wird jedes Mal abgefragt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/waiting.py"></location>
+            <source>A server that does not answer is given up after a while. Nothing is taken in yet.</source>
+            <translation>Antwortet ein Server nicht, endet der Versuch nach einer Weile. Noch wird nichts aufgenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/waiting.py"></location>
+            <source>Waiting for the server</source>
+            <translation>Warten auf den Server</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/waiting.py"></location>
+            <source>Stop waiting</source>
+            <translation>Warten beenden</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/waiting.py"></location>
+            <source>Asking {host} …</source>
+            <translation>{host} wird angefragt …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/wording.py"></location>
+            <source>A fetch is the only time that Curator uses the network. It talks to the server that you name here, and to no other computer.</source>
+            <translation>Nur bei einem Abruf benutzt Curator das Netz. Verbunden wird nur mit dem hier angegebenen Server, mit keinem anderen Computer.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/wording.py"></location>
+            <source>A fetch is the only time that Curator uses the network. It talks to {host}, and to no other computer.</source>
+            <translation>Nur bei einem Abruf benutzt Curator das Netz. Verbunden wird nur mit {host}, mit keinem anderen Computer.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetching.py"></location>
+            <source>An error in Curator ended the look.</source>
+            <translation>Ein Fehler in Curator hat das Ansehen beendet.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetching.py"></location>
+            <source>Report the error if it returns.</source>
+            <translation>Den Fehler melden, wenn er wieder auftritt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/file_choice.py"></location>
+            <source>Pictures and tables</source>
+            <translation>Bilder und Tabellen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/file_choice.py"></location>
+            <source>Pictures to load</source>
+            <translation>Zu ladende Bilder</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/area.py"></location>
@@ -2615,6 +5889,17 @@
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Ask</source>
             <translation>Fragen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/grid/bar.py"></location>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>{n:,} submissions</source>
+            <extracomment>One: {n:,} submission</extracomment>
+            <translation>
+                <numerusform>{n:,} Einsendung</numerusform>
+                <numerusform>{n:,} Einsendungen</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/bar.py"></location>
@@ -2679,6 +5964,11 @@
             <location filename="../../curator/ui/grid/page.py"></location>
             <source>Nothing is selected. Click a face, or go to one and press Space.</source>
             <translation>Nichts ist ausgewählt. Ein Gesicht anklicken oder mit den Pfeiltasten ansteuern und die Leertaste drücken.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/grid/page.py"></location>
+            <source>Not all of the selected are approved, and only those can be withdrawn.</source>
+            <translation>Nicht alle ausgewählten sind freigegeben, und nur freigegebene lassen sich zurückziehen.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/page.py"></location>
@@ -2844,15 +6134,6 @@
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/tally.py"></location>
-            <source>{n:,} withdrawn</source>
-            <extracomment>One: {n:,} withdrawn</extracomment>
-            <translation>
-                <numerusform>{n:,} zurückgezogen</numerusform>
-                <numerusform>{n:,} zurückgezogen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/grid/tally.py"></location>
             <source>{n:,} set aside for a colleague.</source>
             <extracomment>One: {n:,} set aside for a colleague.</extracomment>
             <translation>
@@ -2885,6 +6166,15 @@
             <translation>
                 <numerusform>{n:,} übersprungen.</numerusform>
                 <numerusform>{n:,} übersprungen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/grid/tally.py"></location>
+            <source>{n:,} withdrawn: the next export goes without them.</source>
+            <extracomment>One: {n:,} withdrawn: the next export goes without it.</extracomment>
+            <translation>
+                <numerusform>{n:,} zurückgezogen: Der nächste Export enthält es nicht mehr.</numerusform>
+                <numerusform>{n:,} zurückgezogen: Der nächste Export enthält sie nicht mehr.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2976,8 +6266,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
-            <source>Looking through the folders …</source>
-            <translation>Ordner werden durchgesehen …</translation>
+            <source>Looking what there is to load …</source>
+            <translation>Es wird nachgesehen, was zu laden ist …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
@@ -3017,11 +6307,6 @@
             <location filename="../../curator/ui/intake/refused.py"></location>
             <source>Copy the list</source>
             <translation>Liste kopieren</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/intake/refused.py"></location>
-            <source>Close</source>
-            <translation>Schließen</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/refused.py"></location>
@@ -3115,6 +6400,11 @@
             <location filename="../../curator/ui/keys.py"></location>
             <source>Alt with a letter opens the menus, so it cannot be used here.</source>
             <translation>Alt mit einem Buchstaben öffnet die Menüs, ist hier also nicht verwendbar.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/load_wording.py"></location>
+            <source>The fetch stopped. {reason}</source>
+            <translation>Der Abruf wurde unterbrochen. {reason}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/load_wording.py"></location>
@@ -3450,6 +6740,12 @@
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
+            <location filename="../../curator/ui/review/history.py"></location>
+            <source>{what}; {ended}</source>
+            <translation>{what}; {ended}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/log/wording.py"></location>
             <source>{verdict}, {origin}</source>
             <translation>{verdict}, {origin}</translation>
         </message>
@@ -3494,11 +6790,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
-            <source>Rule set</source>
-            <translation>Regelsatz</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/log/wording.py"></location>
             <source>version {version}</source>
             <translation>Version {version}</translation>
         </message>
@@ -3514,8 +6805,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
             <location filename="../../curator/ui/review/history.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>set aside for a colleague</source>
             <translation>für Kollegen zurückgestellt</translation>
         </message>
@@ -3534,23 +6825,6 @@
             <location filename="../../curator/ui/main_window.py"></location>
             <source>The folder of the catalogue</source>
             <translation>Der Ordner des Katalogs</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>Pictures and tables</source>
-            <translation>Bilder und Tabellen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <location filename="../../curator/ui/politicians/page.py"></location>
-            <location filename="../../curator/ui/politicians/people_view.py"></location>
-            <source>All files</source>
-            <translation>Alle Dateien</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>Pictures to load</source>
-            <translation>Zu ladende Bilder</translation>
         </message>
         <message>
             <location filename="../../curator/ui/main_window.py"></location>
@@ -3577,8 +6851,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/main_window.py"></location>
-            <source>Curator {version}. It works on this computer only and sends nothing anywhere.</source>
-            <translation>Curator {version}. Arbeitet nur auf diesem Computer und sendet nichts.</translation>
+            <source>Curator {version}. It uses the network for nothing but a fetch that you start yourself.</source>
+            <translation>Curator {version}. Das Netz wird nur für einen selbst gestarteten Abruf benutzt.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/main_window.py"></location>
@@ -3637,6 +6911,58 @@
             <translation>{day}, {time}</translation>
         </message>
         <message>
+            <location filename="../../curator/ui/pickers/choice_picker.py"></location>
+            <source>Note, if you like (Tab)</source>
+            <translation>Notiz, falls gewünscht (Tab)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/choice_picker.py"></location>
+            <location filename="../../curator/ui/pickers/reason_group.py"></location>
+            <location filename="../../curator/ui/widgets/buttons.py"></location>
+            <source>Key {key}</source>
+            <translation>Taste {key}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>Parts of a photo were exchanged or generated.</source>
+            <translation>Teile eines Fotos wurden ausgetauscht oder erzeugt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>The whole picture was generated.</source>
+            <translation>Das ganze Bild wurde erzeugt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>Put together; with which tool is not known.</source>
+            <translation>Zusammengesetzt; womit, ist nicht bekannt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>Approve as</source>
+            <translation>Freigeben als</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>Approve as what?</source>
+            <translation>Als was freigeben?</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>Approve {n:,} as what?</source>
+            <translation>{n:,} freigeben: als was?</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>Its label tells that wherever the picture is shown.</source>
+            <translation>Die Kennzeichnung sagt das überall, wo das Bild gezeigt wird.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>Their labels tell that wherever they are shown. Portraits have none.</source>
+            <translation>Die Kennzeichnungen sagen das überall, wo die Bilder gezeigt werden. Porträts haben keine.</translation>
+        </message>
+        <message>
             <location filename="../../curator/ui/pickers/politician_picker.py"></location>
             <source>Nobody: nothing is claimed</source>
             <translation>Niemand: keine Angabe</translation>
@@ -3661,6 +6987,31 @@
             <location filename="../../curator/ui/review/claim.py"></location>
             <source>Correct the claim</source>
             <translation>Angabe berichtigen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/promote_picker.py"></location>
+            <source>Use as reference portrait</source>
+            <translation>Als Referenzporträt verwenden</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/promote_picker.py"></location>
+            <source>Use it as a reference portrait of {name}?</source>
+            <translation>Als Referenzporträt von {name} verwenden?</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/promote_picker.py"></location>
+            <source>Every face is compared with it from then on. Only a real photo may be one.</source>
+            <translation>Ab dann wird jedes Gesicht damit verglichen. Zulässig ist nur ein echtes Foto.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/promote_picker.py"></location>
+            <source>Yes, it is a real photo of {name}</source>
+            <translation>Ja, es ist ein echtes Foto von {name}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/promote_picker.py"></location>
+            <source>No</source>
+            <translation>Nein</translation>
         </message>
         <message>
             <location filename="../../curator/ui/pickers/reason_group.py"></location>
@@ -3689,10 +7040,23 @@
             <translation>Ablehnen: {reason}</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/pickers/reason_group.py"></location>
-            <location filename="../../curator/ui/widgets/buttons.py"></location>
-            <source>Key {key}</source>
-            <translation>Taste {key}</translation>
+            <location filename="../../curator/ui/pickers/withdraw_picker.py"></location>
+            <source>Withdraw</source>
+            <translation>Zurückziehen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/withdraw_picker.py"></location>
+            <source>Withdraw {what}: why?</source>
+            <translation>{what} zurückziehen: warum?</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/pickers/withdraw_picker.py"></location>
+            <source>The next export goes without them and says why.</source>
+            <extracomment>One: The next export goes without it and says why.</extracomment>
+            <translation>
+                <numerusform>Der nächste Export enthält es nicht mehr und nennt den Grund.</numerusform>
+                <numerusform>Der nächste Export enthält sie nicht mehr und nennt den Grund.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/board.py"></location>
@@ -3772,11 +7136,6 @@
             <source>Keep</source>
             <translation>Behalten</translation>
         </message>
-        <message>
-            <location filename="../../curator/ui/politicians/coverage.py"></location>
-            <source>{role}, {country}</source>
-            <translation>{role}, {country}</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/coverage.py"></location>
             <source>{n} people</source>
@@ -3815,15 +7174,6 @@
             <location filename="../../curator/ui/politicians/coverage.py"></location>
             <source>{n} in other offices</source>
             <translation>{n} in anderen Ämtern</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/politicians/coverage.py"></location>
-            <source>{n:,} portraits</source>
-            <extracomment>One: {n:,} portrait</extracomment>
-            <translation>
-                <numerusform>{n:,} Porträt</numerusform>
-                <numerusform>{n:,} Porträts</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/coverage.py"></location>
@@ -3953,29 +7303,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/politicians/form.py"></location>
-            <source>Given name</source>
-            <translation>Vorname</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/politicians/form.py"></location>
-            <source>Surname</source>
-            <translation>Nachname</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/politicians/form.py"></location>
-            <location filename="../../curator/ui/queue/facet_words.py"></location>
-            <source>Country</source>
-            <translation>Land</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/politicians/form.py"></location>
             <source>Name of the country</source>
             <translation>Name des Landes</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/politicians/form.py"></location>
-            <source>Role</source>
-            <translation>Amt</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/office_panel.py"></location>
@@ -4163,8 +7492,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/politicians/portrait_model.py"></location>
-            <source>waiting</source>
-            <translation>wartet</translation>
+            <source>From an approved submission.</source>
+            <translation>Aus einer freigegebenen Einsendung.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/portrait_model.py"></location>
@@ -4241,13 +7570,6 @@
                 <numerusform>{n:,} wartet</numerusform>
                 <numerusform>{n:,} warten</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/politicians/relations_panel.py"></location>
-            <location filename="../../curator/ui/queue/list_view.py"></location>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Submissions</source>
-            <translation>Einsendungen</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/relations_panel.py"></location>
@@ -4370,6 +7692,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/tallies.py"></location>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
             <source>{n:,} reference portraits</source>
             <extracomment>One: {n:,} reference portrait</extracomment>
             <translation>
@@ -4418,6 +7741,31 @@
                 <numerusform>{n:,} offen</numerusform>
                 <numerusform>{n:,} offen</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>Pictures are being loaded just now.</source>
+            <translation>Gerade werden Bilder geladen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>Erase when that is done, or cancel it.</source>
+            <translation>Danach löschen oder das Laden abbrechen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>Something else is being erased just now.</source>
+            <translation>Gerade wird etwas anderes gelöscht.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>Something is being erased just now.</source>
+            <translation>Gerade wird etwas gelöscht.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>Load again when that is done.</source>
+            <translation>Danach erneut laden.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/active_filters.py"></location>
@@ -4502,36 +7850,13 @@
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
-            <location filename="../../curator/ui/settings/advice.py"></location>
-            <source>Advice</source>
-            <translation>Empfehlung</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>What was found</source>
             <translation>Befund</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
-            <source>Kind</source>
-            <translation>Art</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Politician</source>
             <translation>Politiker</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/queue/facet_words.py"></location>
-            <location filename="../../curator/ui/review/facts.py"></location>
-            <source>Source</source>
-            <translation>Quelle</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/queue/facet_words.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Verdict</source>
-            <translation>Urteil</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
@@ -4656,12 +7981,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/queue/filter_panel.py"></location>
-            <location filename="../../curator/ui/review/facts.py"></location>
-            <source>Received</source>
-            <translation>Eingegangen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/queue/filter_panel.py"></location>
             <location filename="../../curator/ui/queue/head.py"></location>
             <location filename="../../curator/ui/queue/saved_page.py"></location>
             <source>Saved filters</source>
@@ -4781,8 +8100,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/queue/nothing.py"></location>
-            <source>Drop pictures or folders here, or load them from a folder.</source>
-            <translation>Bilder oder Ordner hierher ziehen oder aus einem Ordner laden.</translation>
+            <source>Drop pictures or folders here, load them from a folder, or fetch them from NocoDB.</source>
+            <translation>Bilder oder Ordner hierher ziehen, aus einem Ordner laden oder aus NocoDB abrufen.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/nothing.py"></location>
@@ -4949,6 +8268,136 @@
             <location filename="../../curator/ui/queue/wording.py"></location>
             <source>{reason}?</source>
             <translation>{reason}?</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>approve {what}</source>
+            <translation>{what} freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>reject {what}</source>
+            <translation>{what} ablehnen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>skip {what}</source>
+            <translation>{what} überspringen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>withdraw {what}</source>
+            <translation>{what} zurückziehen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>open {what} again</source>
+            <translation>{what} wieder öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>claim of {what}</source>
+            <translation>Angabe zu {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>faces of {what}</source>
+            <translation>Gesichter zu {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>kind of {what}</source>
+            <translation>Art zu {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>note on {what}</source>
+            <translation>Notiz zu {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>reference portrait {what}</source>
+            <translation>Referenzporträt {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>as face swap</source>
+            <translation>als Face-Swap</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>as generated</source>
+            <translation>als erzeugt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>as montage</source>
+            <translation>als Montage</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>as portrait</source>
+            <translation>als Porträt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>ask about {what}</source>
+            <translation>Nachfrage zu {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>Nothing loaded yet</source>
+            <translation>Noch nichts geladen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>All {n:,} decided</source>
+            <translation>Alle {n:,} entschieden</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>{decided:,} of {total:,} decided, {aside:,} set aside</source>
+            <translation>{decided:,} von {total:,} entschieden, {aside:,} zurückgestellt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>{decided:,} of {total:,} decided</source>
+            <translation>{decided:,} von {total:,} entschieden</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>{verdict} by {curator}, {day}</source>
+            <translation>{verdict} von {curator}, {day}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>{verdict} by {curator}, {day}: {reason}</source>
+            <translation>{verdict} von {curator}, {day}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>paused, {n:,} to analyse</source>
+            <translation>angehalten, {n:,} auszuwerten</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>paused</source>
+            <translation>angehalten</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>analysing {n:,} more</source>
+            <translation>noch {n:,} auszuwerten</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>loading</source>
+            <translation>wird geladen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>loading {done:,} of {total:,}</source>
+            <translation>{done:,} von {total:,} geladen</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/canvas.py"></location>
@@ -5520,11 +8969,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/facts.py"></location>
-            <source>nobody is named</source>
-            <translation>niemand genannt</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/facts.py"></location>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>not known</source>
             <translation>nicht bekannt</translation>
@@ -5573,7 +9017,43 @@
             <translation>um {degrees}° gedreht, damit das Gesicht aufrecht steht</translation>
         </message>
         <message>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <source>What the file says about itself</source>
+            <translation>Was die Datei über sich sagt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <source>In the file, but never in an export: {things}.</source>
+            <translation>In der Datei, aber nie in einem Export: {things}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <source>Nobody has checked that: a file can say anything.</source>
+            <translation>Das hat niemand geprüft: Eine Datei kann alles behaupten.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <source>It says that AI was used.</source>
+            <translation>Laut Datei wurde KI verwendet.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <source>It says nothing about AI.</source>
+            <translation>Sie sagt nichts über KI.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <source>Nothing.</source>
+            <translation>Nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <source>That means nothing: most made-up pictures are silent.</source>
+            <translation>Das besagt nichts: Die meisten Deepfakes schweigen dazu.</translation>
+        </message>
+        <message>
             <location filename="../../curator/ui/review/findings.py"></location>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
             <source>Kept</source>
             <translation>Spricht dafür</translation>
         </message>
@@ -5581,12 +9061,6 @@
             <location filename="../../curator/ui/review/findings.py"></location>
             <source>Against it</source>
             <translation>Spricht dagegen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/findings.py"></location>
-            <location filename="../../curator/ui/review/note.py"></location>
-            <source>Note</source>
-            <translation>Notiz</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/findings.py"></location>
@@ -5758,53 +9232,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>approve {what}</source>
-            <translation>{what} freigeben</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>reject {what}</source>
-            <translation>{what} ablehnen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>skip {what}</source>
-            <translation>{what} überspringen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>withdraw {what}</source>
-            <translation>{what} zurückziehen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>open {what} again</source>
-            <translation>{what} wieder öffnen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>claim of {what}</source>
-            <translation>Angabe zu {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>faces of {what}</source>
-            <translation>Gesichter zu {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>kind of {what}</source>
-            <translation>Art zu {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>note on {what}</source>
-            <translation>Notiz zu {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>ask about {what}</source>
-            <translation>Nachfrage zu {what}</translation>
+            <source>Withdraw …</source>
+            <translation>Zurückziehen …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
@@ -5823,67 +9252,24 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Nothing loaded yet</source>
-            <translation>Noch nichts geladen</translation>
+            <location filename="../../curator/ui/review_page.py"></location>
+            <source>There is nothing on the desk to decide about.</source>
+            <translation>Am Arbeitsplatz gibt es nichts zu entscheiden.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>All {n:,} decided</source>
-            <translation>Alle {n:,} entschieden</translation>
+            <source>A portrait is never labelled as made up. Approve it as it is.</source>
+            <translation>Ein Porträt wird nie als Deepfake gekennzeichnet. So freigeben, wie es ist.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>{decided:,} of {total:,} decided, {aside:,} set aside</source>
-            <translation>{decided:,} von {total:,} entschieden, {aside:,} zurückgestellt</translation>
+            <source>It is withdrawn already.</source>
+            <translation>Schon zurückgezogen.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>{decided:,} of {total:,} decided</source>
-            <translation>{decided:,} von {total:,} entschieden</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>{n:,} submissions</source>
-            <extracomment>One: {n:,} submission</extracomment>
-            <translation>
-                <numerusform>{n:,} Einsendung</numerusform>
-                <numerusform>{n:,} Einsendungen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>{verdict} by {curator}, {day}</source>
-            <translation>{verdict} von {curator}, {day}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>{verdict} by {curator}, {day}: {reason}</source>
-            <translation>{verdict} von {curator}, {day}: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>paused, {n:,} to analyse</source>
-            <translation>angehalten, {n:,} auszuwerten</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>paused</source>
-            <translation>angehalten</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>analysing {n:,} more</source>
-            <translation>noch {n:,} auszuwerten</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>loading</source>
-            <translation>wird geladen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>loading {done:,} of {total:,}</source>
-            <translation>{done:,} von {total:,} geladen</translation>
+            <source>It is not approved, so there is nothing to withdraw.</source>
+            <translation>Nicht freigegeben, also gibt es nichts zurückzuziehen.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
@@ -5898,8 +9284,18 @@
         </message>
         <message>
             <location filename="../../curator/ui/review_page.py"></location>
-            <source>There is nothing on the desk to decide about.</source>
-            <translation>Am Arbeitsplatz gibt es nichts zu entscheiden.</translation>
+            <source>Put a portrait on the desk first.</source>
+            <translation>Zuerst ein Porträt an den Arbeitsplatz holen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review_page.py"></location>
+            <source>It is withdrawn: the next export goes without it.</source>
+            <translation>Zurückgezogen: Der nächste Export enthält es nicht mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review_page.py"></location>
+            <source>It is a reference portrait now. Undo takes it back.</source>
+            <translation>Jetzt ein Referenzporträt. „Rückgängig“ nimmt es zurück.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review_page.py"></location>
@@ -6013,6 +9409,84 @@
             </translation>
         </message>
         <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Backups</source>
+            <translation>Sicherungen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Copies of the database with all names and decisions, without the pictures.</source>
+            <translation>Kopien der Datenbank mit allen Namen und Entscheidungen, ohne die Bilder.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Newest</source>
+            <translation>Neueste</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Back up now</source>
+            <translation>Jetzt sichern</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Restore a backup …</source>
+            <translation>Wiederherstellen …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Choose another folder …</source>
+            <translation>Anderen Ordner wählen …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Use the catalogue's own folder</source>
+            <translation>Ordner des Katalogs benutzen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Made without being asked when the catalogue is closed, after {n} decisions, and a day after the last one, if anything was done since. Of these are kept: the newest five, one a day for a week, one a week for a month. What you made yourself is kept until you delete it. Erasing reaches all backups whose disk is connected.</source>
+            <translation>Werden von selbst erstellt: beim Schließen des Katalogs, nach {n} Entscheidungen und einen Tag nach der letzten Sicherung, sofern seither etwas getan wurde. Von diesen bleiben die neuesten fünf, eine Woche lang eine pro Tag und einen Monat lang eine pro Woche. Selbst erstellte bleiben, bis Sie sie löschen. Endgültiges Löschen erfasst alle Sicherungen, deren Datenträger angeschlossen ist.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>none yet</source>
+            <translation>noch keine</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>{n:,} backups</source>
+            <extracomment>One: {n:,} backup</extracomment>
+            <translation>
+                <numerusform>{n:,} Sicherung</numerusform>
+                <numerusform>{n:,} Sicherungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>{found}; the disks of {n:,} folders with more are not connected</source>
+            <extracomment>One: {found}; the disk of {n:,} folder with more is not connected</extracomment>
+            <translation>
+                <numerusform>{found}; der Datenträger von {n:,} Ordner mit weiteren ist nicht angeschlossen</numerusform>
+                <numerusform>{found}; die Datenträger von {n:,} Ordnern mit weiteren sind nicht angeschlossen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Copying the database …</source>
+            <translation>Datenbank wird kopiert …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Saved as {file}, and checked.</source>
+            <translation>Als {file} gespeichert und geprüft.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>A folder for backups, best on another disk</source>
+            <translation>Ein Ordner für Sicherungen, am besten auf einem anderen Datenträger</translation>
+        </message>
+        <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>This computer</source>
             <translation>Dieser Computer</translation>
@@ -6084,6 +9558,16 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
+            <source>Where submitted pictures are opened</source>
+            <translation>Wo eingesandte Bilder geöffnet werden</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/engine.py"></location>
+            <source>In worker processes alone, never in this window. Whatever a file does to one, a worker:</source>
+            <translation>Nur in Arbeitsprozessen, nie in diesem Fenster. Was eine Datei darin auch anrichtet, ein Arbeitsprozess:</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/engine.py"></location>
             <source>Up to {n:,} pictures at the same time here. It holds at once; each worker takes 150 to 300 MB.</source>
             <translation>Hier bis zu {n:,} Bilder gleichzeitig. Gilt sofort; jeder Arbeitsprozess braucht 150 bis 300 MB.</translation>
         </message>
@@ -6104,6 +9588,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
+            <location filename="../../curator/ui/settings/protections.py"></location>
             <source>no worker has started yet; one does with the next picture</source>
             <translation>noch kein Arbeitsprozess gestartet; einer startet mit dem nächsten Bild</translation>
         </message>
@@ -6145,9 +9630,25 @@
             </translation>
         </message>
         <message>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>It could not be done.</source>
-            <translation>Das war nicht möglich.</translation>
+            <location filename="../../curator/ui/settings/erasing.py"></location>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>Erase for good</source>
+            <translation>Endgültig löschen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/erasing.py"></location>
+            <source>Keep it</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/erasing.py"></location>
+            <source>Progress of erasing</source>
+            <translation>Fortschritt des Löschens</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/erasing.py"></location>
+            <source>Being erased. Rows go first, then files, then the database is written anew …</source>
+            <translation>Wird gelöscht: zuerst Zeilen, dann Dateien, danach wird die Datenbank neu geschrieben …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
@@ -6166,13 +9667,18 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Back up now</source>
-            <translation>Jetzt sichern</translation>
+            <source>Open the folder</source>
+            <translation>Ordner öffnen</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Check this catalogue</source>
             <translation>Diesen Katalog prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>Repair</source>
+            <translation>Reparieren</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
@@ -6186,13 +9692,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>A copy of the database with all names and decisions, without pictures. What is erased later stays in it: delete old backups.</source>
-            <translation>Eine Kopie der Datenbank mit allen Namen und Entscheidungen, ohne Bilder. Später Gelöschtes bleibt darin: alte Sicherungen löschen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Reads the database, the decision log and every original again. Work goes on meanwhile.</source>
-            <translation>Liest die Datenbank, das Entscheidungsprotokoll und jedes Original noch einmal. Die Arbeit kann weitergehen.</translation>
+            <source>Reads the database, the decision log and every original again. Work goes on meanwhile. A repair makes previews, indexes and counts anew; it never touches decisions or pictures.</source>
+            <translation>Liest die Datenbank, das Entscheidungsprotokoll und jedes Original noch einmal. Die Arbeit kann dabei weitergehen. Eine Reparatur erstellt Vorschauen, Indexe und Zählungen neu; Entscheidungen und Bilder rührt sie nie an.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
@@ -6201,18 +9702,13 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Copying the database …</source>
-            <translation>Datenbank wird kopiert …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Saved as {file}.</source>
-            <translation>Gespeichert als {file}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Reading the database and the decisions …</source>
             <translation>Datenbank und Entscheidungen werden gelesen …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>Making anew what can be computed …</source>
+            <translation>Berechenbares wird neu erstellt …</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/settings/keeping.py"></location>
@@ -6336,11 +9832,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
-            <source>Language</source>
-            <translation>Sprache</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/person.py"></location>
             <source>Another language is spoken from the next start on.</source>
             <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
         </message>
@@ -6382,6 +9873,193 @@
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>Each curator has a choice of their own.</source>
             <translation>Jeder Kurator wählt für sich.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>Privacy</source>
+            <translation>Datenschutz</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>What this catalogue holds of people, and how to erase it for good.</source>
+            <translation>Was dieser Katalog über Personen enthält und wie es sich endgültig löschen lässt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source> days</source>
+            <translation> Tage</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>Look what would go</source>
+            <translation>Betroffenes zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>Name of a sender</source>
+            <translation>Name eines Absenders</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>Rejected longer than</source>
+            <translation>Länger abgelehnt als</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>One sender</source>
+            <translation>Ein Absender</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>One politician</source>
+            <translation>Ein Politiker</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>Nothing is erased before you have seen what would go and said yes.</source>
+            <translation>Es wird nichts gelöscht, bevor Sie gesehen haben, was betroffen ist, und zugestimmt haben.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/protections.py"></location>
+            <source>{what}: this system does not see to it</source>
+            <translation>{what}: Dafür sorgt dieses System nicht</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Restore a backup</source>
+            <translation>Sicherung wiederherstellen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Backups, newest first</source>
+            <translation>Sicherungen, neueste zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Restore this backup</source>
+            <translation>Diese wiederherstellen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Change nothing</source>
+            <translation>Nichts ändern</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Its decisions, submissions and politicians take the place of those that are there now. Pictures on the disk are not touched.</source>
+            <translation>Ihre Entscheidungen, Einsendungen und Politiker treten an die Stelle der jetzigen. Bilder auf dem Datenträger bleiben unberührt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Reading the backup …</source>
+            <translation>Sicherung wird gelesen …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Copying the backup …</source>
+            <translation>Sicherung wird kopiert …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>It could not be done.</source>
+            <translation>Das war nicht möglich.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>automatic</source>
+            <translation>automatisch</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>made by hand</source>
+            <translation>von Hand erstellt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>before a restore</source>
+            <translation>vor einer Wiederherstellung</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>before a repair</source>
+            <translation>vor einer Reparatur</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>before an update</source>
+            <translation>vor einem Update</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>put there by somebody</source>
+            <translation>von jemandem dort abgelegt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>{when}, {why}</source>
+            <translation>{when}, {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>It holds {all}.</source>
+            <translation>Sie enthält: {all}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>The database that is there now cannot be read. It is kept as it is.</source>
+            <translation>Die jetzige Datenbank ist nicht lesbar. Sie wird unverändert aufbewahrt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>The catalogue has nothing now that it lacks.</source>
+            <translation>Der Katalog enthält jetzt nichts, was in ihr fehlt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>Not in it, and in the catalogue now: {all}.</source>
+            <translation>Nicht darin, aber jetzt im Katalog: {all}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>In it, and no longer in the catalogue: {all}.</source>
+            <translation>Darin, aber nicht mehr im Katalog: {all}.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>The files of {n:,} pictures that it tells of are gone and would not come back.</source>
+            <extracomment>One: The file of {n:,} picture that it tells of is gone and would not come back.</extracomment>
+            <translation>
+                <numerusform>{n:,} darin verzeichnetes Bild hat keine Datei mehr und käme nicht zurück.</numerusform>
+                <numerusform>{n:,} darin verzeichnete Bilder haben keine Datei mehr und kämen nicht zurück.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>This backup is not sound and cannot be restored:</source>
+            <translation>Diese Sicherung ist fehlerhaft und lässt sich nicht wiederherstellen:</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>It is sound. What is there now is kept as a backup; restoring that takes this back.</source>
+            <translation>Sie ist fehlerfrei. Der jetzige Stand bleibt als Sicherung erhalten; deren Wiederherstellung nimmt diesen Schritt zurück.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>{n:,} rows of the log</source>
+            <extracomment>One: {n:,} row of the log</extracomment>
+            <translation>
+                <numerusform>{n:,} Zeile des Protokolls</numerusform>
+                <numerusform>{n:,} Zeilen des Protokolls</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>{n:,} politicians</source>
+            <extracomment>One: {n:,} politician</extracomment>
+            <translation>
+                <numerusform>{n:,} Politiker</numerusform>
+                <numerusform>{n:,} Politiker</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
@@ -6548,15 +10226,6 @@
             <source>{database} database, {media} pictures with their previews, {backups} backups</source>
             <translation>{database} Datenbank, {media} Bilder mit ihren Vorschauen, {backups} Sicherungen</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/settings/wording.py"></location>
-            <source>{n:,} pictures</source>
-            <extracomment>One: {n:,} picture</extracomment>
-            <translation>
-                <numerusform>{n:,} Bild</numerusform>
-                <numerusform>{n:,} Bilder</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>The check was cancelled. Nothing was wrong up to then, with {pictures} read.</source>
@@ -6589,6 +10258,30 @@
                 <numerusform>Und {n:,} weitere; „curator verify“ nennt alle.</numerusform>
                 <numerusform>Und {n:,} weitere; „curator verify“ nennt alle.</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/wording.py"></location>
+            <source>{n:,} of them can be repaired.</source>
+            <extracomment>One: {n:,} of them can be repaired.</extracomment>
+            <translation>
+                <numerusform>{n:,} davon lässt sich reparieren.</numerusform>
+                <numerusform>{n:,} davon lassen sich reparieren.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/wording.py"></location>
+            <source>The repair was cancelled. What was done stays done.</source>
+            <translation>Die Reparatur wurde abgebrochen. Was schon repariert ist, bleibt so.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/wording.py"></location>
+            <source>The database as it was before is kept as the backup {file}.</source>
+            <translation>Die Datenbank von vorher bleibt als Sicherung {file} erhalten.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/wording.py"></location>
+            <source>There was nothing to repair.</source>
+            <translation>Es gab nichts zu reparieren.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/start/page.py"></location>
@@ -6639,6 +10332,21 @@
             <location filename="../../curator/ui/theme.py"></location>
             <source>Dark</source>
             <translation>Dunkel</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/upkeep.py"></location>
+            <source>No backup could be made. {why}</source>
+            <translation>Es ließ sich keine Sicherung erstellen. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/upkeep.py"></location>
+            <source>The folder {folder} for backups cannot be used.</source>
+            <translation>Der Ordner {folder} ist für Sicherungen nicht benutzbar.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/upkeep.py"></location>
+            <source>Backups go into the catalogue's own folder until its disk is connected again, or another folder is chosen in the settings.</source>
+            <translation>Sicherungen kommen in den Ordner des Katalogs, bis der Datenträger wieder angeschlossen oder in den Einstellungen ein anderer Ordner gewählt ist.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/veil.py"></location>

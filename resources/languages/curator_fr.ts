@@ -9,6 +9,11 @@
             <translation>Catalogue d’exemple</translation>
         </message>
         <message>
+            <location filename="../../curator/app.py"></location>
+            <source>The backup was restored. What was there before is kept as {file}; restore that to take it back.</source>
+            <translation>La sauvegarde a été restaurée. L’état précédent est conservé dans {file} ; restaurez ce fichier pour y revenir.</translation>
+        </message>
+        <message>
             <location filename="../../curator/engine/analysis.py"></location>
             <source>A preview could not be written, and the analysis was stopped.</source>
             <translation>Un aperçu n’a pas pu être écrit et l’analyse a été arrêtée.</translation>
@@ -17,6 +22,16 @@
             <location filename="../../curator/engine/analysis.py"></location>
             <source>Start Curator again. If it happens again, report it with the log.</source>
             <translation>Redémarrez Curator. Si cela se reproduit, signalez-le en joignant le journal.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/backups.py"></location>
+            <source>Another backup of this catalogue is being made.</source>
+            <translation>Une autre sauvegarde de ce catalogue est en cours.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/backups.py"></location>
+            <source>Try again when it is done.</source>
+            <translation>Réessayez quand elle sera terminée.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
@@ -56,33 +71,9 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
+            <location filename="../../curator/engine/reports/placing.py"></location>
             <source>Choose another folder.</source>
             <translation>Choisissez un autre dossier.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>The catalogue in {folder} is already open in another Curator.</source>
-            <translation>Le catalogue de {folder} est déjà ouvert dans un autre Curator.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>Go on in that window, or close it first.</source>
-            <translation>Continuez dans cette autre fenêtre, ou fermez-la d’abord.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>The database is damaged: {what}.</source>
-            <translation>La base de données est endommagée : {what}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>A row of the table {table} refers to a missing row of {other}.</source>
-            <translation>Une ligne de la table {table} renvoie à une ligne absente de {other}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>The protection of the decision log is missing: {names}.</source>
-            <translation>La protection du journal des décisions manque : {names}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
@@ -103,24 +94,20 @@
             <source>The note of row {row} of the decision log was changed from outside.</source>
             <translation>La note de la ligne {row} du journal des décisions a été modifiée de l’extérieur.</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>The verdict of {n} submissions differs from the decision log.</source>
-            <extracomment>One: The verdict of {n} submission differs from the decision log.</extracomment>
-            <translation>
-                <numerusform>Le verdict de {n} envoi diffère du journal des décisions.</numerusform>
-                <numerusform>Le verdict de {n} envois diffère du journal des décisions.</numerusform>
-            </translation>
+            <source>A reference portrait came from submission {number}, which is no such approved portrait.</source>
+            <translation>Un portrait de référence vient de l’envoi {number}, qui n’est pas un portrait approuvé correspondant.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>What undo would take back differs from the decision log, first at step {step}.</source>
-            <translation>Ce que l’annulation reprendrait diffère du journal des décisions, d’abord à l’étape {step}.</translation>
+            <source>The catalogue in {folder} is already open in another Curator.</source>
+            <translation>Le catalogue de {folder} est déjà ouvert dans un autre Curator.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>The numbers beside the filters differ from the submissions.</source>
-            <translation>Les nombres à côté des filtres ne correspondent pas aux envois.</translation>
+            <source>Go on in that window, or close it first.</source>
+            <translation>Continuez dans cette autre fenêtre, ou fermez-la d’abord.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
@@ -168,6 +155,59 @@
             <translation>Installez Python depuis python.org, ou une version plus récente de ce système.</translation>
         </message>
         <message>
+            <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <location filename="../../curator/engine/catalogue/copying.py"></location>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The database is damaged: {what}.</source>
+            <translation>La base de données est endommagée : {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <source>{file} is no copy of a catalogue.</source>
+            <translation>{file} n’est pas une copie d’un catalogue.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <source>Choose another backup.</source>
+            <translation>Choisissez une autre sauvegarde.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <source>{file} was written by a newer Curator.</source>
+            <translation>{file} a été écrit par une version plus récente de Curator.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <source>Install the newest Curator to use it. Nothing was changed.</source>
+            <translation>Installez la dernière version de Curator pour l’utiliser. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/copying.py"></location>
+            <source>No backup was made of it; older ones are kept. Check the catalogue.</source>
+            <translation>Aucune sauvegarde n’en a été faite ; les plus anciennes sont conservées. Vérifiez le catalogue.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/copying.py"></location>
+            <source>Another program is reading the catalogue {place}.</source>
+            <translation>Un autre programme lit le catalogue {place}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/copying.py"></location>
+            <location filename="../../curator/engine/catalogue/failures.py"></location>
+            <source>Close it, then try again. Nothing was changed.</source>
+            <translation>Fermez-le, puis réessayez. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/database.py"></location>
+            <source>The catalogue {path} is no longer where it was.</source>
+            <translation>Le catalogue {path} n’est plus là où il était.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/database.py"></location>
+            <source>Connect its disk again or put the folder back. Nothing more is saved until then.</source>
+            <translation>Reconnectez son disque ou remettez le dossier en place. D’ici là, plus rien n’est enregistré.</translation>
+        </message>
+        <message>
             <location filename="../../curator/engine/catalogue/evidence.py"></location>
             <location filename="../../curator/engine/catalogue/submissions.py"></location>
             <source>There is no submission with the number {number}.</source>
@@ -187,11 +227,6 @@
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>Another program is using the catalogue {place}.</source>
             <translation>Un autre programme utilise le catalogue {place}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/failures.py"></location>
-            <source>Close it, then try again. Nothing was changed.</source>
-            <translation>Fermez-le, puis réessayez. Rien n’a été modifié.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
@@ -216,6 +251,7 @@
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <location filename="../../curator/engine/export/staging.py"></location>
+            <location filename="../../curator/engine/reports/placing.py"></location>
             <source>The disk that holds {place} is full.</source>
             <translation>Le disque qui contient {place} est plein.</translation>
         </message>
@@ -227,6 +263,7 @@
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <location filename="../../curator/engine/export/staging.py"></location>
+            <location filename="../../curator/engine/reports/placing.py"></location>
             <source>Curator cannot write to {place}.</source>
             <translation>Curator ne peut pas écrire dans {place}.</translation>
         </message>
@@ -244,6 +281,110 @@
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>Check the name and the disk, or choose another folder.</source>
             <translation>Vérifiez le nom et le disque, ou choisissez un autre dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>index</source>
+            <translation>index</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>trigger</source>
+            <translation>déclencheur</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>view</source>
+            <translation>vue</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>A row of the table {table} refers to a missing row of {other}.</source>
+            <translation>Une ligne de la table {table} renvoie à une ligne absente de {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>Restore a backup. Nothing was changed.</source>
+            <translation>Restaurez une sauvegarde. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>Made anew as Curator makes it: {names}.</source>
+            <translation>Remis dans la forme prévue par Curator : {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>Made all indexes of the database anew.</source>
+            <translation>Tous les index de la base de données ont été recréés.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>Took the verdicts of submissions from the decision log again.</source>
+            <translation>Les verdicts des envois ont été repris du journal des décisions.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>Counted anew: the numbers beside the filters, and what undo takes back.</source>
+            <translation>Recalculés : les nombres à côté des filtres et ce que l’annulation reprend.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>Made the words anew that searching finds.</source>
+            <translation>Les mots utilisés par la recherche ont été recréés.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The table {name} is not as Curator makes it.</source>
+            <translation>La table {name} n’a pas la forme prévue par Curator.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The protection of the decision log is missing: {names}.</source>
+            <translation>La protection du journal des décisions manque : {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The {kind} {name} is missing.</source>
+            <translation>Il manque dans la base de données : {kind} {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The {kind} {name} is not as Curator makes it.</source>
+            <translation>Forme différente de celle prévue par Curator : {kind} {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The trigger {name} is not one of Curator's.</source>
+            <translation>Le déclencheur {name} ne vient pas de Curator.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>An index of the database is damaged: {what}.</source>
+            <translation>Un index de la base de données est endommagé : {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>What undo would take back differs from the decision log, first at step {step}.</source>
+            <translation>Ce que l’annulation reprendrait diffère du journal des décisions, d’abord à l’étape {step}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The numbers beside the filters differ from the submissions.</source>
+            <translation>Les nombres à côté des filtres ne correspondent pas aux envois.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The verdict of {n} submissions differs from the decision log.</source>
+            <extracomment>One: The verdict of {n} submission differs from the decision log.</extracomment>
+            <translation>
+                <numerusform>Le verdict de {n} envoi diffère du journal des décisions.</numerusform>
+                <numerusform>Le verdict de {n} envois diffère du journal des décisions.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The words that searching finds differ from what they were taken from.</source>
+            <translation>Les mots utilisés par la recherche diffèrent des textes dont ils sont tirés.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/politicians.py"></location>
@@ -447,8 +588,28 @@
         </message>
         <message>
             <location filename="../../curator/engine/decisions.py"></location>
+            <source>That is a reason to withdraw what was approved, and no reason to reject.</source>
+            <translation>C’est un motif pour retirer ce qui a été approuvé, pas pour rejeter.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/decisions.py"></location>
+            <source>Choose another reason, or withdraw it.</source>
+            <translation>Choisissez un autre motif, ou retirez l’envoi.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/decisions.py"></location>
             <source>A skipped submission has no reason.</source>
             <translation>Un envoi passé n’a pas de motif.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/decisions.py"></location>
+            <source>A withdrawal needs a reason.</source>
+            <translation>Un retrait demande un motif.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/decisions.py"></location>
+            <source>Choose one, for example “asked to be taken down”.</source>
+            <translation>Choisissez-en un, par exemple « retrait demandé ».</translation>
         </message>
         <message>
             <location filename="../../curator/engine/decisions.py"></location>
@@ -472,6 +633,21 @@
         </message>
         <message>
             <location filename="../../curator/engine/decisions.py"></location>
+            <source>Only an approval says how a picture was made.</source>
+            <translation>Seule une approbation dit comment une image a été faite.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/decisions.py"></location>
+            <source>{name} is a portrait, and a portrait is never labelled as made up.</source>
+            <translation>L’envoi {name} est un portrait, et un portrait ne porte jamais de mention de trucage.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/decisions.py"></location>
+            <source>Approve it as it is, or correct its kind first.</source>
+            <translation>Approuvez-le tel quel, ou corrigez d’abord son type.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/decisions.py"></location>
             <source>{name} cannot be approved: it could not be read.</source>
             <translation>L’envoi {name} ne peut pas être approuvé : il n’a pas pu être lu.</translation>
         </message>
@@ -486,19 +662,609 @@
             <translation>numéro {number}, effacé depuis</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>does not say what was written</source>
-            <translation>ne dit pas ce qui a été écrit</translation>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>partly made or changed by generative AI</source>
+            <translation>en partie créée ou modifiée par IA générative</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>is missing, or should not be there</source>
-            <translation>manque, ou ne devrait pas être là</translation>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>put together, with synthetic parts</source>
+            <translation>composée, avec des parties synthétiques</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>has another size than the picture without the box</source>
-            <translation>n’a pas la taille de l’image sans le cadre</translation>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>made by generative AI</source>
+            <translation>créée par IA générative</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>made by an algorithm alone</source>
+            <translation>créée par un algorithme seul</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>data made by a trained algorithm</source>
+            <translation>données créées par un algorithme entraîné</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>taken with a digital camera</source>
+            <translation>prise avec un appareil photo numérique</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>put together by a camera from several shots</source>
+            <translation>composée par un appareil à partir de plusieurs prises</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>scanned from a negative</source>
+            <translation>négatif numérisé</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>scanned from a slide</source>
+            <translation>diapositive numérisée</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>scanned from a print</source>
+            <translation>tirage numérisé</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>edited by a person</source>
+            <translation>retouchée par une personne</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>edited a little by a person</source>
+            <translation>un peu retouchée par une personne</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>enhanced by an algorithm</source>
+            <translation>améliorée par un algorithme</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>put together from photos</source>
+            <translation>composée à partir de photos</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>put together from several parts</source>
+            <translation>composée de plusieurs parties</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>made with software</source>
+            <translation>créée avec un logiciel</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>drawn with software</source>
+            <translation>dessinée avec un logiciel</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>made by a person with software</source>
+            <translation>créée par une personne avec un logiciel</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>drawn from data</source>
+            <translation>tirée de données</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>a picture of a screen</source>
+            <translation>une capture d’écran</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>a recording of a virtual event</source>
+            <translation>l’enregistrement d’un événement virtuel</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Origin</source>
+            <translation>Origine</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>AI generator</source>
+            <translation>Générateur IA</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Stable Diffusion</source>
+            <translation>Stable Diffusion</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>ComfyUI</source>
+            <translation>ComfyUI</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>InvokeAI</source>
+            <translation>InvokeAI</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Midjourney</source>
+            <translation>Midjourney</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>AI prompt</source>
+            <translation>Prompt IA</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>AI label</source>
+            <translation>Mention IA</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Credentials</source>
+            <translation>Attestation</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Camera</source>
+            <translation>Appareil</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Taken</source>
+            <translation>Prise le</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Software</source>
+            <translation>Logiciel</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Caption</source>
+            <translation>Légende</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>a position (GPS)</source>
+            <translation>une position (GPS)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>an author or owner</source>
+            <translation>un auteur ou propriétaire</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>a serial number</source>
+            <translation>un numéro de série</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>a small preview</source>
+            <translation>un petit aperçu</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>its settings are in the file</source>
+            <translation>ses réglages sont dans le fichier</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>its workflow is in the file</source>
+            <translation>son flux de travail est dans le fichier</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>the Chinese label for AI content</source>
+            <translation>la mention chinoise de contenu IA</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>C2PA, not checked</source>
+            <translation>C2PA, non vérifiée</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>C2PA, kept elsewhere, not fetched</source>
+            <translation>C2PA, conservée ailleurs, non récupérée</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>C2PA by {maker}, not checked</source>
+            <translation>C2PA de {maker}, non vérifiée</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Nobody of the name “{name}” sent anything.</source>
+            <translation>Personne du nom de « {name} » n’a envoyé quoi que ce soit.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Check how the name is written.</source>
+            <translation>Vérifiez l’orthographe du nom.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Another program reads the database just now.</source>
+            <translation>Un autre programme lit actuellement la base de données.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>{sentence}</source>
+            <translation>{sentence}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>The folder of backups {folder} is not there now.</source>
+            <translation>Le dossier de sauvegardes {folder} n’est pas accessible actuellement.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>The backup {file} could not be deleted.</source>
+            <translation>La sauvegarde {file} n’a pas pu être supprimée.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>The grace period has 0 to {most} days.</source>
+            <translation>Le délai de conservation va de 0 à {most} jours.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Choose another number of days.</source>
+            <translation>Choisissez un autre nombre de jours.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>Erased: {n:,} pictures with their previews; the database was written anew.</source>
+            <extracomment>One: Erased: {n:,} picture with its preview; the database was written anew.</extracomment>
+            <translation>
+                <numerusform>Effacé : {n:,} image et ses aperçus ; la base de données a été réécrite.</numerusform>
+                <numerusform>Effacé : {n:,} images et leurs aperçus ; la base de données a été réécrite.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>Not yet erased for good: some of it can still be read in files.</source>
+            <translation>Pas encore effacé pour de bon : une partie reste lisible dans des fichiers.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>Curator tries again at the next start.</source>
+            <translation>Curator réessaiera au prochain démarrage.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} backups were replaced by a new one.</source>
+            <extracomment>One: {n:,} backup was replaced by a new one.</extracomment>
+            <translation>
+                <numerusform>{n:,} sauvegarde a été remplacée par une nouvelle.</numerusform>
+                <numerusform>{n:,} sauvegardes ont été remplacées par une nouvelle.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>No picture was rejected more than {n:,} days ago.</source>
+            <extracomment>One: No picture was rejected more than {n:,} day ago.</extracomment>
+            <translation>
+                <numerusform>Aucune image n’a été rejetée il y a plus de {n:,} jour.</numerusform>
+                <numerusform>Aucune image n’a été rejetée il y a plus de {n:,} jours.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} rejected pictures ({size:,.1f} MB), rejected from {oldest} to {newest}.</source>
+            <extracomment>One: {n:,} rejected picture ({size:,.1f} MB), rejected from {oldest} to {newest}.</extracomment>
+            <translation>
+                <numerusform>{n:,} image rejetée ({size:,.1f} Mo), entre le {oldest} et le {newest}.</numerusform>
+                <numerusform>{n:,} images rejetées ({size:,.1f} Mo), entre le {oldest} et le {newest}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} pictures that only {name} sent ({size:,.1f} MB).</source>
+            <extracomment>One: {n:,} picture that only {name} sent ({size:,.1f} MB).</extracomment>
+            <translation>
+                <numerusform>{n:,} image envoyée uniquement par {name} ({size:,.1f} Mo).</numerusform>
+                <numerusform>{n:,} images envoyées uniquement par {name} ({size:,.1f} Mo).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} pictures that others sent too stay, without what {name} said about them.</source>
+            <extracomment>One: {n:,} picture that others sent too stays, without what {name} said about it.</extracomment>
+            <translation>
+                <numerusform>{n:,} image envoyée aussi par d’autres reste, sans ce que {name} en a dit.</numerusform>
+                <numerusform>{n:,} images envoyées aussi par d’autres restent, sans ce que {name} en a dit.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} reference portraits that came from them.</source>
+            <extracomment>One: {n:,} reference portrait that came from them.</extracomment>
+            <translation>
+                <numerusform>{n:,} portrait de référence qui en est issu.</numerusform>
+                <numerusform>{n:,} portraits de référence qui en sont issus.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>With each picture go its original and previews, its file names, notes, senders, claims, faces and hashes, and the notes on its decisions.</source>
+            <translation>Avec chaque image disparaissent son original et ses aperçus, ses noms de fichier, notes, expéditeurs, personnes indiquées, visages et empreintes, ainsi que les notes sur ses décisions.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{name} with {n:,} reference portraits and their encodings.</source>
+            <extracomment>One: {name} with {n:,} reference portrait and its encoding.</extracomment>
+            <translation>
+                <numerusform>{name}, avec {n:,} portrait de référence et son encodage.</numerusform>
+                <numerusform>{name}, avec {n:,} portraits de référence et leurs encodages.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} rankings of faces that name {name}.</source>
+            <extracomment>One: {n:,} ranking of a face that names {name}.</extracomment>
+            <translation>
+                <numerusform>{n:,} classement de visage où figure {name}.</numerusform>
+                <numerusform>{n:,} classements de visages où figure {name}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} submissions that claim {name} stay; they claim somebody who is not in the index then.</source>
+            <extracomment>One: {n:,} submission that claims {name} stays; it claims somebody who is not in the index then.</extracomment>
+            <translation>
+                <numerusform>{n:,} envoi qui indique {name} reste ; la personne indiquée ne sera alors plus dans l’index.</numerusform>
+                <numerusform>{n:,} envois qui indiquent {name} restent ; la personne indiquée ne sera alors plus dans l’index.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>The name stays written in {n:,} claims: correct them, or erase their senders.</source>
+            <extracomment>One: The name stays written in {n:,} claim: correct it, or erase its sender.</extracomment>
+            <translation>
+                <numerusform>Le nom reste écrit à {n:,} endroit comme personne indiquée : corrigez-le, ou effacez l’expéditeur.</numerusform>
+                <numerusform>Le nom reste écrit à {n:,} endroits comme personne indiquée : corrigez-les, ou effacez les expéditeurs.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>The decision log stays: numbers, codes and digests, without names. Undo brings nothing back.</source>
+            <translation>Le journal des décisions reste : numéros, codes et empreintes, sans aucun nom. L’annulation ne fait rien revenir.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} backups are deleted, and a new one is made.</source>
+            <extracomment>One: {n:,} backup is deleted, and a new one is made.</extracomment>
+            <translation>
+                <numerusform>{n:,} sauvegarde est supprimée, et une nouvelle est faite.</numerusform>
+                <numerusform>{n:,} sauvegardes sont supprimées, et une nouvelle est faite.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>The folder of backups {folder} is not there now: what is in it stays.</source>
+            <translation>Le dossier de sauvegardes {folder} n’est pas accessible actuellement : son contenu reste.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} pictures are still in the export in {folder}: export there again, and publish that.</source>
+            <extracomment>One: {n:,} picture is still in the export in {folder}: export there again, and publish that.</extracomment>
+            <translation>
+                <numerusform>{n:,} image est encore dans l’exportation de {folder} : exportez-y de nouveau, puis publiez le résultat.</numerusform>
+                <numerusform>{n:,} images sont encore dans l’exportation de {folder} : exportez-y de nouveau, puis publiez le résultat.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/api.py"></location>
+            <location filename="../../curator/engine/export/pages.py"></location>
+            <location filename="../../curator/engine/export/site.py"></location>
+            <location filename="../../curator/engine/export/tables.py"></location>
+            <source>cannot be read again</source>
+            <translation>ne peut pas être relu</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/api.py"></location>
+            <source>gives another answer than the catalogue</source>
+            <translation>donne une autre réponse que le catalogue</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>{name} holds no certificate in PEM form.</source>
+            <translation>{name} ne contient pas de certificat au format PEM.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Choose the file that begins with "-----BEGIN CERTIFICATE-----".</source>
+            <translation>Choisissez le fichier qui commence par « -----BEGIN CERTIFICATE----- ».</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The private key does not belong to the certificate.</source>
+            <translation>La clé privée ne correspond pas au certificat.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Choose the key that the certificate was asked for with.</source>
+            <translation>Choisissez la clé avec laquelle le certificat a été demandé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The private key in {name} is locked with a password.</source>
+            <translation>La clé privée de {name} est protégée par un mot de passe.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Unlock it first: "openssl pkey -in {name} -out unlocked.pem".</source>
+            <translation>Déverrouillez-la d’abord : « openssl pkey -in {name} -out unlocked.pem ».</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>{name} holds no private key in PEM form.</source>
+            <translation>{name} ne contient pas de clé privée au format PEM.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Choose the file that begins with "-----BEGIN PRIVATE KEY-----".</source>
+            <translation>Choisissez le fichier qui commence par « -----BEGIN PRIVATE KEY----- ».</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The private key is too short: {bits} bits.</source>
+            <translation>La clé privée est trop courte : {bits} bits.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Ask for a certificate with at least {bits} bits.</source>
+            <translation>Demandez un certificat d’au moins {bits} bits.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Pictures cannot be signed with a key of this kind.</source>
+            <translation>Une clé de ce type ne permet pas de signer des images.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Ask for a certificate with an elliptic curve (P-256) or RSA key.</source>
+            <translation>Demandez un certificat avec une clé à courbe elliptique (P-256) ou RSA.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificate contradicts itself.</source>
+            <translation>Le certificat se contredit.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Ask for another one.</source>
+            <translation>Demandez-en un autre.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The first certificate is that of an authority, which may not sign pictures.</source>
+            <translation>Le premier certificat est celui d’une autorité, qui n’a pas le droit de signer des images.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Put the certificate that belongs to the key first in the file.</source>
+            <translation>Placez en premier dans le fichier le certificat qui correspond à la clé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificate is signed by itself alone, which C2PA does not allow.</source>
+            <translation>Le certificat n’est signé que par lui-même, ce que C2PA n’admet pas.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Use one that an authority signed, or let Curator make one.</source>
+            <translation>Utilisez-en un qu’une autorité a signé, ou laissez Curator en créer un.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificate was not issued for signing documents or e-mail.</source>
+            <translation>Le certificat n’a pas été délivré pour signer des documents ou des e-mails.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Ask for one with the extended key usage "emailProtection".</source>
+            <translation>Demandez-en un avec l’usage étendu de clé « emailProtection ».</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificate does not allow its key to sign.</source>
+            <translation>Le certificat ne permet pas à sa clé de signer.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Ask for one with the key usage "digitalSignature".</source>
+            <translation>Demandez-en un avec l’usage de clé « digitalSignature ».</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificate is not valid before {day}.</source>
+            <translation>Le certificat n’est pas valable avant le {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Check this computer's date, or wait until then.</source>
+            <translation>Vérifiez la date de cet ordinateur, ou attendez jusque-là.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificate expired on {day}.</source>
+            <translation>Le certificat a expiré le {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Bring a new one, or move it away and let Curator make one.</source>
+            <translation>Fournissez-en un nouveau, ou déplacez-le et laissez Curator en créer un.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificate is signed in an outdated way: {name}.</source>
+            <translation>Le certificat est signé d’une façon dépassée : {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Ask for one that is signed with SHA-256.</source>
+            <translation>Demandez-en un signé avec SHA-256.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificates in the file do not follow from each other.</source>
+            <translation>Les certificats du fichier ne forment pas une chaîne.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Put the signing certificate first, then each one that vouches for it.</source>
+            <translation>Placez d’abord le certificat qui signe, puis chacun de ceux qui s’en portent garants.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Pictures cannot be signed: the extra package for C2PA is not installed.</source>
+            <translation>Les images ne peuvent pas être signées : le paquet complémentaire pour C2PA n’est pas installé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Install it with: pip install "curator[c2pa]". Or export without signing.</source>
+            <translation>Installez-le avec : pip install "curator[c2pa]". Ou exportez sans signature.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>There is a certificate in {folder} already.</source>
+            <translation>Il y a déjà un certificat dans {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>Move it away first if you want another one.</source>
+            <translation>Déplacez-le d’abord si vous en voulez un autre.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>{path} cannot be read: {reason}.</source>
+            <translation>{path} ne peut pas être lu : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>Choose another file, or check that you may read it.</source>
+            <translation>Choisissez un autre fichier, ou vérifiez que vous avez le droit de le lire.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>The certificate could not be written to {folder}: {reason}.</source>
+            <translation>Le certificat n’a pas pu être écrit dans {folder} : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>Check that there is space and that you may write there.</source>
+            <translation>Vérifiez qu’il reste de l’espace et que vous avez le droit d’y écrire.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
@@ -512,43 +1278,8 @@
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
-            <source>holds a description that Curator did not write</source>
-            <translation>contient une description que Curator n’a pas écrite</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>holds more than the picture</source>
-            <translation>contient autre chose que l’image</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>lacks the label of a deepfake</source>
-            <translation>ne porte pas la mention d’un deepfake</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>is labelled, but is no deepfake</source>
-            <translation>porte la mention, mais n’est pas un deepfake</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>is too wide</source>
-            <translation>est trop large</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>cannot be opened again</source>
-            <translation>ne peut pas être rouvert</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>is no whole JPEG file</source>
-            <translation>n’est pas un fichier JPEG complet</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>does not end where the picture ends</source>
-            <translation>ne se termine pas là où l’image se termine</translation>
+            <source>does not say what was written</source>
+            <translation>ne dit pas ce qui a été écrit</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
@@ -557,28 +1288,18 @@
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
+            <source>is missing, or should not be there</source>
+            <translation>manque, ou ne devrait pas être là</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/checking.py"></location>
             <source>is not what was written</source>
             <translation>n’est pas ce qui a été écrit</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
-            <source>names other pictures than are there</source>
-            <translation>cite d’autres images que celles qui sont là</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>names other submissions than are there</source>
-            <translation>cite d’autres envois que ceux qui sont là</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>is of an unknown kind</source>
-            <translation>est d’un type inconnu</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>cannot be read again</source>
-            <translation>ne peut pas être relu</translation>
+            <source>has another size than the picture without the box</source>
+            <translation>n’a pas la taille de l’image sans le cadre</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/export/contents.py"></location>
@@ -587,6 +1308,15 @@
             <translation>
                 <numerusform>{n} image ne montre personne de l’index : exportée avec le nom tel qu’il a été envoyé, ou sans nom.</numerusform>
                 <numerusform>{n} images ne montrent personne de l’index : exportées avec le nom tel qu’il a été envoyé, ou sans nom.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/export/contents.py"></location>
+            <source>The files of {n} deepfakes say that more of them was made with AI than their labels will say: numbers {which}. Look at them and approve them again with other labels.</source>
+            <extracomment>One: The file of {n} deepfake says that more of it was made with AI than its label will say: number {which}. Look at it and approve it again with another label.</extracomment>
+            <translation>
+                <numerusform>Le fichier de {n} deepfake déclare plus d’IA que ne le dira sa mention : numéro {which}. Regardez-le et approuvez-le de nouveau avec une autre mention.</numerusform>
+                <numerusform>Les fichiers de {n} deepfakes déclarent plus d’IA que ne le diront leurs mentions : numéros {which}. Regardez-les et approuvez-les de nouveau avec d’autres mentions.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -602,6 +1332,143 @@
             <location filename="../../curator/engine/export/contents.py"></location>
             <source>Nothing is approved, so the export will hold no pictures.</source>
             <translation>Rien n’est approuvé : l’exportation ne contiendra donc aucune image.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/contents.py"></location>
+            <source>{numbers} and {more} more</source>
+            <translation>{numbers} et {more} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/documents.py"></location>
+            <source>This disk cannot hold the file names of the site's API: they are packed in {name}. Unpack it where the site is served.</source>
+            <translation>Ce disque n’admet pas les noms de fichiers de l’API du site : ces fichiers sont réunis dans {name}. Décompressez cette archive là où le site est hébergé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/documents.py"></location>
+            <source>is of an unknown kind</source>
+            <translation>est d’un type inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>is not what Curator writes into a gallery</source>
+            <translation>n’est pas ce que Curator écrit dans une galerie</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>is a page of a picture that is not published</source>
+            <translation>est la page d’une image non publiée</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>is no text</source>
+            <translation>n’est pas du texte</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>holds characters that no page may hold</source>
+            <translation>contient des caractères qu’aucune page ne doit contenir</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>is no page of a gallery</source>
+            <translation>n’est pas une page de galerie</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>holds markup that is not Curator's</source>
+            <translation>contient un balisage étranger à Curator</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>holds markup that does not end where it should</source>
+            <translation>contient un balisage qui ne se termine pas où il devrait</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>lacks the rule about what it may load</source>
+            <translation>ne contient pas la règle sur ce qui peut y être chargé</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>has not exactly one main heading</source>
+            <translation>n’a pas un titre principal unique</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>lacks a picture</source>
+            <translation>omet une image</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>holds a script</source>
+            <translation>contient un script</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>names two of its parts the same</source>
+            <translation>donne le même nom à deux de ses parties</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>holds another rule about what it may load</source>
+            <translation>contient une autre règle sur ce qui peut y être chargé</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>loads something before the rule about what it may load</source>
+            <translation>charge quelque chose avant la règle sur ce qui peut y être chargé</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>shows a picture that is not published</source>
+            <translation>montre une image non publiée</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>shows a picture without words or size</source>
+            <translation>montre une image sans texte ou sans taille</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>shows a picture without saying what it is</source>
+            <translation>montre une image sans dire ce qu’elle est</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>loads something from elsewhere</source>
+            <translation>charge quelque chose d’ailleurs</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>leads to something that is not in the export</source>
+            <translation>renvoie à quelque chose qui n’est pas dans l’exportation</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>shows a deepfake without its label</source>
+            <translation>montre un deepfake sans sa mention</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>labels a picture that is no deepfake</source>
+            <translation>porte une mention pour une image qui n’est pas un deepfake</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>shows two pictures as one</source>
+            <translation>montre deux images comme une seule</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/pages.py"></location>
+            <location filename="../../curator/engine/export/gallery/words.py"></location>
+            <source>The gallery cannot be written: {place} is missing or damaged.</source>
+            <translation>La galerie ne peut pas être écrite : {place} manque ou est endommagé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/pages.py"></location>
+            <location filename="../../curator/engine/export/gallery/words.py"></location>
+            <source>Install Curator again, or export without the gallery.</source>
+            <translation>Installez de nouveau Curator, ou exportez sans la galerie.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/gathering.py"></location>
@@ -621,8 +1488,118 @@
         </message>
         <message>
             <location filename="../../curator/engine/export/gathering.py"></location>
+            <source>its file says that it was made with AI; correct its kind or reject it</source>
+            <translation>le fichier déclare que l’image a été faite avec l’IA ; corrigez le type ou rejetez l’envoi</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gathering.py"></location>
             <source>erased from the catalogue</source>
             <translation>effacé du catalogue</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/pages.py"></location>
+            <source>is the page of another picture</source>
+            <translation>est la page d’une autre image</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/pages.py"></location>
+            <source>holds more than text</source>
+            <translation>contient autre chose que du texte</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/pages.py"></location>
+            <source>does not say that it shows a deepfake</source>
+            <translation>ne dit pas qu’il montre un deepfake</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/pages.py"></location>
+            <source>calls a portrait a deepfake</source>
+            <translation>présente un portrait comme un deepfake</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>is signed, but should not be</source>
+            <translation>est signé, mais ne devrait pas l’être</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>holds more than the picture</source>
+            <translation>contient autre chose que l’image</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>is signed, but is no deepfake</source>
+            <translation>est signé, mais n’est pas un deepfake</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>holds a description that Curator did not write</source>
+            <translation>contient une description que Curator n’a pas écrite</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>lacks the label of a deepfake</source>
+            <translation>ne porte pas la mention d’un deepfake</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>is labelled, but is no deepfake</source>
+            <translation>porte la mention, mais n’est pas un deepfake</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>has another label than it should</source>
+            <translation>ne porte pas la mention prévue</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>lacks the signature</source>
+            <translation>n’a pas de signature</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>is too wide</source>
+            <translation>est trop large</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>cannot be opened again</source>
+            <translation>ne peut pas être rouvert</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>is no whole JPEG file</source>
+            <translation>n’est pas un fichier JPEG complet</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>does not end where the picture ends</source>
+            <translation>ne se termine pas là où l’image se termine</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/portfolio.py"></location>
+            <source>Not all pictures could be made.</source>
+            <translation>Certaines images n’ont pas pu être produites.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/portfolio.py"></location>
+            <source>Load the file again or reject the picture, then export again. Nothing was changed.</source>
+            <translation>Chargez de nouveau le fichier ou rejetez l’image, puis exportez de nouveau. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/portfolio.py"></location>
+            <source>The picture came back in another size than it has.</source>
+            <translation>L’image est revenue dans une autre taille que la sienne.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/portfolio.py"></location>
+            <source>Number {id} ({name}): {reason}</source>
+            <translation>Numéro {id} ({name}) : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/portfolio.py"></location>
+            <source>Number {id}: {reason}</source>
+            <translation>Numéro {id} : {reason}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/rendering.py"></location>
@@ -635,7 +1612,78 @@
             <translation>L’image n’a pas été ouverte, car le travail a été arrêté.</translation>
         </message>
         <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>What is signed with this certificate {flaw}.</source>
+            <translation>Ce qui est signé avec ce certificat {flaw}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>Bring another certificate, or move it away and let Curator make one.</source>
+            <translation>Fournissez un autre certificat, ou déplacez-le et laissez Curator en créer un.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>is signed, but the extra package for C2PA is not installed</source>
+            <translation>est signé, mais le paquet complémentaire pour C2PA n’est pas installé</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>has a signature that cannot be read</source>
+            <translation>a une signature qui ne peut pas être lue</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>has a signature that says other things than it should</source>
+            <translation>a une signature qui dit autre chose que prévu</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>is signed with a certificate that has expired</source>
+            <translation>est signé avec un certificat qui a expiré</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>has a signature that does not hold</source>
+            <translation>a une signature qui n’est pas valable</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>The picture could not be signed: {reason}.</source>
+            <translation>L’image n’a pas pu être signée : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>Check the certificate, or export without signing.</source>
+            <translation>Vérifiez le certificat, ou exportez sans signature.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/site.py"></location>
+            <source>counts other pictures than are there</source>
+            <translation>compte d’autres images que celles qui sont là</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/site.py"></location>
+            <source>names other politicians than are in the index</source>
+            <translation>cite d’autres personnalités politiques que celles de l’index</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/site.py"></location>
+            <source>names other pictures than are there</source>
+            <translation>cite d’autres images que celles qui sont là</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/site.py"></location>
+            <source>tells other things than it should</source>
+            <translation>dit autre chose que prévu</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/site.py"></location>
+            <source>puts a box beside its picture</source>
+            <translation>place un cadre hors de son image</translation>
+        </message>
+        <message>
             <location filename="../../curator/engine/export/staging.py"></location>
+            <location filename="../../curator/engine/reports/placing.py"></location>
             <source>{target} is a whole disk.</source>
             <translation>{target} est un disque entier.</translation>
         </message>
@@ -643,6 +1691,16 @@
             <location filename="../../curator/engine/export/staging.py"></location>
             <source>Choose a folder on it.</source>
             <translation>Choisissez-y un dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/staging.py"></location>
+            <source>Another export to {target} is under way.</source>
+            <translation>Une autre exportation vers {target} est en cours.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/staging.py"></location>
+            <source>Wait until it has ended, then export again. Nothing was changed.</source>
+            <translation>Attendez qu’elle soit terminée, puis exportez de nouveau. Rien n’a été modifié.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/staging.py"></location>
@@ -700,29 +1758,9 @@
             <translation>Déplacez-le dans un autre dossier, puis exportez de nouveau. Rien n’a été modifié.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/export/writing.py"></location>
-            <source>Not all pictures could be made.</source>
-            <translation>Certaines images n’ont pas pu être produites.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/writing.py"></location>
-            <source>Load the file again or reject the picture, then export again. Nothing was changed.</source>
-            <translation>Chargez de nouveau le fichier ou rejetez l’image, puis exportez de nouveau. Rien n’a été modifié.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/writing.py"></location>
-            <source>The picture came back in another size than it has.</source>
-            <translation>L’image est revenue dans une autre taille que la sienne.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/writing.py"></location>
-            <source>Number {id} ({name}): {reason}</source>
-            <translation>Numéro {id} ({name}) : {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/writing.py"></location>
-            <source>Number {id}: {reason}</source>
-            <translation>Numéro {id} : {reason}</translation>
+            <location filename="../../curator/engine/export/tables.py"></location>
+            <source>names other submissions than are there</source>
+            <translation>cite d’autres envois que ceux qui sont là</translation>
         </message>
         <message>
             <location filename="../../curator/engine/faces/models.py"></location>
@@ -741,6 +1779,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/hand_work.py"></location>
+            <location filename="../../curator/engine/promotion.py"></location>
             <source>{name} has not been looked at yet.</source>
             <translation>L’envoi {name} n’a pas encore été analysé.</translation>
         </message>
@@ -817,6 +1856,31 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/contents.py"></location>
+            <source>{name} is a PDF document, not a picture.</source>
+            <translation>{name} est un document PDF, pas une image.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/contents.py"></location>
+            <source>Ask the sender for the picture itself.</source>
+            <translation>Demandez l’image elle-même à l’expéditeur.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/contents.py"></location>
+            <source>{name} is an SVG drawing, not a photo.</source>
+            <translation>{name} est un dessin SVG, pas une photo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/contents.py"></location>
+            <source>Ask the sender for a JPEG or PNG.</source>
+            <translation>Demandez un JPEG ou un PNG à l’expéditeur.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/contents.py"></location>
+            <source>{name} is a web page, not a picture.</source>
+            <translation>{name} est une page web, pas une image.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/contents.py"></location>
             <source>The folder {folder} is a catalogue of Curator and was left out.</source>
             <translation>Le dossier {folder} est un catalogue de Curator et a été omis.</translation>
         </message>
@@ -851,6 +1915,11 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/folder.py"></location>
+            <source>{where} has no picture attached.</source>
+            <translation>{where} n’a pas d’image jointe.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/folder.py"></location>
             <source>{where} names no file. Fill in its column "file".</source>
             <translation>{where} ne cite aucun fichier. Remplissez la colonne « file ».</translation>
         </message>
@@ -866,8 +1935,440 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/folder.py"></location>
+            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
+            <source>{where} names several people ({names}), so its pictures claim nobody.</source>
+            <translation>{where} nomme plusieurs personnes ({names}) ; ses images n’indiquent donc personne.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/folder.py"></location>
             <source>{where} says "{kind}" as kind, which is neither deepfake nor portrait. Check the kind of {file}.</source>
             <translation>{where} donne « {kind} » comme type, ce qui n’est ni deepfake ni portrait. Vérifiez le type de {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>The server names a file by a path that leads elsewhere.</source>
+            <translation>Le serveur désigne un fichier par un chemin qui mène ailleurs.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>There is no address.</source>
+            <translation>Il manque l’adresse.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>That is no address.</source>
+            <translation>Ce n’est pas une adresse.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>The address holds a name or a password.</source>
+            <translation>L’adresse contient un nom ou un mot de passe.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>Leave out what stands before the @; Curator signs in with the token alone.</source>
+            <translation>Supprimez ce qui précède le @ ; Curator s’identifie avec le jeton seul.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>Without https everybody on the way could read the token.</source>
+            <translation>Sans https, n’importe qui sur le trajet pourrait lire le jeton.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>Write https:// instead of http://.</source>
+            <translation>Écrivez https:// au lieu de http://.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>{host} is asked without https: others in the same network could read the token.</source>
+            <translation>{host} est interrogé sans https : d’autres personnes du même réseau pourraient lire le jeton.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>It looks like https://nocodb.example.org.</source>
+            <translation>Elle a la forme https://nocodb.example.org.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>“{typed}” is not the address of a server.</source>
+            <translation>« {typed} » n’est pas l’adresse d’un serveur.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/attached.py"></location>
+            <source>"{title}" of {where}</source>
+            <translation>« {title} » de {where}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>That is no token.</source>
+            <translation>Ce n’est pas un jeton.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>Copy it from NocoDB: Account settings, Tokens.</source>
+            <translation>Copiez-le depuis NocoDB : paramètres du compte, jetons (Account settings, Tokens).</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} sends Curator round in circles.</source>
+            <translation>{host} renvoie Curator sans fin d’une adresse à l’autre.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} sends Curator on to {other}, which nobody named, so nothing was asked there.</source>
+            <translation>{host} renvoie Curator vers {other}, que personne n’a indiqué ; rien n’y a donc été demandé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>If that is the right server, type its address.</source>
+            <translation>Si c’est le bon serveur, saisissez son adresse.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} took too long.</source>
+            <translation>{host} a mis trop de temps à répondre.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>Fetch again later; what is there already is not fetched twice.</source>
+            <translation>Récupérez de nouveau plus tard ; ce qui est déjà là n’est pas récupéré deux fois.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>There is no server called {host}, or no network.</source>
+            <translation>Aucun serveur ne s’appelle {host}, ou il n’y a pas de réseau.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>Check the address and the connection.</source>
+            <translation>Vérifiez l’adresse et la connexion.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} cannot be reached.</source>
+            <translation>{host} est injoignable.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>Check the address, and that the server runs.</source>
+            <translation>Vérifiez l’adresse et que le serveur fonctionne.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} does not answer.</source>
+            <translation>{host} ne répond pas.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>The connection to {host} broke off.</source>
+            <translation>La connexion à {host} a été coupée.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} has no certificate that this computer trusts.</source>
+            <translation>{host} n’a pas de certificat auquel cet ordinateur fait confiance.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>Check the address. If it is right, ask who runs the server.</source>
+            <translation>Vérifiez l’adresse. Si elle est juste, adressez-vous à la personne qui gère le serveur.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} answers in a way that Curator does not understand.</source>
+            <translation>{host} répond d’une façon que Curator ne comprend pas.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <location filename="../../curator/engine/intake/nocodb/tables.py"></location>
+            <source>Check the address: it has to be that of NocoDB itself.</source>
+            <translation>Vérifiez l’adresse : ce doit être celle de NocoDB lui-même.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/downloading.py"></location>
+            <source>{name} is missing on the server ({status}).</source>
+            <translation>{name} manque sur le serveur ({status}).</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/downloading.py"></location>
+            <source>Ask the sender for it, or look for it in NocoDB.</source>
+            <translation>Demandez ce fichier à l’expéditeur, ou cherchez-le dans NocoDB.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/downloading.py"></location>
+            <source>{name} lies on {other}, not on {host}, so it was not fetched.</source>
+            <translation>{name} se trouve sur {other}, pas sur {host}, et n’a donc pas été récupéré.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/downloading.py"></location>
+            <source>If you trust that place, save the picture from there and load it as a file.</source>
+            <translation>Si vous faites confiance à ce serveur, enregistrez l’image depuis celui-ci et chargez-la comme fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/downloading.py"></location>
+            <location filename="../../curator/engine/media.py"></location>
+            <source>Ask the sender for the picture again.</source>
+            <translation>Demandez de nouveau l’image à l’expéditeur.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/downloading.py"></location>
+            <location filename="../../curator/engine/media.py"></location>
+            <source>{name} has more than {limit:.0f} MB, so it was not taken.</source>
+            <translation>{name} dépasse {limit:.0f} Mo et n’a donc pas été accepté.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/downloading.py"></location>
+            <source>{name} could not be fetched. {why}</source>
+            <translation>{name} n’a pas pu être récupéré. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/exports.py"></location>
+            <source>{name} is no export of NocoDB with attachments.</source>
+            <translation>{name} n’est pas une exportation de NocoDB avec pièces jointes.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/exports.py"></location>
+            <location filename="../../curator/engine/media.py"></location>
+            <source>Leave it out.</source>
+            <translation>Laissez-le de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/exports.py"></location>
+            <source>{name} is no export of NocoDB that Curator understands.</source>
+            <translation>{name} n’est pas une exportation de NocoDB que Curator sait lire.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>{host} answers with more than Curator reads.</source>
+            <translation>{host} envoie une réponse plus longue que ce que Curator lit.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>{host} does not accept the token.</source>
+            <translation>{host} n’accepte pas le jeton.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>Check that it was copied whole and is still listed in NocoDB, then try again.</source>
+            <translation>Vérifiez qu’il a été copié en entier et qu’il figure toujours dans NocoDB, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>{host} does not let this token read the table.</source>
+            <translation>{host} ne permet pas à ce jeton de lire la table.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>Make a token in NocoDB as somebody who may see the table.</source>
+            <translation>Créez un jeton dans NocoDB avec un compte qui a le droit de voir la table.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>{host} has nothing at that place ({status}).</source>
+            <translation>{host} n’a rien à cet endroit ({status}).</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>Check the address, the base and the table.</source>
+            <translation>Vérifiez l’adresse, la base et la table.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>{host} was asked too often and wants a pause.</source>
+            <translation>{host} a été interrogé trop souvent et demande une pause.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>Fetch again in a few minutes; what is there already is not fetched twice.</source>
+            <translation>Récupérez de nouveau dans quelques minutes ; ce qui est déjà là n’est pas récupéré deux fois.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>{host} reports an error of its own ({status}).</source>
+            <translation>{host} signale une erreur interne ({status}).</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>{host} did not understand what Curator asked ({status}).</source>
+            <translation>{host} n’a pas compris la demande de Curator ({status}).</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
+            <source>{n} more rows of {table} have no picture, or it is not clear whom they show.</source>
+            <extracomment>One: {n} more row of {table} has no picture, or it is not clear whom it shows.</extracomment>
+            <translation>
+                <numerusform>{n} autre ligne de {table} n’a pas d’image, ou on ne voit pas clairement qui elle montre.</numerusform>
+                <numerusform>{n} autres lignes de {table} n’ont pas d’image, ou on ne voit pas clairement qui elles montrent.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
+            <source>No picture is attached to this row.</source>
+            <translation>Aucune image n’est jointe à cette ligne.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
+            <source>The server tells too few names at once, so the rest claims nobody.</source>
+            <translation>Le serveur donne trop peu de noms à la fois ; le reste n’indique donc personne.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
+            <source>Whom {where} shows could not be read. {why}</source>
+            <translation>{where} : impossible de lire qui est montré. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
+            <source>{name} did not arrive. {why}</source>
+            <translation>{name} n’est pas arrivé. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/looking.py"></location>
+            <source>No column seems to hold pictures. Choose the one that does.</source>
+            <translation>Aucune colonne ne semble contenir des images. Choisissez celle qui en contient.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/mapping.py"></location>
+            <source>No column was chosen for the pictures.</source>
+            <translation>Aucune colonne n’a été choisie pour les images.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/mapping.py"></location>
+            <source>Choose the one that holds the attachments.</source>
+            <translation>Choisissez celle qui contient les pièces jointes.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/mapping.py"></location>
+            <location filename="../../curator/engine/intake/nocodb/marking.py"></location>
+            <source>The table {table} has no column “{title}”.</source>
+            <translation>La table {table} n’a pas de colonne « {title} ».</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/mapping.py"></location>
+            <source>Choose another column for “{field}”.</source>
+            <translation>Choisissez une autre colonne pour « {field} ».</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/marking.py"></location>
+            <source>Choose another column for the marks, or none.</source>
+            <translation>Choisissez une autre colonne pour les marques, ou aucune.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/marking.py"></location>
+            <source>Rows could not be marked as imported. {why} The pictures are there.</source>
+            <translation>Des lignes n’ont pas pu être marquées comme importées. {why} Les images sont là.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>Type its title as NocoDB shows it, or its id.</source>
+            <translation>Saisissez son titre tel que NocoDB l’affiche, ou son identifiant.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>No base was named.</source>
+            <translation>Aucune base n’est indiquée.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>No table was named.</source>
+            <translation>Aucune table n’est indiquée.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>The server has no base “{base}”.</source>
+            <translation>Le serveur n’a pas de base « {base} ».</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>The base has no table “{table}”.</source>
+            <translation>La base n’a pas de table « {table} ».</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>The server gives no table “{table}” to this token.</source>
+            <translation>Le serveur ne donne pas la table « {table} » à ce jeton.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>Type the ids of base and table instead of their titles; NocoDB shows them in their menus.</source>
+            <translation>Saisissez les identifiants de la base et de la table au lieu de leurs titres ; NocoDB les affiche dans leurs menus.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>The token may see none.</source>
+            <translation>Le jeton ne donne accès à aucune.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>There are: {titles}.</source>
+            <translation>Disponibles : {titles}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <source>Pictures</source>
+            <translation>Images</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <location filename="../../curator/ui/pickers/choice_picker.py"></location>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <location filename="../../curator/ui/review/findings.py"></location>
+            <location filename="../../curator/ui/review/note.py"></location>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <source>Is a deepfake</source>
+            <translation>Est un deepfake</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <source>Shows (whole name)</source>
+            <translation>Personne (nom complet)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <location filename="../../curator/ui/politicians/form.py"></location>
+            <source>Given name</source>
+            <translation>Prénom</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <location filename="../../curator/ui/politicians/form.py"></location>
+            <source>Surname</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/politicians/form.py"></location>
+            <location filename="../../curator/ui/queue/facet_words.py"></location>
+            <source>Country</source>
+            <translation>Pays</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/politicians/form.py"></location>
+            <source>Role</source>
+            <translation>Fonction</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <source>Sender</source>
+            <translation>Expéditeur</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/tables.py"></location>
+            <source>{host} does not answer as NocoDB does.</source>
+            <translation>{host} ne répond pas comme NocoDB.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/politicians_table.py"></location>
@@ -1230,11 +2731,6 @@
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
-            <source>Ask the sender for the picture again.</source>
-            <translation>Demandez de nouveau l’image à l’expéditeur.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
             <source>{name} has {size:.0f} MB; at most {limit:.0f} MB are taken.</source>
             <translation>{name} fait {size:.0f} Mo ; {limit:.0f} Mo au plus sont acceptés.</translation>
         </message>
@@ -1242,16 +2738,6 @@
             <location filename="../../curator/engine/media.py"></location>
             <source>Save the picture smaller and load it again.</source>
             <translation>Enregistrez l’image en plus petit et chargez-la de nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} was changed while it was read.</source>
-            <translation>{name} a été modifié pendant la lecture.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>Load it again when it is complete.</source>
-            <translation>Chargez-le de nouveau quand il sera complet.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
@@ -1335,11 +2821,6 @@
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
-            <source>Leave it out.</source>
-            <translation>Laissez-le de côté.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
             <source>{name} could not be read to its end: {reason}.</source>
             <translation>{name} n’a pas pu être lu jusqu’au bout : {reason}.</translation>
         </message>
@@ -1347,6 +2828,16 @@
             <location filename="../../curator/engine/media.py"></location>
             <source>Copy it to another disk and load it again.</source>
             <translation>Copiez-le sur un autre disque et chargez-le de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/media.py"></location>
+            <source>{name} was changed while it was read.</source>
+            <translation>{name} a été modifié pendant la lecture.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/media.py"></location>
+            <source>Load it again when it is complete.</source>
+            <translation>Chargez-le de nouveau quand il sera complet.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/picture_parts.py"></location>
@@ -1359,6 +2850,296 @@
             <translation>Aucune personnalité politique n’y a été trouvée. Curator cherche des dossiers nommés Pays/Prénom Nom avec des photos.</translation>
         </message>
         <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>What was sent in</source>
+            <translation>Ce qui a été envoyé</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>Faces (biometric data)</source>
+            <translation>Visages (données biométriques)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Decisions</source>
+            <translation>Décisions</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>Beside the database</source>
+            <translation>Hors de la base de données</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} submissions with their pictures and previews: {undecided:,} undecided, {rejected:,} rejected</source>
+            <extracomment>One: {n:,} submission with its picture and preview: {undecided:,} undecided, {rejected:,} rejected</extracomment>
+            <translation>
+                <numerusform>{n:,} envoi avec son image et son aperçu (à décider : {undecided:,}, rejetés : {rejected:,})</numerusform>
+                <numerusform>{n:,} envois avec leurs images et aperçus (à décider : {undecided:,}, rejetés : {rejected:,})</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} senders by name</source>
+            <extracomment>One: {n:,} sender by name</extracomment>
+            <translation>
+                <numerusform>{n:,} nom d’expéditeur</numerusform>
+                <numerusform>{n:,} noms d’expéditeurs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} file names with the folders or tables that they came from</source>
+            <extracomment>One: {n:,} file name with the folder or table that it came from</extracomment>
+            <translation>
+                <numerusform>{n:,} nom de fichier, avec le dossier ou la table d’origine</numerusform>
+                <numerusform>{n:,} noms de fichier, avec les dossiers ou tables d’origine</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} claims of whom a picture shows</source>
+            <extracomment>One: {n:,} claim of whom a picture shows</extracomment>
+            <translation>
+                <numerusform>{n:,} personne indiquée pour une image</numerusform>
+                <numerusform>{n:,} personnes indiquées pour des images</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} notes</source>
+            <extracomment>One: {n:,} note</extracomment>
+            <translation>
+                <numerusform>{n:,} note</numerusform>
+                <numerusform>{n:,} notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} things that files say about themselves, such as their programs</source>
+            <extracomment>One: {n:,} thing that a file says about itself, such as its program</extracomment>
+            <translation>
+                <numerusform>{n:,} information qu’un fichier donne sur lui-même, par exemple son logiciel</numerusform>
+                <numerusform>{n:,} informations que des fichiers donnent sur eux-mêmes, par exemple leur logiciel</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} attachments of servers noted as fetched, by number</source>
+            <extracomment>One: {n:,} attachment of a server noted as fetched, by number</extracomment>
+            <translation>
+                <numerusform>{n:,} pièce jointe d’un serveur notée comme récupérée, par son numéro</numerusform>
+                <numerusform>{n:,} pièces jointes de serveurs notées comme récupérées, par leur numéro</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} loads under way, with the folders that they read</source>
+            <extracomment>One: {n:,} load under way, with the folders that it reads</extracomment>
+            <translation>
+                <numerusform>{n:,} chargement en cours, avec les dossiers qu’il lit</numerusform>
+                <numerusform>{n:,} chargements en cours, avec les dossiers qu’ils lisent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} encodings of submitted faces, kept until they are decided about ({undecided:,} undecided)</source>
+            <extracomment>One: {n:,} encoding of a submitted face, kept until it is decided about ({undecided:,} undecided)</extracomment>
+            <translation>
+                <numerusform>{n:,} encodage d’un visage envoyé, gardé jusqu’à la décision (à décider : {undecided:,})</numerusform>
+                <numerusform>{n:,} encodages de visages envoyés, gardés jusqu’à la décision (à décider : {undecided:,})</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} encodings of faces that are decided about; there should be none: check the catalogue</source>
+            <extracomment>One: {n:,} encoding of a face that is decided about; there should be none: check the catalogue</extracomment>
+            <translation>
+                <numerusform>{n:,} encodage de visage resté après la décision ; il ne devrait pas y en avoir : vérifiez le catalogue</numerusform>
+                <numerusform>{n:,} encodages de visages restés après la décision ; il ne devrait pas y en avoir : vérifiez le catalogue</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>no encoding of a face that is decided about: it went with the decision</source>
+            <translation>aucun encodage de visage après la décision : il a disparu avec elle</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} encodings of reference portraits of politicians</source>
+            <extracomment>One: {n:,} encoding of a reference portrait of a politician</extracomment>
+            <translation>
+                <numerusform>{n:,} encodage d’un portrait de référence d’une personnalité politique</numerusform>
+                <numerusform>{n:,} encodages de portraits de référence de personnalités politiques</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} reference portraits of {politicians:,} politicians</source>
+            <extracomment>One: {n:,} reference portrait of {politicians:,} politicians</extracomment>
+            <translation>
+                <numerusform>{n:,} portrait de référence (personnalités politiques : {politicians:,})</numerusform>
+                <numerusform>{n:,} portraits de référence (personnalités politiques : {politicians:,})</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} politicians who were taken out of the index, by name</source>
+            <extracomment>One: {n:,} politician who was taken out of the index, by name</extracomment>
+            <translation>
+                <numerusform>{n:,} personnalité politique retirée de l’index, avec son nom</numerusform>
+                <numerusform>{n:,} personnalités politiques retirées de l’index, avec leur nom</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} frames around faces, with {matches:,} distances to politicians</source>
+            <extracomment>One: {n:,} frame around a face, with {matches:,} distances to politicians</extracomment>
+            <translation>
+                <numerusform>{n:,} cadre autour d’un visage (distances à des personnalités politiques : {matches:,})</numerusform>
+                <numerusform>{n:,} cadres autour de visages (distances à des personnalités politiques : {matches:,})</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} rows of the decision log, which are never erased and hold no names</source>
+            <extracomment>One: {n:,} row of the decision log, which is never erased and holds no names</extracomment>
+            <translation>
+                <numerusform>{n:,} ligne du journal des décisions, qui n’est jamais effacée et ne contient aucun nom</numerusform>
+                <numerusform>{n:,} lignes du journal des décisions, qui ne sont jamais effacées et ne contiennent aucun nom</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} names of curators who signed them</source>
+            <extracomment>One: {n:,} name of a curator who signed them</extracomment>
+            <translation>
+                <numerusform>{n:,} nom d’un curateur qui les a signées</numerusform>
+                <numerusform>{n:,} noms de curateurs qui les ont signées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} notes of curators beside the log</source>
+            <extracomment>One: {n:,} note of a curator beside the log</extracomment>
+            <translation>
+                <numerusform>{n:,} note de curateur à côté du journal</numerusform>
+                <numerusform>{n:,} notes de curateurs à côté du journal</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} rows of the log with claimed names beside them</source>
+            <extracomment>One: {n:,} row of the log with claimed names beside it</extracomment>
+            <translation>
+                <numerusform>{n:,} ligne du journal accompagnée de noms indiqués</numerusform>
+                <numerusform>{n:,} lignes du journal accompagnées de noms indiqués</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} saved filters, with the words they look for</source>
+            <extracomment>One: {n:,} saved filter, with the words it looks for</extracomment>
+            <translation>
+                <numerusform>{n:,} filtre enregistré, avec les mots qu’il cherche</numerusform>
+                <numerusform>{n:,} filtres enregistrés, avec les mots qu’ils cherchent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} backups of the database, with all of the above but pictures</source>
+            <extracomment>One: {n:,} backup of the database, with all of the above but pictures</extracomment>
+            <translation>
+                <numerusform>{n:,} sauvegarde de la base de données, avec tout ce qui précède sauf les images</numerusform>
+                <numerusform>{n:,} sauvegardes de la base de données, avec tout ce qui précède sauf les images</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>backups in {folder}, which is not there now</source>
+            <translation>des sauvegardes dans {folder}, qui n’est pas accessible actuellement</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} exports noted, with their folders; what was published is out of reach</source>
+            <extracomment>One: {n:,} export noted, with its folder; what was published is out of reach</extracomment>
+            <translation>
+                <numerusform>{n:,} exportation notée, avec son dossier ; ce qui a été publié est hors d’atteinte</numerusform>
+                <numerusform>{n:,} exportations notées, avec leurs dossiers ; ce qui a été publié est hors d’atteinte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>the log of the program, which names nobody and no file</source>
+            <translation>le journal du programme, qui ne nomme ni personne ni aucun fichier</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>the settings of each person: the last catalogue’s folder and the last search</source>
+            <translation>les réglages de chaque personne : le dossier du dernier catalogue et la dernière recherche</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>something erased that can still be read; Curator tries again at the next start</source>
+            <translation>des données effacées encore lisibles ; Curator réessaiera au prochain démarrage</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>{name} is a deepfake, and a deepfake never becomes a reference portrait.</source>
+            <translation>L’envoi {name} est un deepfake, et un deepfake ne devient jamais un portrait de référence.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>{name} is not approved, so it cannot become a reference portrait.</source>
+            <translation>L’envoi {name} n’est pas approuvé ; il ne peut donc pas devenir un portrait de référence.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>Approve it first, if it is a real photo of the politician.</source>
+            <translation>Approuvez-le d’abord, s’il s’agit d’une vraie photo de la personnalité politique.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>Try again when its analysis is done.</source>
+            <translation>Réessayez quand son analyse sera terminée.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>The file of {name} says that it was made with AI.</source>
+            <translation>Le fichier de l’envoi {name} déclare que l’image a été faite avec l’IA.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>Correct its kind, or reject it.</source>
+            <translation>Corrigez son type, ou rejetez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>{name} claims nobody of the index, so it is nobody’s reference portrait.</source>
+            <translation>L’envoi {name} n’indique personne de l’index ; il ne peut donc être le portrait de référence de personne.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>Say first whom it shows.</source>
+            <translation>Indiquez d’abord qui est montré.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>A reference portrait holds exactly one face; {name} has {faces}.</source>
+            <translation>Un portrait de référence montre exactement un visage ; l’envoi {name} en montre {faces}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>The file of {name} is a reference portrait of {whose} already.</source>
+            <translation>Le fichier de l’envoi {name} est déjà un portrait de référence de {whose}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/receiving.py"></location>
+            <source>It was cancelled.</source>
+            <translation>Cela a été interrompu.</translation>
+        </message>
+        <message>
             <location filename="../../curator/engine/receiving.py"></location>
             <source>An error in Curator ended the load.</source>
             <translation>Une erreur dans Curator a mis fin au chargement.</translation>
@@ -1368,15 +3149,422 @@
             <source>What was loaded stays. Load the rest again, and report the error if it returns.</source>
             <translation>Ce qui a été chargé reste. Chargez le reste de nouveau et signalez l’erreur si elle revient.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/repair.py"></location>
+            <source>Made previews and thumbnails of {n} pictures anew.</source>
+            <extracomment>One: Made preview and thumbnail of {n} picture anew.</extracomment>
+            <translation>
+                <numerusform>Aperçu et vignette de {n} image recréés.</numerusform>
+                <numerusform>Aperçus et vignettes de {n} images recréés.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/repair.py"></location>
+            <source>No backup could be made before, for an index of the database is damaged.</source>
+            <translation>Aucune sauvegarde n’a pu être faite avant, car un index de la base de données est endommagé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/repair.py"></location>
+            <source>No preview of {what} could be made: {why}</source>
+            <translation>Aperçu impossible à créer pour {what} : {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <source>Answer</source>
+            <translation>Réponse</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <location filename="../../curator/ui/politicians/relations_panel.py"></location>
+            <location filename="../../curator/ui/queue/list_view.py"></location>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>Submissions</source>
+            <translation>Envois</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <location filename="../../curator/ui/settings/person.py"></location>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <source>Text</source>
+            <translation>Texte</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Sender (internal)</source>
+            <translation>Expéditeur (interne)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <source>To {sender} (internal), about submissions {numbers}</source>
+            <translation>À {sender} (interne), au sujet des envois {numbers}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <source>Answer {n}, about submissions {numbers}</source>
+            <translation>Réponse {n}, au sujet des envois {numbers}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <source>Row</source>
+            <translation>Ligne</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Step</source>
+            <translation>Étape</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>What was done</source>
+            <translation>Ce qui a été fait</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Undoes row</source>
+            <translation>Annule la ligne</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Submission</source>
+            <translation>Envoi</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>SHA-256 of the picture</source>
+            <translation>SHA-256 de l’image</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>By</source>
+            <translation>Par</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>At (UTC)</source>
+            <translation>Date (UTC)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Verdict then</source>
+            <translation>Verdict d’alors</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>From where</source>
+            <translation>Origine</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Advice seen</source>
+            <translation>Conseil vu</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Faces seen</source>
+            <translation>Visages vus</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <location filename="../../curator/ui/log/wording.py"></location>
+            <source>Rule set</source>
+            <translation>Jeu de règles</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Program</source>
+            <translation>Programme</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>What was changed</source>
+            <translation>Ce qui a été modifié</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Link of the chain</source>
+            <translation>Maillon de la chaîne</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>The link fits</source>
+            <translation>Maillon conforme</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Note (internal)</source>
+            <translation>Note (interne)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/formats.py"></location>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>{file} did not come back from the disk as it was written.</source>
+            <translation>{file} ne se relit pas tel qu’il a été écrit.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/formats.py"></location>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>Check the disk, then try again. Nothing was changed.</source>
+            <translation>Vérifiez le disque, puis réessayez. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/phrases.py"></location>
+            <source>Answers are not written in “{language}”.</source>
+            <translation>Les réponses n’existent pas dans la langue « {language} ».</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/phrases.py"></location>
+            <source>Choose one of: {languages}.</source>
+            <translation>Choisissez l’une de celles-ci : {languages}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/phrases.py"></location>
+            <source>The file {name} of Curator is missing or damaged.</source>
+            <translation>Le fichier {name} de Curator manque ou est endommagé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/phrases.py"></location>
+            <location filename="../../curator/engine/resources.py"></location>
+            <source>Install Curator again.</source>
+            <translation>Installez de nouveau Curator.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Free some space or choose another disk, then try again. Nothing was changed.</source>
+            <translation>Libérez de l’espace ou choisissez un autre disque, puis réessayez. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Close programs that use it, check that you may write there, or choose another folder. Nothing was changed.</source>
+            <translation>Fermez les programmes qui l’utilisent, vérifiez que vous avez le droit d’y écrire, ou choisissez un autre dossier. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>{file} could not be written: {reason}.</source>
+            <translation>{file} n’a pas pu être écrit : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Check its name and that the disk is connected. Nothing was changed.</source>
+            <translation>Vérifiez son nom et la connexion du disque. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Name a file on it.</source>
+            <translation>Indiquez un fichier sur ce disque.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>{file} lies inside the catalogue's folder.</source>
+            <translation>{file} se trouve dans le dossier du catalogue.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>There is no folder {folder}.</source>
+            <translation>Le dossier {folder} n’existe pas.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Make it first, or choose another.</source>
+            <translation>Créez-le d’abord, ou choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>{target} is a folder.</source>
+            <translation>{target} est un dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Name a file in it.</source>
+            <translation>Indiquez un fichier dans ce dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>{file} is a device or a pipe.</source>
+            <translation>{file} est un périphérique ou un tube.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Name an ordinary file.</source>
+            <translation>Indiquez un fichier ordinaire.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>There is a file {file} already.</source>
+            <translation>Il y a déjà un fichier {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Choose another name, or say that it is to be replaced. Nothing was changed.</source>
+            <translation>Choisissez un autre nom, ou indiquez qu’il faut le remplacer. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/export/model.py"></location>
+            <source>Number</source>
+            <translation>Numéro</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <location filename="../../curator/ui/queue/facet_words.py"></location>
+            <source>Kind</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>How it was made</source>
+            <translation>Mode de création</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Claimed politician</source>
+            <translation>Personne indiquée</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>In the index</source>
+            <translation>Dans l’index</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/queue/facet_words.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Verdict</source>
+            <translation>Verdict</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/queue/facet_words.py"></location>
+            <location filename="../../curator/ui/settings/advice.py"></location>
+            <source>Advice</source>
+            <translation>Conseil</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Advised reason</source>
+            <translation>Motif conseillé</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Distance</source>
+            <translation>Distance</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Word for it</source>
+            <translation>Appréciation</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Compared with</source>
+            <translation>Comparé avec</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>What holds against it</source>
+            <translation>Ce qui parle contre</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/queue/filter_panel.py"></location>
+            <location filename="../../curator/ui/review/facts.py"></location>
+            <source>Received</source>
+            <translation>Reçu</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/queue/facet_words.py"></location>
+            <location filename="../../curator/ui/review/facts.py"></location>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>What the file says of itself</source>
+            <translation>Ce que le fichier dit de lui-même</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Decided by</source>
+            <translation>Décidé par</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Decided at (UTC)</source>
+            <translation>Décidé le (UTC)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>File name (internal)</source>
+            <translation>Nom du fichier (interne)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/politicians/portrait_model.py"></location>
+            <source>waiting</source>
+            <translation>en attente</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Other</source>
+            <translation>Autre</translation>
+        </message>
         <message>
             <location filename="../../curator/engine/resources.py"></location>
             <source>Curator's own files are missing: {place} was not found.</source>
             <translation>Il manque des fichiers de Curator : {place} est introuvable.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/resources.py"></location>
-            <source>Install Curator again.</source>
-            <translation>Installez de nouveau Curator.</translation>
+            <location filename="../../curator/engine/restoring.py"></location>
+            <source>There is no backup named {name}.</source>
+            <translation>Il n’y a pas de sauvegarde du nom de {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/restoring.py"></location>
+            <source>“curator backups” lists those that there are.</source>
+            <translation>« curator backups » donne la liste de celles qui existent.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/restoring.py"></location>
+            <source>{file} is a backup of another catalogue.</source>
+            <translation>{file} est une sauvegarde d’un autre catalogue.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/restoring.py"></location>
+            <source>Put it into a new folder under the name “catalogue.db”, and open that.</source>
+            <translation>Placez-la dans un nouveau dossier sous le nom « catalogue.db », puis ouvrez ce dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/restoring.py"></location>
+            <source>Nothing was changed. Choose another backup.</source>
+            <translation>Rien n’a été modifié. Choisissez une autre sauvegarde.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/rules.py"></location>
@@ -1389,6 +3577,56 @@
             <translation>Chaque plage doit se terminer avant la suivante. Corrigez les seuils ou rétablissez les valeurs par défaut.</translation>
         </message>
         <message>
+            <location filename="../../curator/engine/sandbox/protections.py"></location>
+            <source>cannot open a connection</source>
+            <translation>ne peut pas ouvrir de connexion</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/sandbox/protections.py"></location>
+            <source>cannot write, rename or delete a file</source>
+            <translation>ne peut ni écrire, ni renommer, ni supprimer un fichier</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/sandbox/protections.py"></location>
+            <source>cannot start a program</source>
+            <translation>ne peut pas lancer de programme</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/sandbox/protections.py"></location>
+            <source>can read nothing but Curator's own program files</source>
+            <translation>ne peut lire que les fichiers du programme Curator</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/sandbox/protections.py"></location>
+            <source>can run no code but what it started with</source>
+            <translation>ne peut exécuter que le code avec lequel il a démarré</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/sandbox/protections.py"></location>
+            <source>has a limit of memory</source>
+            <translation>a une mémoire limitée</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/tokens.py"></location>
+            <source>This computer has no keyring that keeps tokens safe.</source>
+            <translation>Cet ordinateur n’a pas de trousseau qui garde les jetons en sûreté.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/tokens.py"></location>
+            <source>The token is asked for each time instead.</source>
+            <translation>Le jeton est donc demandé à chaque fois.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/tokens.py"></location>
+            <source>The system's keyring did not take or give the token.</source>
+            <translation>Le trousseau du système n’a pas accepté ou restitué le jeton.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/tokens.py"></location>
+            <source>Unlock the keyring and try again, or type the token each time.</source>
+            <translation>Déverrouillez le trousseau et réessayez, ou saisissez le jeton à chaque fois.</translation>
+        </message>
+        <message>
             <location filename="../../curator/engine/verification.py"></location>
             <source>The picture of {what} is missing.</source>
             <translation>Il manque l’image correspondant à : {what}.</translation>
@@ -1397,6 +3635,15 @@
             <location filename="../../curator/engine/verification.py"></location>
             <source>The picture of {what} was changed or cannot be read.</source>
             <translation>L’image suivante a été modifiée ou ne peut pas être lue : {what}.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/verification.py"></location>
+            <source>The previews or thumbnails of {n} pictures are missing or damaged.</source>
+            <extracomment>One: The preview or thumbnail of {n} picture is missing or damaged.</extracomment>
+            <translation>
+                <numerusform>L’aperçu ou la vignette de {n} image manque ou est endommagé.</numerusform>
+                <numerusform>Les aperçus ou vignettes de {n} images manquent ou sont endommagés.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/engine/verification.py"></location>
@@ -1407,6 +3654,15 @@
             <location filename="../../curator/engine/verification.py"></location>
             <source>submission {number} ({file})</source>
             <translation>envoi {number} ({file})</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/verification.py"></location>
+            <source>{n} pictures in the folder “media” belong to nothing in the catalogue; a restored backup may not know of them. Nothing was done to them.</source>
+            <extracomment>One: {n} picture in the folder “media” belongs to nothing in the catalogue; a restored backup may not know of it. Nothing was done to it.</extracomment>
+            <translation>
+                <numerusform>{n} image du dossier « media » n’appartient à rien dans le catalogue ; une sauvegarde restaurée peut ne pas la connaître. Elle n’a pas été touchée.</numerusform>
+                <numerusform>{n} images du dossier « media » n’appartiennent à rien dans le catalogue ; une sauvegarde restaurée peut ne pas les connaître. Elles n’ont pas été touchées.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
@@ -1447,6 +3703,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
+            <location filename="../../curator/ui/export/lines.py"></location>
             <source>withdrawn</source>
             <translation>retiré</translation>
         </message>
@@ -1512,6 +3769,16 @@
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
+            <source>asked to be taken down</source>
+            <translation>retrait demandé</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>approved by mistake</source>
+            <translation>approuvé par erreur</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
             <source>ask a colleague</source>
             <translation>demander à un collègue</translation>
         </message>
@@ -1554,10 +3821,45 @@
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
+            <source>face swap</source>
+            <translation>visage échangé</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>wholly generated</source>
+            <translation>entièrement généré</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>montage</source>
+            <translation>montage</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>approved as a face swap</source>
+            <translation>approuvé comme visage échangé</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>approved as wholly generated</source>
+            <translation>approuvé comme entièrement généré</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>approved as a montage</source>
+            <translation>approuvé comme montage</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
             <location filename="../../curator/ui/grid/wording.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
             <source>{verdict}: {reason}</source>
             <translation>{verdict} : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>made a reference portrait of {name}</source>
+            <translation>devenu portrait de référence de {name}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
@@ -1578,6 +3880,11 @@
             <location filename="../../curator/engine/wording.py"></location>
             <source>kind corrected from {before} to {after}</source>
             <translation>type corrigé de {before} en {after}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>no reference portrait of {name} any more</source>
+            <translation>n’est plus un portrait de référence de {name}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
@@ -1998,6 +4305,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
+            <source>Fetch from NocoDB …</source>
+            <translation>Récupérer depuis NocoDB …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
             <source>Import politicians from a folder …</source>
             <translation>Importer des personnalités politiques depuis un dossier …</translation>
         </message>
@@ -2022,6 +4334,13 @@
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Approve</source>
             <translation>Approuver</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <location filename="../../curator/ui/grid/bar.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Approve as …</source>
+            <translation>Approuver comme …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
@@ -2064,6 +4383,17 @@
             <location filename="../../curator/ui/commands.py"></location>
             <source>Ask a colleague</source>
             <translation>Demander à un collègue</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <source>Withdraw what was approved …</source>
+            <translation>Retirer ce qui a été approuvé …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Use as reference portrait …</source>
+            <translation>Prendre comme portrait de référence …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
@@ -2262,6 +4592,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
+            <location filename="../../curator/ui/export/page.py"></location>
             <location filename="../../curator/ui/rail.py"></location>
             <source>Export</source>
             <translation>Exportation</translation>
@@ -2292,6 +4623,186 @@
             <translation>À propos de Curator</translation>
         </message>
         <message>
+            <location filename="../../curator/ui/contact_sheet/cards.py"></location>
+            <source>There is no preview of this picture.</source>
+            <translation>Cette image n’a pas d’aperçu.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/cards.py"></location>
+            <source>Nobody is named</source>
+            <translation>Aucun nom donné</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/cards.py"></location>
+            <source>No. {number}</source>
+            <translation>N° {number}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/cards.py"></location>
+            <location filename="../../curator/ui/politicians/coverage.py"></location>
+            <source>{role}, {country}</source>
+            <translation>{role}, {country}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/cards.py"></location>
+            <source>{kind} · {making}</source>
+            <translation>{kind} · {making}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>There is no picture to show on a contact sheet.</source>
+            <translation>Il n’y a aucune image à montrer sur une planche-contact.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>Approve some first, or choose another filter.</source>
+            <translation>Approuvez-en d’abord, ou choisissez un autre filtre.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>For internal use</source>
+            <translation>Usage interne</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>Page {page} of {pages}</source>
+            <translation>Page {page} sur {pages}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>For internal use: not to be published or passed on</source>
+            <translation>Usage interne : ne pas publier ni transmettre</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>{n:,} deepfakes</source>
+            <extracomment>One: {n:,} deepfake</extracomment>
+            <translation>
+                <numerusform>{n:,} deepfake</numerusform>
+                <numerusform>{n:,} deepfakes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <location filename="../../curator/ui/politicians/coverage.py"></location>
+            <source>{n:,} portraits</source>
+            <extracomment>One: {n:,} portrait</extracomment>
+            <translation>
+                <numerusform>{n:,} portrait</numerusform>
+                <numerusform>{n:,} portraits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <location filename="../../curator/ui/settings/wording.py"></location>
+            <source>{n:,} pictures</source>
+            <extracomment>One: {n:,} picture</extracomment>
+            <translation>
+                <numerusform>{n:,} image</numerusform>
+                <numerusform>{n:,} images</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>{pictures}: {kinds}</source>
+            <translation>{pictures} : {kinds}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Gallery</source>
+            <translation>Galerie</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Credit</source>
+            <translation>Crédit</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Licence</source>
+            <translation>Licence</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Signature</source>
+            <translation>Signature</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <source>none</source>
+            <translation>sans</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <source>not possible</source>
+            <translation>impossible</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <source>deepfakes, with a new certificate</source>
+            <translation>deepfakes, avec un nouveau certificat</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <source>deepfakes, by {organisation}</source>
+            <translation>deepfakes, par {organisation}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <location filename="../../curator/ui/log/model.py"></location>
+            <location filename="../../curator/ui/log/wording.py"></location>
+            <location filename="../../curator/ui/review/history.py"></location>
+            <source>nobody</source>
+            <translation>aucune personne</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/colleagues.py"></location>
+            <location filename="../../curator/ui/export/side.py"></location>
+            <source>Show the folder</source>
+            <translation>Afficher le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/colleagues.py"></location>
+            <source>Progress of the file</source>
+            <translation>Avancement du fichier</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/colleagues.py"></location>
+            <location filename="../../curator/ui/export/page.py"></location>
+            <source>For colleagues</source>
+            <translation>Pour les collègues</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/colleagues.py"></location>
+            <source>Writing {file} …</source>
+            <translation>Écriture de {file} …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/colleagues.py"></location>
+            <source>Nothing was written.</source>
+            <translation>Rien n’a été écrit.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/course.py"></location>
+            <location filename="../../curator/ui/intake/activity.py"></location>
+            <location filename="../../curator/ui/politicians/detail.py"></location>
+            <location filename="../../curator/ui/review/note.py"></location>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>Cancel</source>
+            <translation>Abandonner</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/course.py"></location>
+            <source>Cancelling …</source>
+            <translation>Interruption …</translation>
+        </message>
+        <message>
             <location filename="../../curator/ui/export/lines.py"></location>
             <source>added</source>
             <translation>ajouté</translation>
@@ -2318,16 +4829,87 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
-            <location filename="../../curator/ui/log/model.py"></location>
-            <location filename="../../curator/ui/log/wording.py"></location>
-            <location filename="../../curator/ui/review/history.py"></location>
-            <source>nobody</source>
-            <translation>aucune personne</translation>
+            <source>English</source>
+            <translation>Anglais</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Italian</source>
+            <translation>Italien</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>German</source>
+            <translation>Allemand</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>French</source>
+            <translation>Français</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
             <source>{count:,} {what}</source>
             <translation>{what} ({count:,})</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Nothing was exported from this catalogue before.</source>
+            <translation>Rien n’a encore été exporté de ce catalogue.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Last export: {moment}, {n:,} pictures.</source>
+            <extracomment>One: Last export: {moment}, {n:,} picture.</extracomment>
+            <translation>
+                <numerusform>Dernière exportation : {moment}, {n:,} image.</numerusform>
+                <numerusform>Dernière exportation : {moment}, {n:,} images.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Credit and licence also go onto {n:,} portraits. Are they the campaign's own?</source>
+            <extracomment>One: Credit and licence also go onto {n:,} portrait. Is it the campaign's own?</extracomment>
+            <translation>
+                <numerusform>Le crédit et la licence figureront aussi sur {n:,} portrait. Appartient-il à la campagne ?</numerusform>
+                <numerusform>Le crédit et la licence figureront aussi sur {n:,} portraits. Appartiennent-ils à la campagne ?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Making {done:,} of {n:,} pictures</source>
+            <extracomment>One: Making {done:,} of {n:,} picture</extracomment>
+            <translation>
+                <numerusform>Production de {done:,} image sur {n:,}</numerusform>
+                <numerusform>Production de {done:,} images sur {n:,}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Writing the gallery: {done:,} of {n:,} pictures</source>
+            <extracomment>One: Writing the gallery: {done:,} of {n:,} picture</extracomment>
+            <translation>
+                <numerusform>Écriture de la galerie : {done:,} image sur {n:,}</numerusform>
+                <numerusform>Écriture de la galerie : {done:,} images sur {n:,}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Checking {done:,} of {n:,} pictures</source>
+            <extracomment>One: Checking {done:,} of {n:,} picture</extracomment>
+            <translation>
+                <numerusform>Vérification de {done:,} image sur {n:,}</numerusform>
+                <numerusform>Vérification de {done:,} images sur {n:,}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Checking the gallery: {done:,} of {n:,} pictures</source>
+            <extracomment>One: Checking the gallery: {done:,} of {n:,} picture</extracomment>
+            <translation>
+                <numerusform>Vérification de la galerie : {done:,} image sur {n:,}</numerusform>
+                <numerusform>Vérification de la galerie : {done:,} images sur {n:,}</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/export/lines.py"></location>
@@ -2345,6 +4927,16 @@
             <translation>
                 <numerusform>{n:,} modifiée</numerusform>
                 <numerusform>{n:,} modifiées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <location filename="../../curator/ui/grid/tally.py"></location>
+            <source>{n:,} withdrawn</source>
+            <extracomment>One: {n:,} withdrawn</extracomment>
+            <translation>
+                <numerusform>{n:,} retiré</numerusform>
+                <numerusform>{n:,} retirés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2370,10 +4962,14 @@
             <source>nothing changed</source>
             <translation>rien de modifié</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../curator/ui/export/lines.py"></location>
-            <source>not in the index: the name is exported as it was sent</source>
-            <translation>pas dans l’index : le nom est exporté tel qu’il a été envoyé</translation>
+            <source>{n:,} of the files are signed.</source>
+            <extracomment>One: {n:,} of the files is signed.</extracomment>
+            <translation>
+                <numerusform>{n:,} fichier est signé.</numerusform>
+                <numerusform>{n:,} fichiers sont signés.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
@@ -2388,18 +4984,23 @@
             <translation>{size:,.0f} ko</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/model.py"></location>
-            <source>Number</source>
-            <translation>Numéro</translation>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>not in the index: the name is exported as it was sent</source>
+            <translation>pas dans l’index : le nom est exporté tel qu’il a été envoyé</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>its file says that more of it was made with AI than its label will say</source>
+            <translation>son fichier déclare plus d’IA que ne le dira sa mention</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/model.py"></location>
-            <location filename="../../curator/ui/export/side.py"></location>
             <source>With this export</source>
             <translation>Avec cette exportation</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/model.py"></location>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
             <source>Shows</source>
             <translation>Personne</translation>
         </message>
@@ -2415,44 +5016,243 @@
             <translation>Motif</translation>
         </message>
         <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <location filename="../../curator/ui/export/side.py"></location>
+            <location filename="../../curator/ui/export/site_pane.py"></location>
+            <source>What goes along</source>
+            <translation>Compléments</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Write the gallery as well</source>
+            <translation>Écrire aussi la galerie</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>the usual one, in each language</source>
+            <translation>le titre habituel, dans chaque langue</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <location filename="../../curator/ui/review/facts.py"></location>
+            <source>nobody is named</source>
+            <translation>aucun nom donné</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>a name or an address</source>
+            <translation>un nom ou une adresse</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Pages that open from the folder and from a server. They load nothing from elsewhere.</source>
+            <translation>Des pages qui s’ouvrent depuis le dossier et depuis un serveur. Elles ne chargent rien d’ailleurs.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Languages of the gallery</source>
+            <translation>Langues de la galerie</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>In every picture</source>
+            <translation>Dans chaque image</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Written into the files and shown in the gallery. Empty for none.</source>
+            <translation>Inscrits dans les fichiers et affichés dans la galerie. Laissez vide pour n’en mettre aucun.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Both also go onto portraits. Those are often press photos, which are not the campaign's to give away.</source>
+            <translation>Les deux figureront aussi sur les portraits. Ce sont souvent des photos de presse, dont la campagne ne peut pas disposer.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>The licence leads to {address}</source>
+            <translation>La licence renvoie à {address}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>The licence is a name without an address.</source>
+            <translation>La licence est un nom sans adresse.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>A gallery needs at least one language.</source>
+            <translation>Une galerie demande au moins une langue.</translation>
+        </message>
+        <message>
             <location filename="../../curator/ui/export/page.py"></location>
+            <source>For whom</source>
+            <translation>Pour qui</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/page.py"></location>
+            <source>For the site</source>
+            <translation>Pour le site</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>Dry run</source>
             <translation>Essai</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/page.py"></location>
-            <source>Nothing is written until you say so.</source>
-            <translation>Rien n’est écrit avant que vous le demandiez.</translation>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
+            <source>Nothing is written until you say so. Enter or a double click puts a picture on the desk.</source>
+            <translation>Rien n’est écrit sans votre accord. Enter ou un double-clic met une image sur la table.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/page.py"></location>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>Nothing of that kind</source>
             <translation>Rien de ce genre</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/page.py"></location>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>No picture is listed under the chosen filters.</source>
             <translation>Aucune image ne figure sous les filtres choisis.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/page.py"></location>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>Nothing to export</source>
             <translation>Rien à exporter</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/page.py"></location>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>Approved pictures are listed here, with what changed since the last export.</source>
             <translation>Les images approuvées sont listées ici, avec ce qui a changé depuis la dernière exportation.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/page.py"></location>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>What the export would do</source>
             <translation>Ce que ferait l’exportation</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/saved.py"></location>
+            <source>Writing {file}: {done:,} of {total:,}</source>
+            <translation>Écriture de {file} : {done:,} sur {total:,}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/saved.py"></location>
+            <source>The log does not fit its chain, first at row {row}. Check the catalogue in the settings.</source>
+            <translation>Le journal ne concorde pas avec sa chaîne, d’abord à la ligne {row}. Vérifiez le catalogue dans les réglages.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/saved.py"></location>
+            <source>{n:,} answers stand in {file} ({size}).</source>
+            <extracomment>One: {n:,} answer stands in {file} ({size}).</extracomment>
+            <translation>
+                <numerusform>{n:,} réponse se trouve dans {file} ({size}).</numerusform>
+                <numerusform>{n:,} réponses se trouvent dans {file} ({size}).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/saved.py"></location>
+            <source>{n:,} rows stand in {file} ({size}).</source>
+            <extracomment>One: {n:,} row stands in {file} ({size}).</extracomment>
+            <translation>
+                <numerusform>{n:,} ligne se trouve dans {file} ({size}).</numerusform>
+                <numerusform>{n:,} lignes se trouvent dans {file} ({size}).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/saved.py"></location>
+            <source>{n:,} pictures stand in {file} ({pages}, {size}).</source>
+            <extracomment>One: {n:,} picture stands in {file} ({pages}, {size}).</extracomment>
+            <translation>
+                <numerusform>{n:,} image se trouve dans {file} ({pages}, {size}).</numerusform>
+                <numerusform>{n:,} images se trouvent dans {file} ({pages}, {size}).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/saved.py"></location>
+            <source>{n:,} pages</source>
+            <extracomment>One: {n:,} page</extracomment>
+            <translation>
+                <numerusform>{n:,} page</numerusform>
+                <numerusform>{n:,} pages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/saved.py"></location>
+            <source>{n:,} pictures are not in it because they were called unsafe.</source>
+            <extracomment>One: {n:,} picture is not in it because it was called unsafe.</extracomment>
+            <translation>
+                <numerusform>{n:,} image n’y figure pas, car elle a été jugée inappropriée.</numerusform>
+                <numerusform>{n:,} images n’y figurent pas, car elles ont été jugées inappropriées.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>Contact sheet</source>
+            <translation>Planche-contact</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>Pictures on pages of paper, for meetings. Unsafe ones are never in it.</source>
+            <translation>Des images sur des pages de papier, pour les réunions. Les images inappropriées n’y figurent jamais.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>Save the contact sheet …</source>
+            <translation>Enregistrer la planche-contact …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>The approved set</source>
+            <translation>Les envois approuvés</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>Paper</source>
+            <translation>Papier</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>US Letter</source>
+            <translation>US Letter</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>Frame the faces</source>
+            <translation>Encadrer les visages</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>What the review page lists: {what}</source>
+            <translation>Liste de la page « Examen » : {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>contact sheet</source>
+            <translation>planche-contact</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>PDF files</source>
+            <translation>Fichiers PDF</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>Approved pictures</source>
+            <translation>Images approuvées</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Looking at the approved set …</source>
             <translation>Examen des envois approuvés …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/side.py"></location>
+            <source>Change what goes along …</source>
+            <translation>Modifier les compléments …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
@@ -2466,23 +5266,13 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
+            <source>Open the gallery</source>
+            <translation>Ouvrir la galerie</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/side.py"></location>
             <source>Progress of the export</source>
             <translation>Avancement de l’exportation</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/export/side.py"></location>
-            <location filename="../../curator/ui/intake/activity.py"></location>
-            <location filename="../../curator/ui/politicians/detail.py"></location>
-            <location filename="../../curator/ui/review/note.py"></location>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Cancel</source>
-            <translation>Abandonner</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/export/side.py"></location>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Open the folder</source>
-            <translation>Ouvrir le dossier</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/export/side.py"></location>
@@ -2500,31 +5290,28 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
+            <source>With this export: {changes}.</source>
+            <translation>Avec cette exportation : {changes}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/side.py"></location>
             <source>Not approved and not exported: {what}.</source>
             <translation>Non approuvés et non exportés : {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/side.py"></location>
+            <source>The dry run could not be made</source>
+            <translation>L’essai n’a pas pu être fait</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Gathering the approved set …</source>
             <translation>Collecte des envois approuvés …</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <location filename="../../curator/ui/export/side.py"></location>
-            <source>Making {done:,} of {n:,} pictures</source>
-            <extracomment>One: Making {done:,} of {n:,} picture</extracomment>
-            <translation>
-                <numerusform>Production de {done:,} image sur {n:,}</numerusform>
-                <numerusform>Production de {done:,} images sur {n:,}</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/export/side.py"></location>
-            <source>Checking {done:,} of {n:,} pictures</source>
-            <extracomment>One: Checking {done:,} of {n:,} picture</extracomment>
-            <translation>
-                <numerusform>Vérification de {done:,} image sur {n:,}</numerusform>
-                <numerusform>Vérification de {done:,} images sur {n:,}</numerusform>
-            </translation>
+            <source>What stood in the folder before still stands.</source>
+            <translation>Ce qui se trouvait dans le dossier y est toujours.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
@@ -2533,6 +5320,12 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
+            <source>Before the export is written</source>
+            <translation>Avant d’écrire l’exportation</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/side.py"></location>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Folder</source>
             <translation>Dossier</translation>
@@ -2553,19 +5346,500 @@
             <translation>Un dossier nouveau, vide ou d’une exportation antérieure</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/side.py"></location>
-            <source>Cancelling …</source>
-            <translation>Interruption …</translation>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Proves that a deepfake left your campaign as it is. Whoever saves it anew loses the proof.</source>
+            <translation>Prouve qu’un deepfake a quitté votre campagne tel quel. Quiconque le réenregistre perd la preuve.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/side.py"></location>
-            <source>Nothing was exported from this catalogue before.</source>
-            <translation>Rien n’a encore été exporté de ce catalogue.</translation>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Sign deepfakes (C2PA)</source>
+            <translation>Signer les deepfakes (C2PA)</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/side.py"></location>
-            <source>Last export: {moment}.</source>
-            <translation>Dernière exportation : {moment}.</translation>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Bring the campaign's own certificate …</source>
+            <translation>Fournir le certificat de la campagne …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Certificate …</source>
+            <translation>Certificat …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Private key …</source>
+            <translation>Clé privée …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Sign with it</source>
+            <translation>L’utiliser</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Leave it as it is</source>
+            <translation>Ne rien changer</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>The certificate, as a PEM file</source>
+            <translation>Le certificat, en fichier PEM</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Its private key, as a PEM file</source>
+            <translation>Sa clé privée, en fichier PEM</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Two PEM files: the certificate with those above it, and its key without a password. Both are copied into the catalogue's folder.</source>
+            <translation>Deux fichiers PEM : le certificat avec ceux dont il dépend, et sa clé sans mot de passe. Les deux sont copiés dans le dossier du catalogue.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>The certificate names {organisation} and holds until {day}. What is signed with it is valid as long.</source>
+            <translation>Le certificat nomme {organisation} et vaut jusqu’au {day}. Ce qu’il signe est valable aussi longtemps.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Curator makes a certificate with the first signed export. It names {organisation} and holds ten years.</source>
+            <translation>Curator crée un certificat à la première exportation signée. Il nomme {organisation} et vaut dix ans.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>PEM files</source>
+            <translation>Fichiers PEM</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <location filename="../../curator/ui/file_choice.py"></location>
+            <location filename="../../curator/ui/politicians/page.py"></location>
+            <location filename="../../curator/ui/politicians/people_view.py"></location>
+            <source>All files</source>
+            <translation>Tous les fichiers</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>not chosen yet</source>
+            <translation>pas encore choisi</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/site_pane.py"></location>
+            <source>Back to the dry run</source>
+            <translation>Retour à l’essai</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/site_pane.py"></location>
+            <source>Kept for the next time. A change holds at once.</source>
+            <translation>Conservé pour la prochaine fois. Un changement s’applique aussitôt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>CSV with commas</source>
+            <translation>CSV avec virgules</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>CSV with semicolons</source>
+            <translation>CSV avec points-virgules</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>CSV with tabs</source>
+            <translation>CSV avec tabulations</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>JSON Lines</source>
+            <translation>JSON Lines</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Text to copy from</source>
+            <translation>Texte à copier</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Verdicts, all while none is chosen</source>
+            <translation>Verdicts (tous si aucun n’est choisi)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>This file will name people: keep it inside the campaign, and delete it when it is used.</source>
+            <translation>Ce fichier nommera des personnes : gardez-le au sein de la campagne et supprimez-le après usage.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>One row each, of all or of some verdicts. People are named only if you tick it.</source>
+            <translation>Une ligne par envoi, pour tous les verdicts ou pour certains. Les personnes ne sont nommées que si vous le cochez.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Save the table …</source>
+            <translation>Enregistrer le tableau …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>submissions</source>
+            <translation>envois</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>With notes</source>
+            <translation>Avec notes</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>With file names</source>
+            <translation>Avec noms de fichier</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>With senders</source>
+            <translation>Avec expéditeurs</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>The whole log, each row with its link, so that a colleague can check the chain.</source>
+            <translation>Tout le journal, chaque ligne avec son maillon, pour qu’un collègue puisse vérifier la chaîne.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Save the log …</source>
+            <translation>Enregistrer le journal …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>decisions</source>
+            <translation>décisions</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Answers to senders</source>
+            <translation>Réponses aux expéditeurs</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>One text a sender, about what was decided. Look each over before you send it.</source>
+            <translation>Un texte par expéditeur, sur ce qui a été décidé. Relisez chacun avant de l’envoyer.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Save the answers …</source>
+            <translation>Enregistrer les réponses …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>answers</source>
+            <translation>réponses</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>With senders and their file names</source>
+            <translation>Avec expéditeurs et leurs noms de fichier</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Fetch from NocoDB</source>
+            <translation>Récupérer depuis NocoDB</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Look first</source>
+            <translation>Regarder d’abord</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Curator shows the first five rows as they would be filed. Nothing is taken in before you say so.</source>
+            <translation>Curator montre les cinq premières lignes telles qu’elles seraient chargées. Rien n’est chargé sans votre accord.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Fetch</source>
+            <translation>Récupérer</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <location filename="../../curator/ui/intake/refused.py"></location>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Type the title or the id of the base.</source>
+            <translation>Saisissez le titre ou l’identifiant de la base.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Type the title or the id of the table.</source>
+            <translation>Saisissez le titre ou l’identifiant de la table.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Type a token. Whoever looks after the server can make one in NocoDB.</source>
+            <translation>Saisissez un jeton. La personne qui gère le serveur peut en créer un dans NocoDB.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Fetch all rows</source>
+            <translation>Tout récupérer</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Fetch {n:,} rows</source>
+            <extracomment>One: Fetch {n:,} row</extracomment>
+            <translation>
+                <numerusform>Récupérer {n:,} ligne</numerusform>
+                <numerusform>Récupérer {n:,} lignes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Choose the column in which rows are marked, or do not mark them.</source>
+            <translation>Choisissez la colonne où marquer les lignes, ou ne les marquez pas.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>guessed from the titles</source>
+            <translation>devinées d’après les titres</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>the campaign's table “photos”</source>
+            <translation>la table « photos » de la campagne</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>the campaign's table “contributions”</source>
+            <translation>la table « contributions » de la campagne</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>chosen by hand</source>
+            <translation>choisies à la main</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>Choice of columns</source>
+            <translation>Choix des colonnes</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>Kind, if not told</source>
+            <translation>Type, si non indiqué</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>What the columns mean</source>
+            <translation>Sens des colonnes</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>no column</source>
+            <translation>aucune colonne</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mark_row.py"></location>
+            <source>Column to tick</source>
+            <translation>Colonne à cocher</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mark_row.py"></location>
+            <source>choose one</source>
+            <translation>à choisir</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mark_row.py"></location>
+            <source>Mark rows as imported on the server:</source>
+            <translation>Marquer les lignes comme importées sur le serveur :</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mark_row.py"></location>
+            <source>Rows cannot be marked on the server: it has no column of check boxes for it.</source>
+            <translation>Les lignes ne peuvent pas être marquées sur le serveur : il n’a pas de colonne de cases à cocher pour cela.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mark_row.py"></location>
+            <source>Curator writes nothing else there.</source>
+            <translation>Curator n’y écrit rien d’autre.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/preview_pane.py"></location>
+            <source>Say which column holds the pictures.</source>
+            <translation>Indiquez quelle colonne contient les images.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/preview_pane.py"></location>
+            <source>Reading the rows again</source>
+            <translation>Nouvelle lecture des lignes</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/preview_pane.py"></location>
+            <source>The table has no rows</source>
+            <translation>La table n’a aucune ligne</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/fetch/preview_pane.py"></location>
+            <source>The first {n} rows, as they would be filed</source>
+            <extracomment>One: The first row, as it would be filed</extracomment>
+            <translation>
+                <numerusform>La première ligne, telle qu’elle serait chargée</numerusform>
+                <numerusform>Les {n} premières lignes, telles qu’elles seraient chargées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/fetch/preview_pane.py"></location>
+            <source>{shown} of {n:,} rows, as they would be filed</source>
+            <extracomment>One: {shown} of {n:,} row, as it would be filed</extracomment>
+            <translation>
+                <numerusform>{shown} ligne sur {n:,}, telle qu’elle serait chargée</numerusform>
+                <numerusform>{shown} lignes sur {n:,}, telles qu’elles seraient chargées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/fetch/preview_pane.py"></location>
+            <source>{n} more warnings</source>
+            <extracomment>One: {n} more warning</extracomment>
+            <translation>
+                <numerusform>{n} autre avertissement</numerusform>
+                <numerusform>{n} autres avertissements</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <source>{name} (not in the index)</source>
+            <translation>{name} (pas dans l’index)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>nothing</source>
+            <translation>rien</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <source>no picture</source>
+            <translation>aucune image</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/rows_table.py"></location>
+            <source>The first rows as they would be filed</source>
+            <translation>Les premières lignes telles qu’elles seraient chargées</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>title or id</source>
+            <translation>titre ou ID</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Keep it in this computer's keyring</source>
+            <translation>Le garder dans le trousseau de cet ordinateur</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Forget it</source>
+            <translation>L’oublier</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Look at the table</source>
+            <translation>Voir la table</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Address of the server</source>
+            <translation>Adresse du serveur</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Base</source>
+            <translation>Base</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Table</source>
+            <translation>Table</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Token</source>
+            <translation>Jeton</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Look again</source>
+            <translation>Revoir</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>the one that is kept</source>
+            <translation>le jeton conservé</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>One is kept in this computer's keyring.</source>
+            <translation>Un jeton est conservé dans le trousseau de cet ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>This computer has no safe keyring: the token is asked for each time.</source>
+            <translation>Cet ordinateur n’a pas de trousseau sûr : le jeton est demandé à chaque fois.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/waiting.py"></location>
+            <source>A server that does not answer is given up after a while. Nothing is taken in yet.</source>
+            <translation>Curator renonce au bout d’un moment si un serveur ne répond pas. Rien n’est encore chargé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/waiting.py"></location>
+            <source>Waiting for the server</source>
+            <translation>Attente du serveur</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/waiting.py"></location>
+            <source>Stop waiting</source>
+            <translation>Ne plus attendre</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/waiting.py"></location>
+            <source>Asking {host} …</source>
+            <translation>Demande à {host} …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/wording.py"></location>
+            <source>A fetch is the only time that Curator uses the network. It talks to the server that you name here, and to no other computer.</source>
+            <translation>Une récupération est le seul moment où Curator utilise le réseau. Il ne communique qu’avec le serveur que vous indiquez ici, jamais avec un autre ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/wording.py"></location>
+            <source>A fetch is the only time that Curator uses the network. It talks to {host}, and to no other computer.</source>
+            <translation>Une récupération est le seul moment où Curator utilise le réseau. Il ne communique qu’avec {host}, jamais avec un autre ordinateur.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetching.py"></location>
+            <source>An error in Curator ended the look.</source>
+            <translation>Une erreur dans Curator a mis fin à la consultation.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetching.py"></location>
+            <source>Report the error if it returns.</source>
+            <translation>Signalez l’erreur si elle revient.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/file_choice.py"></location>
+            <source>Pictures and tables</source>
+            <translation>Images et tableaux</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/file_choice.py"></location>
+            <source>Pictures to load</source>
+            <translation>Images à charger</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/area.py"></location>
@@ -2615,6 +5889,17 @@
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Ask</source>
             <translation>Demander</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/grid/bar.py"></location>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>{n:,} submissions</source>
+            <extracomment>One: {n:,} submission</extracomment>
+            <translation>
+                <numerusform>{n:,} envoi</numerusform>
+                <numerusform>{n:,} envois</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/bar.py"></location>
@@ -2679,6 +5964,11 @@
             <location filename="../../curator/ui/grid/page.py"></location>
             <source>Nothing is selected. Click a face, or go to one and press Space.</source>
             <translation>Rien n’est sélectionné. Cliquez sur un visage, ou allez-y et appuyez sur Space.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/grid/page.py"></location>
+            <source>Not all of the selected are approved, and only those can be withdrawn.</source>
+            <translation>La sélection contient des envois qui ne sont pas approuvés ; seuls les envois approuvés peuvent être retirés.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/page.py"></location>
@@ -2844,15 +6134,6 @@
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/tally.py"></location>
-            <source>{n:,} withdrawn</source>
-            <extracomment>One: {n:,} withdrawn</extracomment>
-            <translation>
-                <numerusform>{n:,} retiré</numerusform>
-                <numerusform>{n:,} retirés</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/grid/tally.py"></location>
             <source>{n:,} set aside for a colleague.</source>
             <extracomment>One: {n:,} set aside for a colleague.</extracomment>
             <translation>
@@ -2885,6 +6166,15 @@
             <translation>
                 <numerusform>{n:,} passé.</numerusform>
                 <numerusform>{n:,} passés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/grid/tally.py"></location>
+            <source>{n:,} withdrawn: the next export goes without them.</source>
+            <extracomment>One: {n:,} withdrawn: the next export goes without it.</extracomment>
+            <translation>
+                <numerusform>{n:,} retiré : la prochaine exportation se fera sans lui.</numerusform>
+                <numerusform>{n:,} retirés : la prochaine exportation se fera sans eux.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2976,8 +6266,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
-            <source>Looking through the folders …</source>
-            <translation>Parcours des dossiers …</translation>
+            <source>Looking what there is to load …</source>
+            <translation>Recherche de ce qu’il y a à charger …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
@@ -3017,11 +6307,6 @@
             <location filename="../../curator/ui/intake/refused.py"></location>
             <source>Copy the list</source>
             <translation>Copier la liste</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/intake/refused.py"></location>
-            <source>Close</source>
-            <translation>Fermer</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/refused.py"></location>
@@ -3115,6 +6400,11 @@
             <location filename="../../curator/ui/keys.py"></location>
             <source>Alt with a letter opens the menus, so it cannot be used here.</source>
             <translation>Alt avec une lettre ouvre les menus ; cette combinaison ne peut donc pas servir ici.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/load_wording.py"></location>
+            <source>The fetch stopped. {reason}</source>
+            <translation>La récupération s’est arrêtée. {reason}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/load_wording.py"></location>
@@ -3450,6 +6740,12 @@
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
+            <location filename="../../curator/ui/review/history.py"></location>
+            <source>{what}; {ended}</source>
+            <translation>{what} ; {ended}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/log/wording.py"></location>
             <source>{verdict}, {origin}</source>
             <translation>{verdict}, {origin}</translation>
         </message>
@@ -3494,11 +6790,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
-            <source>Rule set</source>
-            <translation>Jeu de règles</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/log/wording.py"></location>
             <source>version {version}</source>
             <translation>version {version}</translation>
         </message>
@@ -3514,8 +6805,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
             <location filename="../../curator/ui/review/history.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>set aside for a colleague</source>
             <translation>mis de côté pour un collègue</translation>
         </message>
@@ -3534,23 +6825,6 @@
             <location filename="../../curator/ui/main_window.py"></location>
             <source>The folder of the catalogue</source>
             <translation>Le dossier du catalogue</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>Pictures and tables</source>
-            <translation>Images et tableaux</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <location filename="../../curator/ui/politicians/page.py"></location>
-            <location filename="../../curator/ui/politicians/people_view.py"></location>
-            <source>All files</source>
-            <translation>Tous les fichiers</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>Pictures to load</source>
-            <translation>Images à charger</translation>
         </message>
         <message>
             <location filename="../../curator/ui/main_window.py"></location>
@@ -3577,8 +6851,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/main_window.py"></location>
-            <source>Curator {version}. It works on this computer only and sends nothing anywhere.</source>
-            <translation>Curator {version}. Il fonctionne uniquement sur cet ordinateur et n’envoie rien nulle part.</translation>
+            <source>Curator {version}. It uses the network for nothing but a fetch that you start yourself.</source>
+            <translation>Curator {version}. Il n’utilise le réseau que pour une récupération que vous lancez vous-même.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/main_window.py"></location>
@@ -3637,6 +6911,58 @@
             <translation>{day}, {time}</translation>
         </message>
         <message>
+            <location filename="../../curator/ui/pickers/choice_picker.py"></location>
+            <source>Note, if you like (Tab)</source>
+            <translation>Note facultative (Tab)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/choice_picker.py"></location>
+            <location filename="../../curator/ui/pickers/reason_group.py"></location>
+            <location filename="../../curator/ui/widgets/buttons.py"></location>
+            <source>Key {key}</source>
+            <translation>Touche {key}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>Parts of a photo were exchanged or generated.</source>
+            <translation>Des parties d’une photo ont été remplacées ou générées.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>The whole picture was generated.</source>
+            <translation>L’image entière a été générée.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>Put together; with which tool is not known.</source>
+            <translation>Composée de parties ; l’outil n’est pas connu.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>Approve as</source>
+            <translation>Approuver comme</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>Approve as what?</source>
+            <translation>Approuver comme quoi ?</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>Approve {n:,} as what?</source>
+            <translation>Approuver {n:,} envois comme quoi ?</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>Its label tells that wherever the picture is shown.</source>
+            <translation>Sa mention l’indique partout où l’image est montrée.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>Their labels tell that wherever they are shown. Portraits have none.</source>
+            <translation>Leurs mentions l’indiquent partout où ils sont montrés. Les portraits n’en ont pas.</translation>
+        </message>
+        <message>
             <location filename="../../curator/ui/pickers/politician_picker.py"></location>
             <source>Nobody: nothing is claimed</source>
             <translation>Aucune personne : rien n’est indiqué</translation>
@@ -3661,6 +6987,31 @@
             <location filename="../../curator/ui/review/claim.py"></location>
             <source>Correct the claim</source>
             <translation>Corriger la personne indiquée</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/promote_picker.py"></location>
+            <source>Use as reference portrait</source>
+            <translation>Prendre comme portrait de référence</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/promote_picker.py"></location>
+            <source>Use it as a reference portrait of {name}?</source>
+            <translation>Le prendre comme portrait de référence de {name} ?</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/promote_picker.py"></location>
+            <source>Every face is compared with it from then on. Only a real photo may be one.</source>
+            <translation>Chaque visage sera ensuite comparé avec lui. Seule une vraie photo peut en être un.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/promote_picker.py"></location>
+            <source>Yes, it is a real photo of {name}</source>
+            <translation>Oui, c’est une vraie photo de {name}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/promote_picker.py"></location>
+            <source>No</source>
+            <translation>Non</translation>
         </message>
         <message>
             <location filename="../../curator/ui/pickers/reason_group.py"></location>
@@ -3689,10 +7040,23 @@
             <translation>Rejeter : {reason}</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/pickers/reason_group.py"></location>
-            <location filename="../../curator/ui/widgets/buttons.py"></location>
-            <source>Key {key}</source>
-            <translation>Touche {key}</translation>
+            <location filename="../../curator/ui/pickers/withdraw_picker.py"></location>
+            <source>Withdraw</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/withdraw_picker.py"></location>
+            <source>Withdraw {what}: why?</source>
+            <translation>Retirer {what} : pourquoi ?</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/pickers/withdraw_picker.py"></location>
+            <source>The next export goes without them and says why.</source>
+            <extracomment>One: The next export goes without it and says why.</extracomment>
+            <translation>
+                <numerusform>La prochaine exportation se fera sans lui et dira pourquoi.</numerusform>
+                <numerusform>La prochaine exportation se fera sans eux et dira pourquoi.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/board.py"></location>
@@ -3772,11 +7136,6 @@
             <source>Keep</source>
             <translation>Garder</translation>
         </message>
-        <message>
-            <location filename="../../curator/ui/politicians/coverage.py"></location>
-            <source>{role}, {country}</source>
-            <translation>{role}, {country}</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/coverage.py"></location>
             <source>{n} people</source>
@@ -3815,15 +7174,6 @@
             <location filename="../../curator/ui/politicians/coverage.py"></location>
             <source>{n} in other offices</source>
             <translation>{n} dans d’autres fonctions</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/politicians/coverage.py"></location>
-            <source>{n:,} portraits</source>
-            <extracomment>One: {n:,} portrait</extracomment>
-            <translation>
-                <numerusform>{n:,} portrait</numerusform>
-                <numerusform>{n:,} portraits</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/coverage.py"></location>
@@ -3953,29 +7303,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/politicians/form.py"></location>
-            <source>Given name</source>
-            <translation>Prénom</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/politicians/form.py"></location>
-            <source>Surname</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/politicians/form.py"></location>
-            <location filename="../../curator/ui/queue/facet_words.py"></location>
-            <source>Country</source>
-            <translation>Pays</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/politicians/form.py"></location>
             <source>Name of the country</source>
             <translation>Nom du pays</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/politicians/form.py"></location>
-            <source>Role</source>
-            <translation>Fonction</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/office_panel.py"></location>
@@ -4163,8 +7492,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/politicians/portrait_model.py"></location>
-            <source>waiting</source>
-            <translation>en attente</translation>
+            <source>From an approved submission.</source>
+            <translation>Vient d’un envoi approuvé.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/portrait_model.py"></location>
@@ -4241,13 +7570,6 @@
                 <numerusform>{n:,} en attente</numerusform>
                 <numerusform>{n:,} en attente</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/politicians/relations_panel.py"></location>
-            <location filename="../../curator/ui/queue/list_view.py"></location>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Submissions</source>
-            <translation>Envois</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/relations_panel.py"></location>
@@ -4370,6 +7692,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/tallies.py"></location>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
             <source>{n:,} reference portraits</source>
             <extracomment>One: {n:,} reference portrait</extracomment>
             <translation>
@@ -4418,6 +7741,31 @@
                 <numerusform>{n:,} à décider</numerusform>
                 <numerusform>{n:,} à décider</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>Pictures are being loaded just now.</source>
+            <translation>Des images sont en cours de chargement.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>Erase when that is done, or cancel it.</source>
+            <translation>Effacez quand ce sera terminé, ou interrompez le chargement.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>Something else is being erased just now.</source>
+            <translation>Un autre effacement est en cours.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>Something is being erased just now.</source>
+            <translation>Un effacement est en cours.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>Load again when that is done.</source>
+            <translation>Chargez de nouveau quand il sera terminé.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/active_filters.py"></location>
@@ -4502,36 +7850,13 @@
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
-            <location filename="../../curator/ui/settings/advice.py"></location>
-            <source>Advice</source>
-            <translation>Conseil</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>What was found</source>
             <translation>Ce qui a été constaté</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
-            <source>Kind</source>
-            <translation>Type</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Politician</source>
             <translation>Personnalité politique</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/queue/facet_words.py"></location>
-            <location filename="../../curator/ui/review/facts.py"></location>
-            <source>Source</source>
-            <translation>Source</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/queue/facet_words.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Verdict</source>
-            <translation>Verdict</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
@@ -4656,12 +7981,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/queue/filter_panel.py"></location>
-            <location filename="../../curator/ui/review/facts.py"></location>
-            <source>Received</source>
-            <translation>Reçu</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/queue/filter_panel.py"></location>
             <location filename="../../curator/ui/queue/head.py"></location>
             <location filename="../../curator/ui/queue/saved_page.py"></location>
             <source>Saved filters</source>
@@ -4781,8 +8100,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/queue/nothing.py"></location>
-            <source>Drop pictures or folders here, or load them from a folder.</source>
-            <translation>Déposez ici des images ou des dossiers, ou chargez-les depuis un dossier.</translation>
+            <source>Drop pictures or folders here, load them from a folder, or fetch them from NocoDB.</source>
+            <translation>Déposez ici des images ou des dossiers, chargez-les depuis un dossier, ou récupérez-les depuis NocoDB.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/nothing.py"></location>
@@ -4949,6 +8268,136 @@
             <location filename="../../curator/ui/queue/wording.py"></location>
             <source>{reason}?</source>
             <translation>{reason} ?</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>approve {what}</source>
+            <translation>approuver {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>reject {what}</source>
+            <translation>rejeter {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>skip {what}</source>
+            <translation>passer {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>withdraw {what}</source>
+            <translation>retirer {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>open {what} again</source>
+            <translation>rouvrir {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>claim of {what}</source>
+            <translation>personne indiquée pour {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>faces of {what}</source>
+            <translation>visages pour {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>kind of {what}</source>
+            <translation>type pour {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>note on {what}</source>
+            <translation>note sur {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>reference portrait {what}</source>
+            <translation>portrait de référence pour {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>as face swap</source>
+            <translation>visage échangé</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>as generated</source>
+            <translation>généré</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>as montage</source>
+            <translation>montage</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>as portrait</source>
+            <translation>portrait</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>ask about {what}</source>
+            <translation>demande sur {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>Nothing loaded yet</source>
+            <translation>Rien de chargé pour l’instant</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>All {n:,} decided</source>
+            <translation>Tout est décidé ({n:,})</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>{decided:,} of {total:,} decided, {aside:,} set aside</source>
+            <translation>{decided:,} sur {total:,} décidés, {aside:,} mis de côté</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>{decided:,} of {total:,} decided</source>
+            <translation>{decided:,} sur {total:,} décidés</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>{verdict} by {curator}, {day}</source>
+            <translation>{verdict} par {curator}, le {day}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>{verdict} by {curator}, {day}: {reason}</source>
+            <translation>{verdict} par {curator}, le {day} : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>paused, {n:,} to analyse</source>
+            <translation>en pause, {n:,} à analyser</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>paused</source>
+            <translation>en pause</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>analysing {n:,} more</source>
+            <translation>analyse, encore {n:,}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>loading</source>
+            <translation>chargement</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>loading {done:,} of {total:,}</source>
+            <translation>chargement : {done:,} sur {total:,}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/canvas.py"></location>
@@ -5520,11 +8969,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/facts.py"></location>
-            <source>nobody is named</source>
-            <translation>aucun nom donné</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/facts.py"></location>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>not known</source>
             <translation>inconnue</translation>
@@ -5573,7 +9017,43 @@
             <translation>tournée de {degrees}° pour que le visage soit droit</translation>
         </message>
         <message>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <source>What the file says about itself</source>
+            <translation>Ce que le fichier dit de lui-même</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <source>In the file, but never in an export: {things}.</source>
+            <translation>Dans le fichier, mais jamais dans une exportation : {things}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <source>Nobody has checked that: a file can say anything.</source>
+            <translation>Personne ne l’a vérifié : un fichier peut dire n’importe quoi.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <source>It says that AI was used.</source>
+            <translation>Il déclare l’usage de l’IA.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <source>It says nothing about AI.</source>
+            <translation>Il ne dit rien sur l’IA.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <source>Nothing.</source>
+            <translation>Rien.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <source>That means nothing: most made-up pictures are silent.</source>
+            <translation>Cela ne prouve rien : la plupart des images truquées n’en disent rien.</translation>
+        </message>
+        <message>
             <location filename="../../curator/ui/review/findings.py"></location>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
             <source>Kept</source>
             <translation>En ordre</translation>
         </message>
@@ -5581,12 +9061,6 @@
             <location filename="../../curator/ui/review/findings.py"></location>
             <source>Against it</source>
             <translation>Contre</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/findings.py"></location>
-            <location filename="../../curator/ui/review/note.py"></location>
-            <source>Note</source>
-            <translation>Note</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/findings.py"></location>
@@ -5758,53 +9232,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>approve {what}</source>
-            <translation>approuver {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>reject {what}</source>
-            <translation>rejeter {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>skip {what}</source>
-            <translation>passer {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>withdraw {what}</source>
-            <translation>retirer {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>open {what} again</source>
-            <translation>rouvrir {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>claim of {what}</source>
-            <translation>personne indiquée pour {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>faces of {what}</source>
-            <translation>visages pour {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>kind of {what}</source>
-            <translation>type pour {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>note on {what}</source>
-            <translation>note sur {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>ask about {what}</source>
-            <translation>demande sur {what}</translation>
+            <source>Withdraw …</source>
+            <translation>Retirer …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
@@ -5823,67 +9252,24 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Nothing loaded yet</source>
-            <translation>Rien de chargé pour l’instant</translation>
+            <location filename="../../curator/ui/review_page.py"></location>
+            <source>There is nothing on the desk to decide about.</source>
+            <translation>Il n’y a rien à décider sur la table.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>All {n:,} decided</source>
-            <translation>Tout est décidé ({n:,})</translation>
+            <source>A portrait is never labelled as made up. Approve it as it is.</source>
+            <translation>Un portrait ne porte jamais de mention de trucage. Approuvez-le tel quel.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>{decided:,} of {total:,} decided, {aside:,} set aside</source>
-            <translation>{decided:,} sur {total:,} décidés, {aside:,} mis de côté</translation>
+            <source>It is withdrawn already.</source>
+            <translation>Il est déjà retiré.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>{decided:,} of {total:,} decided</source>
-            <translation>{decided:,} sur {total:,} décidés</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>{n:,} submissions</source>
-            <extracomment>One: {n:,} submission</extracomment>
-            <translation>
-                <numerusform>{n:,} envoi</numerusform>
-                <numerusform>{n:,} envois</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>{verdict} by {curator}, {day}</source>
-            <translation>{verdict} par {curator}, le {day}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>{verdict} by {curator}, {day}: {reason}</source>
-            <translation>{verdict} par {curator}, le {day} : {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>paused, {n:,} to analyse</source>
-            <translation>en pause, {n:,} à analyser</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>paused</source>
-            <translation>en pause</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>analysing {n:,} more</source>
-            <translation>analyse, encore {n:,}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>loading</source>
-            <translation>chargement</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>loading {done:,} of {total:,}</source>
-            <translation>chargement : {done:,} sur {total:,}</translation>
+            <source>It is not approved, so there is nothing to withdraw.</source>
+            <translation>Il n’est pas approuvé ; il n’y a donc rien à retirer.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
@@ -5898,8 +9284,18 @@
         </message>
         <message>
             <location filename="../../curator/ui/review_page.py"></location>
-            <source>There is nothing on the desk to decide about.</source>
-            <translation>Il n’y a rien à décider sur la table.</translation>
+            <source>Put a portrait on the desk first.</source>
+            <translation>Mettez d’abord un portrait sur la table.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review_page.py"></location>
+            <source>It is withdrawn: the next export goes without it.</source>
+            <translation>Il est retiré : la prochaine exportation se fera sans lui.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review_page.py"></location>
+            <source>It is a reference portrait now. Undo takes it back.</source>
+            <translation>C’est maintenant un portrait de référence. Annuler revient en arrière.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review_page.py"></location>
@@ -6013,6 +9409,84 @@
             </translation>
         </message>
         <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Backups</source>
+            <translation>Sauvegardes</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Copies of the database with all names and decisions, without the pictures.</source>
+            <translation>Copies de la base de données avec tous les noms et toutes les décisions, sans les images.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Newest</source>
+            <translation>Dernière</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Back up now</source>
+            <translation>Sauvegarder</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Restore a backup …</source>
+            <translation>Restaurer une sauvegarde …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Choose another folder …</source>
+            <translation>Choisir un autre dossier …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Use the catalogue's own folder</source>
+            <translation>Utiliser le dossier du catalogue</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Made without being asked when the catalogue is closed, after {n} decisions, and a day after the last one, if anything was done since. Of these are kept: the newest five, one a day for a week, one a week for a month. What you made yourself is kept until you delete it. Erasing reaches all backups whose disk is connected.</source>
+            <translation>Faites automatiquement à la fermeture du catalogue, après {n} décisions et un jour après la dernière, si quelque chose a été fait depuis. Parmi celles-ci sont conservées : les cinq plus récentes, une par jour pendant une semaine, une par semaine pendant un mois. Celles que vous avez faites vous-même restent jusqu’à ce que vous les supprimiez. Un effacement s’étend à toutes les sauvegardes dont le disque est connecté.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>none yet</source>
+            <translation>aucune</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>{n:,} backups</source>
+            <extracomment>One: {n:,} backup</extracomment>
+            <translation>
+                <numerusform>{n:,} sauvegarde</numerusform>
+                <numerusform>{n:,} sauvegardes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>{found}; the disks of {n:,} folders with more are not connected</source>
+            <extracomment>One: {found}; the disk of {n:,} folder with more is not connected</extracomment>
+            <translation>
+                <numerusform>{found} ; le disque de {n:,} autre dossier de sauvegardes n’est pas connecté</numerusform>
+                <numerusform>{found} ; les disques de {n:,} autres dossiers de sauvegardes ne sont pas connectés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Copying the database …</source>
+            <translation>Copie de la base de données …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Saved as {file}, and checked.</source>
+            <translation>Enregistrée sous {file}, et vérifiée.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>A folder for backups, best on another disk</source>
+            <translation>Un dossier pour les sauvegardes, de préférence sur un autre disque</translation>
+        </message>
+        <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>This computer</source>
             <translation>Cet ordinateur</translation>
@@ -6084,6 +9558,16 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
+            <source>Where submitted pictures are opened</source>
+            <translation>Où s’ouvrent les images envoyées</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/engine.py"></location>
+            <source>In worker processes alone, never in this window. Whatever a file does to one, a worker:</source>
+            <translation>Uniquement dans des processus à part, jamais dans cette fenêtre. Quoi qu’un fichier lui fasse, un processus :</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/engine.py"></location>
             <source>Up to {n:,} pictures at the same time here. It holds at once; each worker takes 150 to 300 MB.</source>
             <translation>Jusqu’à {n:,} images en même temps ici. S’applique aussitôt ; chaque processus prend 150 à 300 Mo.</translation>
         </message>
@@ -6104,6 +9588,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
+            <location filename="../../curator/ui/settings/protections.py"></location>
             <source>no worker has started yet; one does with the next picture</source>
             <translation>aucun processus n’a encore démarré ; il démarrera avec la prochaine image</translation>
         </message>
@@ -6145,9 +9630,25 @@
             </translation>
         </message>
         <message>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>It could not be done.</source>
-            <translation>Cela n’a pas pu être fait.</translation>
+            <location filename="../../curator/ui/settings/erasing.py"></location>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>Erase for good</source>
+            <translation>Effacer pour de bon</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/erasing.py"></location>
+            <source>Keep it</source>
+            <translation>Conserver</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/erasing.py"></location>
+            <source>Progress of erasing</source>
+            <translation>Avancement de l’effacement</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/erasing.py"></location>
+            <source>Being erased. Rows go first, then files, then the database is written anew …</source>
+            <translation>Effacement en cours. D’abord les lignes, puis les fichiers, puis la base de données est réécrite …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
@@ -6166,13 +9667,18 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Back up now</source>
-            <translation>Sauvegarder</translation>
+            <source>Open the folder</source>
+            <translation>Ouvrir le dossier</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Check this catalogue</source>
             <translation>Vérifier ce catalogue</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>Repair</source>
+            <translation>Réparer</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
@@ -6186,13 +9692,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>A copy of the database with all names and decisions, without pictures. What is erased later stays in it: delete old backups.</source>
-            <translation>Une copie de la base de données avec tous les noms et décisions, sans les images. Ce qui est effacé plus tard y reste : supprimez les anciennes sauvegardes.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Reads the database, the decision log and every original again. Work goes on meanwhile.</source>
-            <translation>Relit la base de données, le journal des décisions et chaque original. Le travail continue pendant ce temps.</translation>
+            <source>Reads the database, the decision log and every original again. Work goes on meanwhile. A repair makes previews, indexes and counts anew; it never touches decisions or pictures.</source>
+            <translation>Relit la base de données, le journal des décisions et chaque original. Le travail continue pendant ce temps. Une réparation recrée les aperçus, les index et les nombres ; elle ne touche jamais aux décisions ni aux images.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
@@ -6201,18 +9702,13 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Copying the database …</source>
-            <translation>Copie de la base de données …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Saved as {file}.</source>
-            <translation>Enregistré sous {file}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Reading the database and the decisions …</source>
             <translation>Lecture de la base de données et des décisions …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>Making anew what can be computed …</source>
+            <translation>Ce qui peut être recalculé est recréé …</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/settings/keeping.py"></location>
@@ -6336,11 +9832,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/person.py"></location>
             <source>Another language is spoken from the next start on.</source>
             <translation>Une autre langue s’applique au prochain démarrage.</translation>
         </message>
@@ -6382,6 +9873,193 @@
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>Each curator has a choice of their own.</source>
             <translation>Chaque curateur a son propre choix.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>Privacy</source>
+            <translation>Vie privée</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>What this catalogue holds of people, and how to erase it for good.</source>
+            <translation>Ce que ce catalogue contient sur des personnes, et comment l’effacer pour de bon.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source> days</source>
+            <translation> jours</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>Look what would go</source>
+            <translation>Voir ce qui serait effacé</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>Name of a sender</source>
+            <translation>Nom d’un expéditeur</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>Rejected longer than</source>
+            <translation>Rejetés depuis plus de</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>One sender</source>
+            <translation>Un expéditeur</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>One politician</source>
+            <translation>Un politique</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>Nothing is erased before you have seen what would go and said yes.</source>
+            <translation>Rien n’est effacé avant que vous ayez vu ce qui disparaîtrait et l’ayez accepté.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/protections.py"></location>
+            <source>{what}: this system does not see to it</source>
+            <translation>{what} : ce système ne l’assure pas</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Restore a backup</source>
+            <translation>Restaurer une sauvegarde</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Backups, newest first</source>
+            <translation>Sauvegardes, récentes d’abord</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Restore this backup</source>
+            <translation>Restaurer cette sauvegarde</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Change nothing</source>
+            <translation>Ne rien changer</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Its decisions, submissions and politicians take the place of those that are there now. Pictures on the disk are not touched.</source>
+            <translation>Ses décisions, envois et personnalités politiques remplacent ceux du catalogue actuel. Les images sur le disque ne sont pas touchées.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Reading the backup …</source>
+            <translation>Lecture de la sauvegarde …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Copying the backup …</source>
+            <translation>Copie de la sauvegarde …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>It could not be done.</source>
+            <translation>Cela n’a pas pu être fait.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>automatic</source>
+            <translation>automatique</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>made by hand</source>
+            <translation>faite à la main</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>before a restore</source>
+            <translation>avant une restauration</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>before a repair</source>
+            <translation>avant une réparation</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>before an update</source>
+            <translation>avant une mise à jour</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>put there by somebody</source>
+            <translation>déposée par quelqu’un</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>{when}, {why}</source>
+            <translation>{when}, {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>It holds {all}.</source>
+            <translation>Contenu : {all}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>The database that is there now cannot be read. It is kept as it is.</source>
+            <translation>La base de données actuelle ne peut pas être lue. Elle est conservée telle quelle.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>The catalogue has nothing now that it lacks.</source>
+            <translation>La sauvegarde contient tout ce que contient le catalogue actuel.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>Not in it, and in the catalogue now: {all}.</source>
+            <translation>Pas dans la sauvegarde, mais dans le catalogue actuel : {all}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>In it, and no longer in the catalogue: {all}.</source>
+            <translation>Dans la sauvegarde, mais plus dans le catalogue : {all}.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>The files of {n:,} pictures that it tells of are gone and would not come back.</source>
+            <extracomment>One: The file of {n:,} picture that it tells of is gone and would not come back.</extracomment>
+            <translation>
+                <numerusform>Le fichier de {n:,} image qui y figure a disparu et ne reviendrait pas.</numerusform>
+                <numerusform>Les fichiers de {n:,} images qui y figurent ont disparu et ne reviendraient pas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>This backup is not sound and cannot be restored:</source>
+            <translation>Cette sauvegarde n’est pas intacte et ne peut pas être restaurée :</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>It is sound. What is there now is kept as a backup; restoring that takes this back.</source>
+            <translation>Elle est intacte. L’état actuel est conservé comme sauvegarde ; la restaurer permet d’y revenir.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>{n:,} rows of the log</source>
+            <extracomment>One: {n:,} row of the log</extracomment>
+            <translation>
+                <numerusform>{n:,} ligne du journal</numerusform>
+                <numerusform>{n:,} lignes du journal</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>{n:,} politicians</source>
+            <extracomment>One: {n:,} politician</extracomment>
+            <translation>
+                <numerusform>{n:,} personnalité politique</numerusform>
+                <numerusform>{n:,} personnalités politiques</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
@@ -6548,15 +10226,6 @@
             <source>{database} database, {media} pictures with their previews, {backups} backups</source>
             <translation>base de données : {database}, images et aperçus : {media}, sauvegardes : {backups}</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/settings/wording.py"></location>
-            <source>{n:,} pictures</source>
-            <extracomment>One: {n:,} picture</extracomment>
-            <translation>
-                <numerusform>{n:,} image</numerusform>
-                <numerusform>{n:,} images</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>The check was cancelled. Nothing was wrong up to then, with {pictures} read.</source>
@@ -6589,6 +10258,30 @@
                 <numerusform>Et {n:,} autre ; « curator verify » les liste toutes.</numerusform>
                 <numerusform>Et {n:,} autres ; « curator verify » les liste toutes.</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/wording.py"></location>
+            <source>{n:,} of them can be repaired.</source>
+            <extracomment>One: {n:,} of them can be repaired.</extracomment>
+            <translation>
+                <numerusform>{n:,} d’entre elles peut être réparée.</numerusform>
+                <numerusform>{n:,} d’entre elles peuvent être réparées.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/wording.py"></location>
+            <source>The repair was cancelled. What was done stays done.</source>
+            <translation>La réparation a été interrompue. Ce qui a été réparé le reste.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/wording.py"></location>
+            <source>The database as it was before is kept as the backup {file}.</source>
+            <translation>L’état précédent de la base de données est conservé dans la sauvegarde {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/wording.py"></location>
+            <source>There was nothing to repair.</source>
+            <translation>Il n’y avait rien à réparer.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/start/page.py"></location>
@@ -6639,6 +10332,21 @@
             <location filename="../../curator/ui/theme.py"></location>
             <source>Dark</source>
             <translation>Sombre</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/upkeep.py"></location>
+            <source>No backup could be made. {why}</source>
+            <translation>Aucune sauvegarde n’a pu être faite. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/upkeep.py"></location>
+            <source>The folder {folder} for backups cannot be used.</source>
+            <translation>Le dossier de sauvegardes {folder} ne peut pas être utilisé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/upkeep.py"></location>
+            <source>Backups go into the catalogue's own folder until its disk is connected again, or another folder is chosen in the settings.</source>
+            <translation>Les sauvegardes vont dans le dossier du catalogue jusqu’à ce que son disque soit reconnecté ou qu’un autre dossier soit choisi dans les réglages.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/veil.py"></location>

@@ -9,6 +9,11 @@
             <translation>Catalogo di esempio</translation>
         </message>
         <message>
+            <location filename="../../curator/app.py"></location>
+            <source>The backup was restored. What was there before is kept as {file}; restore that to take it back.</source>
+            <translation>La copia di sicurezza è stata ripristinata. Lo stato precedente si conserva come {file}; per tornarvi, ripristinare quel file.</translation>
+        </message>
+        <message>
             <location filename="../../curator/engine/analysis.py"></location>
             <source>A preview could not be written, and the analysis was stopped.</source>
             <translation>Non è stato possibile scrivere un’anteprima e l’analisi è stata fermata.</translation>
@@ -17,6 +22,16 @@
             <location filename="../../curator/engine/analysis.py"></location>
             <source>Start Curator again. If it happens again, report it with the log.</source>
             <translation>Riavviare Curator. Se succede di nuovo, segnalarlo allegando il registro.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/backups.py"></location>
+            <source>Another backup of this catalogue is being made.</source>
+            <translation>È già in corso un’altra copia di sicurezza di questo catalogo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/backups.py"></location>
+            <source>Try again when it is done.</source>
+            <translation>Riprovare quando è conclusa.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
@@ -56,33 +71,9 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
+            <location filename="../../curator/engine/reports/placing.py"></location>
             <source>Choose another folder.</source>
             <translation>Scegliere un’altra cartella.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>The catalogue in {folder} is already open in another Curator.</source>
-            <translation>Il catalogo in {folder} è già aperto in un’altra finestra di Curator.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>Go on in that window, or close it first.</source>
-            <translation>Proseguire in quella finestra, oppure chiuderla prima.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>The database is damaged: {what}.</source>
-            <translation>Il database è danneggiato: {what}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>A row of the table {table} refers to a missing row of {other}.</source>
-            <translation>Una riga della tabella {table} rimanda a una riga mancante di {other}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>The protection of the decision log is missing: {names}.</source>
-            <translation>Manca la protezione del registro delle decisioni: {names}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
@@ -103,24 +94,20 @@
             <source>The note of row {row} of the decision log was changed from outside.</source>
             <translation>La nota della riga {row} del registro delle decisioni è stata modificata dall’esterno.</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>The verdict of {n} submissions differs from the decision log.</source>
-            <extracomment>One: The verdict of {n} submission differs from the decision log.</extracomment>
-            <translation>
-                <numerusform>L’esito di {n} invio non coincide con il registro delle decisioni.</numerusform>
-                <numerusform>L’esito di {n} invii non coincide con il registro delle decisioni.</numerusform>
-            </translation>
+            <source>A reference portrait came from submission {number}, which is no such approved portrait.</source>
+            <translation>Un ritratto di riferimento proviene dall’invio {number}, che non è un ritratto approvato di quella persona.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>What undo would take back differs from the decision log, first at step {step}.</source>
-            <translation>Ciò che verrebbe annullato non coincide con il registro delle decisioni, per la prima volta al passo {step}.</translation>
+            <source>The catalogue in {folder} is already open in another Curator.</source>
+            <translation>Il catalogo in {folder} è già aperto in un’altra finestra di Curator.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>The numbers beside the filters differ from the submissions.</source>
-            <translation>I numeri accanto ai filtri non coincidono con gli invii.</translation>
+            <source>Go on in that window, or close it first.</source>
+            <translation>Proseguire in quella finestra, oppure chiuderla prima.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
@@ -168,6 +155,59 @@
             <translation>Installare Python da python.org, o una versione più recente di questo sistema.</translation>
         </message>
         <message>
+            <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <location filename="../../curator/engine/catalogue/copying.py"></location>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The database is damaged: {what}.</source>
+            <translation>Il database è danneggiato: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <source>{file} is no copy of a catalogue.</source>
+            <translation>{file} non è la copia di un catalogo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <source>Choose another backup.</source>
+            <translation>Scegliere un’altra copia di sicurezza.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <source>{file} was written by a newer Curator.</source>
+            <translation>{file} è stato scritto da una versione più recente di Curator.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <source>Install the newest Curator to use it. Nothing was changed.</source>
+            <translation>Per usarlo, installare la versione più recente di Curator. Non è stato modificato nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/copying.py"></location>
+            <source>No backup was made of it; older ones are kept. Check the catalogue.</source>
+            <translation>Non ne è stata creata alcuna copia di sicurezza; le precedenti si conservano. Controllare il catalogo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/copying.py"></location>
+            <source>Another program is reading the catalogue {place}.</source>
+            <translation>Un altro programma sta leggendo il catalogo {place}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/copying.py"></location>
+            <location filename="../../curator/engine/catalogue/failures.py"></location>
+            <source>Close it, then try again. Nothing was changed.</source>
+            <translation>Chiuderlo, poi riprovare. Non è stato modificato nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/database.py"></location>
+            <source>The catalogue {path} is no longer where it was.</source>
+            <translation>Il catalogo {path} non è più al suo posto.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/database.py"></location>
+            <source>Connect its disk again or put the folder back. Nothing more is saved until then.</source>
+            <translation>Ricollegare il disco o rimettere la cartella al suo posto. Fino ad allora non si salva più nulla.</translation>
+        </message>
+        <message>
             <location filename="../../curator/engine/catalogue/evidence.py"></location>
             <location filename="../../curator/engine/catalogue/submissions.py"></location>
             <source>There is no submission with the number {number}.</source>
@@ -187,11 +227,6 @@
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>Another program is using the catalogue {place}.</source>
             <translation>Un altro programma sta usando il catalogo {place}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/failures.py"></location>
-            <source>Close it, then try again. Nothing was changed.</source>
-            <translation>Chiuderlo, poi riprovare. Non è stato modificato nulla.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
@@ -216,6 +251,7 @@
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <location filename="../../curator/engine/export/staging.py"></location>
+            <location filename="../../curator/engine/reports/placing.py"></location>
             <source>The disk that holds {place} is full.</source>
             <translation>Il disco che contiene {place} è pieno.</translation>
         </message>
@@ -227,6 +263,7 @@
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <location filename="../../curator/engine/export/staging.py"></location>
+            <location filename="../../curator/engine/reports/placing.py"></location>
             <source>Curator cannot write to {place}.</source>
             <translation>Curator non può scrivere in {place}.</translation>
         </message>
@@ -244,6 +281,110 @@
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>Check the name and the disk, or choose another folder.</source>
             <translation>Controllare il nome e il disco, oppure scegliere un’altra cartella.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>index</source>
+            <translation>indice</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>trigger</source>
+            <translation>trigger</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>view</source>
+            <translation>vista</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>A row of the table {table} refers to a missing row of {other}.</source>
+            <translation>Una riga della tabella {table} rimanda a una riga mancante di {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>Restore a backup. Nothing was changed.</source>
+            <translation>Ripristinare una copia di sicurezza. Non è stato modificato nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>Made anew as Curator makes it: {names}.</source>
+            <translation>Ripristinata la forma prevista da Curator: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>Made all indexes of the database anew.</source>
+            <translation>Ricreati tutti gli indici del database.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>Took the verdicts of submissions from the decision log again.</source>
+            <translation>Esiti degli invii ripresi dal registro delle decisioni.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>Counted anew: the numbers beside the filters, and what undo takes back.</source>
+            <translation>Ricalcolati: i numeri accanto ai filtri e ciò che verrebbe annullato.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>Made the words anew that searching finds.</source>
+            <translation>Ricreate le parole su cui si basa la ricerca.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The table {name} is not as Curator makes it.</source>
+            <translation>La tabella {name} non è come la crea Curator.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The protection of the decision log is missing: {names}.</source>
+            <translation>Manca la protezione del registro delle decisioni: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The {kind} {name} is missing.</source>
+            <translation>Manca nel database: {kind} {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The {kind} {name} is not as Curator makes it.</source>
+            <translation>Forma diversa da quella prevista da Curator: {kind} {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The trigger {name} is not one of Curator's.</source>
+            <translation>Il trigger {name} non è di Curator.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>An index of the database is damaged: {what}.</source>
+            <translation>Un indice del database è danneggiato: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>What undo would take back differs from the decision log, first at step {step}.</source>
+            <translation>Ciò che verrebbe annullato non coincide con il registro delle decisioni, per la prima volta al passo {step}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The numbers beside the filters differ from the submissions.</source>
+            <translation>I numeri accanto ai filtri non coincidono con gli invii.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The verdict of {n} submissions differs from the decision log.</source>
+            <extracomment>One: The verdict of {n} submission differs from the decision log.</extracomment>
+            <translation>
+                <numerusform>L’esito di {n} invio non coincide con il registro delle decisioni.</numerusform>
+                <numerusform>L’esito di {n} invii non coincide con il registro delle decisioni.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The words that searching finds differ from what they were taken from.</source>
+            <translation>Le parole su cui si basa la ricerca non coincidono con i dati da cui provengono.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/politicians.py"></location>
@@ -447,8 +588,28 @@
         </message>
         <message>
             <location filename="../../curator/engine/decisions.py"></location>
+            <source>That is a reason to withdraw what was approved, and no reason to reject.</source>
+            <translation>È un motivo per ritirare ciò che è stato approvato, non per respingere.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/decisions.py"></location>
+            <source>Choose another reason, or withdraw it.</source>
+            <translation>Scegliere un altro motivo, oppure ritirare l’invio.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/decisions.py"></location>
             <source>A skipped submission has no reason.</source>
             <translation>Un invio saltato non ha motivo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/decisions.py"></location>
+            <source>A withdrawal needs a reason.</source>
+            <translation>Per ritirare serve un motivo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/decisions.py"></location>
+            <source>Choose one, for example “asked to be taken down”.</source>
+            <translation>Sceglierne uno, per esempio “richiesta di rimozione”.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/decisions.py"></location>
@@ -472,6 +633,21 @@
         </message>
         <message>
             <location filename="../../curator/engine/decisions.py"></location>
+            <source>Only an approval says how a picture was made.</source>
+            <translation>Solo un’approvazione indica come è stata creata un’immagine.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/decisions.py"></location>
+            <source>{name} is a portrait, and a portrait is never labelled as made up.</source>
+            <translation>{name} è un ritratto, e un ritratto non si etichetta mai come artefatto.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/decisions.py"></location>
+            <source>Approve it as it is, or correct its kind first.</source>
+            <translation>Approvarlo così com’è, oppure correggerne prima il tipo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/decisions.py"></location>
             <source>{name} cannot be approved: it could not be read.</source>
             <translation>{name} non si può approvare: la lettura non è riuscita.</translation>
         </message>
@@ -486,19 +662,609 @@
             <translation>numero {number}, nel frattempo cancellato</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>does not say what was written</source>
-            <translation>non dice ciò che è stato scritto</translation>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>partly made or changed by generative AI</source>
+            <translation>in parte creata o modificata dall’IA generativa</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>is missing, or should not be there</source>
-            <translation>manca, o non dovrebbe esserci</translation>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>put together, with synthetic parts</source>
+            <translation>composta, con parti sintetiche</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>has another size than the picture without the box</source>
-            <translation>ha dimensioni diverse dall’immagine senza riquadro</translation>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>made by generative AI</source>
+            <translation>creata dall’IA generativa</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>made by an algorithm alone</source>
+            <translation>creata dal solo algoritmo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>data made by a trained algorithm</source>
+            <translation>dati creati da un algoritmo addestrato</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>taken with a digital camera</source>
+            <translation>scattata con una fotocamera digitale</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>put together by a camera from several shots</source>
+            <translation>composta dalla fotocamera con più scatti</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>scanned from a negative</source>
+            <translation>scansione di un negativo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>scanned from a slide</source>
+            <translation>scansione di una diapositiva</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>scanned from a print</source>
+            <translation>scansione di una stampa</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>edited by a person</source>
+            <translation>elaborata da una persona</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>edited a little by a person</source>
+            <translation>ritoccata lievemente da una persona</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>enhanced by an algorithm</source>
+            <translation>migliorata da un algoritmo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>put together from photos</source>
+            <translation>composta da più foto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>put together from several parts</source>
+            <translation>composta da più parti</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>made with software</source>
+            <translation>creata con un software</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>drawn with software</source>
+            <translation>disegnata con un software</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>made by a person with software</source>
+            <translation>creata da una persona con un software</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>drawn from data</source>
+            <translation>ricavata da dati</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>a picture of a screen</source>
+            <translation>immagine di uno schermo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>a recording of a virtual event</source>
+            <translation>registrazione di un evento virtuale</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Origin</source>
+            <translation>Origine</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>AI generator</source>
+            <translation>Generatore IA</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Stable Diffusion</source>
+            <translation>Stable Diffusion</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>ComfyUI</source>
+            <translation>ComfyUI</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>InvokeAI</source>
+            <translation>InvokeAI</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Midjourney</source>
+            <translation>Midjourney</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>AI prompt</source>
+            <translation>Prompt IA</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>AI label</source>
+            <translation>Etichetta IA</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Credentials</source>
+            <translation>Credenziali</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Camera</source>
+            <translation>Fotocamera</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Taken</source>
+            <translation>Scatto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Software</source>
+            <translation>Software</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>Caption</source>
+            <translation>Didascalia</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>a position (GPS)</source>
+            <translation>una posizione (GPS)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>an author or owner</source>
+            <translation>un autore o titolare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>a serial number</source>
+            <translation>un numero di serie</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>a small preview</source>
+            <translation>una piccola anteprima</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>its settings are in the file</source>
+            <translation>le impostazioni sono nel file</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>its workflow is in the file</source>
+            <translation>il workflow è nel file</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>the Chinese label for AI content</source>
+            <translation>l’etichetta cinese per i contenuti IA</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>C2PA, not checked</source>
+            <translation>C2PA, non verificate</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>C2PA, kept elsewhere, not fetched</source>
+            <translation>C2PA, conservate altrove, non scaricate</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/declarations.py"></location>
+            <source>C2PA by {maker}, not checked</source>
+            <translation>C2PA di {maker}, non verificate</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Nobody of the name “{name}” sent anything.</source>
+            <translation>Non c’è alcun invio di un mittente di nome “{name}”.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Check how the name is written.</source>
+            <translation>Controllare come è scritto il nome.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Another program reads the database just now.</source>
+            <translation>In questo momento un altro programma sta leggendo il database.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>{sentence}</source>
+            <translation>{sentence}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>The folder of backups {folder} is not there now.</source>
+            <translation>La cartella delle copie di sicurezza {folder} al momento non è disponibile.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>The backup {file} could not be deleted.</source>
+            <translation>Non è stato possibile eliminare la copia di sicurezza {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>The grace period has 0 to {most} days.</source>
+            <translation>Il periodo di attesa può durare da 0 a {most} giorni.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Choose another number of days.</source>
+            <translation>Scegliere un altro numero di giorni.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>Erased: {n:,} pictures with their previews; the database was written anew.</source>
+            <extracomment>One: Erased: {n:,} picture with its preview; the database was written anew.</extracomment>
+            <translation>
+                <numerusform>Cancellazione eseguita: {n:,} immagine con l’anteprima; il database è stato riscritto.</numerusform>
+                <numerusform>Cancellazione eseguita: {n:,} immagini con le anteprime; il database è stato riscritto.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>Not yet erased for good: some of it can still be read in files.</source>
+            <translation>Cancellazione non ancora definitiva: una parte si può ancora leggere nei file.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>Curator tries again at the next start.</source>
+            <translation>Curator riprova al prossimo avvio.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} backups were replaced by a new one.</source>
+            <extracomment>One: {n:,} backup was replaced by a new one.</extracomment>
+            <translation>
+                <numerusform>{n:,} copia di sicurezza è stata sostituita da una nuova.</numerusform>
+                <numerusform>{n:,} copie di sicurezza sono state sostituite da una nuova.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>No picture was rejected more than {n:,} days ago.</source>
+            <extracomment>One: No picture was rejected more than {n:,} day ago.</extracomment>
+            <translation>
+                <numerusform>Nessuna immagine è stata respinta più di {n:,} giorno fa.</numerusform>
+                <numerusform>Nessuna immagine è stata respinta più di {n:,} giorni fa.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} rejected pictures ({size:,.1f} MB), rejected from {oldest} to {newest}.</source>
+            <extracomment>One: {n:,} rejected picture ({size:,.1f} MB), rejected from {oldest} to {newest}.</extracomment>
+            <translation>
+                <numerusform>{n:,} immagine respinta ({size:,.1f} MB), tra il {oldest} e il {newest}.</numerusform>
+                <numerusform>{n:,} immagini respinte ({size:,.1f} MB), tra il {oldest} e il {newest}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} pictures that only {name} sent ({size:,.1f} MB).</source>
+            <extracomment>One: {n:,} picture that only {name} sent ({size:,.1f} MB).</extracomment>
+            <translation>
+                <numerusform>{n:,} immagine inviata solo da {name} ({size:,.1f} MB).</numerusform>
+                <numerusform>{n:,} immagini inviate solo da {name} ({size:,.1f} MB).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} pictures that others sent too stay, without what {name} said about them.</source>
+            <extracomment>One: {n:,} picture that others sent too stays, without what {name} said about it.</extracomment>
+            <translation>
+                <numerusform>{n:,} immagine inviata anche da altri resta, senza ciò che ne ha detto {name}.</numerusform>
+                <numerusform>{n:,} immagini inviate anche da altri restano, senza ciò che ne ha detto {name}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} reference portraits that came from them.</source>
+            <extracomment>One: {n:,} reference portrait that came from them.</extracomment>
+            <translation>
+                <numerusform>{n:,} ritratto di riferimento ricavato da queste immagini.</numerusform>
+                <numerusform>{n:,} ritratti di riferimento ricavati da queste immagini.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>With each picture go its original and previews, its file names, notes, senders, claims, faces and hashes, and the notes on its decisions.</source>
+            <translation>Con ogni immagine si cancellano l’originale e le anteprime, i nomi di file, le note, i mittenti, i soggetti indicati, i volti e gli hash, e le note sulle relative decisioni.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{name} with {n:,} reference portraits and their encodings.</source>
+            <extracomment>One: {name} with {n:,} reference portrait and its encoding.</extracomment>
+            <translation>
+                <numerusform>{name}, con {n:,} ritratto di riferimento e la sua codifica.</numerusform>
+                <numerusform>{name}, con {n:,} ritratti di riferimento e le loro codifiche.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} rankings of faces that name {name}.</source>
+            <extracomment>One: {n:,} ranking of a face that names {name}.</extracomment>
+            <translation>
+                <numerusform>{n:,} confronto di un volto con {name}.</numerusform>
+                <numerusform>{n:,} confronti di volti con {name}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} submissions that claim {name} stay; they claim somebody who is not in the index then.</source>
+            <extracomment>One: {n:,} submission that claims {name} stays; it claims somebody who is not in the index then.</extracomment>
+            <translation>
+                <numerusform>{n:,} invio che indica {name} resta; il soggetto indicato non sarà più nell’indice.</numerusform>
+                <numerusform>{n:,} invii che indicano {name} restano; il soggetto indicato non sarà più nell’indice.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>The name stays written in {n:,} claims: correct them, or erase their senders.</source>
+            <extracomment>One: The name stays written in {n:,} claim: correct it, or erase its sender.</extracomment>
+            <translation>
+                <numerusform>Il nome resta scritto {n:,} volta tra i soggetti indicati: correggere, o cancellare il relativo mittente.</numerusform>
+                <numerusform>Il nome resta scritto {n:,} volte tra i soggetti indicati: correggere, o cancellare i relativi mittenti.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>The decision log stays: numbers, codes and digests, without names. Undo brings nothing back.</source>
+            <translation>Il registro delle decisioni resta: numeri, codici e impronte, senza nomi. “Annullare” non riporta indietro nulla.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} backups are deleted, and a new one is made.</source>
+            <extracomment>One: {n:,} backup is deleted, and a new one is made.</extracomment>
+            <translation>
+                <numerusform>{n:,} copia di sicurezza viene eliminata, e se ne crea una nuova.</numerusform>
+                <numerusform>{n:,} copie di sicurezza vengono eliminate, e se ne crea una nuova.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>The folder of backups {folder} is not there now: what is in it stays.</source>
+            <translation>La cartella delle copie di sicurezza {folder} al momento non è disponibile: ciò che contiene resta.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} pictures are still in the export in {folder}: export there again, and publish that.</source>
+            <extracomment>One: {n:,} picture is still in the export in {folder}: export there again, and publish that.</extracomment>
+            <translation>
+                <numerusform>{n:,} immagine è ancora nell’esportazione in {folder}: esportare di nuovo lì, e pubblicare la nuova esportazione.</numerusform>
+                <numerusform>{n:,} immagini sono ancora nell’esportazione in {folder}: esportare di nuovo lì, e pubblicare la nuova esportazione.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/api.py"></location>
+            <location filename="../../curator/engine/export/pages.py"></location>
+            <location filename="../../curator/engine/export/site.py"></location>
+            <location filename="../../curator/engine/export/tables.py"></location>
+            <source>cannot be read again</source>
+            <translation>non si rilegge</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/api.py"></location>
+            <source>gives another answer than the catalogue</source>
+            <translation>dà una risposta diversa da quella del catalogo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>{name} holds no certificate in PEM form.</source>
+            <translation>{name} non contiene un certificato in formato PEM.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Choose the file that begins with "-----BEGIN CERTIFICATE-----".</source>
+            <translation>Scegliere il file che comincia con “-----BEGIN CERTIFICATE-----”.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The private key does not belong to the certificate.</source>
+            <translation>La chiave privata non corrisponde al certificato.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Choose the key that the certificate was asked for with.</source>
+            <translation>Scegliere la chiave con cui è stato richiesto il certificato.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The private key in {name} is locked with a password.</source>
+            <translation>La chiave privata in {name} è protetta da una password.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Unlock it first: "openssl pkey -in {name} -out unlocked.pem".</source>
+            <translation>Sbloccarla prima con “openssl pkey -in {name} -out unlocked.pem”.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>{name} holds no private key in PEM form.</source>
+            <translation>{name} non contiene una chiave privata in formato PEM.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Choose the file that begins with "-----BEGIN PRIVATE KEY-----".</source>
+            <translation>Scegliere il file che comincia con “-----BEGIN PRIVATE KEY-----”.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The private key is too short: {bits} bits.</source>
+            <translation>La chiave privata è troppo corta: {bits} bit.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Ask for a certificate with at least {bits} bits.</source>
+            <translation>Richiedere un certificato con almeno {bits} bit.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Pictures cannot be signed with a key of this kind.</source>
+            <translation>Con una chiave di questo tipo non si possono firmare immagini.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Ask for a certificate with an elliptic curve (P-256) or RSA key.</source>
+            <translation>Richiedere un certificato con chiave a curva ellittica (P-256) o RSA.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificate contradicts itself.</source>
+            <translation>Il certificato si contraddice.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Ask for another one.</source>
+            <translation>Richiederne un altro.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The first certificate is that of an authority, which may not sign pictures.</source>
+            <translation>Il primo certificato è di un’autorità di certificazione, che non può firmare immagini.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Put the certificate that belongs to the key first in the file.</source>
+            <translation>Mettere per primo nel file il certificato che corrisponde alla chiave.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificate is signed by itself alone, which C2PA does not allow.</source>
+            <translation>Il certificato è firmato solo da sé stesso, cosa che C2PA non ammette.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Use one that an authority signed, or let Curator make one.</source>
+            <translation>Usarne uno firmato da un’autorità, oppure lasciarne creare uno a Curator.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificate was not issued for signing documents or e-mail.</source>
+            <translation>Il certificato non è stato emesso per firmare documenti o e-mail.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Ask for one with the extended key usage "emailProtection".</source>
+            <translation>Richiederne uno con l’uso esteso della chiave “emailProtection”.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificate does not allow its key to sign.</source>
+            <translation>Il certificato non consente alla sua chiave di firmare.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Ask for one with the key usage "digitalSignature".</source>
+            <translation>Richiederne uno con l’uso della chiave “digitalSignature”.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificate is not valid before {day}.</source>
+            <translation>Il certificato non è valido prima del {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Check this computer's date, or wait until then.</source>
+            <translation>Controllare la data di questo computer, oppure attendere.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificate expired on {day}.</source>
+            <translation>Il certificato è scaduto il {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Bring a new one, or move it away and let Curator make one.</source>
+            <translation>Fornirne uno nuovo, oppure spostarlo altrove e lasciarne creare uno a Curator.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificate is signed in an outdated way: {name}.</source>
+            <translation>Il certificato è firmato con un metodo superato: {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Ask for one that is signed with SHA-256.</source>
+            <translation>Richiederne uno firmato con SHA-256.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>The certificates in the file do not follow from each other.</source>
+            <translation>I certificati nel file non formano una catena.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Put the signing certificate first, then each one that vouches for it.</source>
+            <translation>Mettere per primo il certificato che firma, poi via via quello che garantisce il precedente.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Pictures cannot be signed: the extra package for C2PA is not installed.</source>
+            <translation>Non si possono firmare immagini: il pacchetto aggiuntivo per C2PA non è installato.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificate_check.py"></location>
+            <source>Install it with: pip install "curator[c2pa]". Or export without signing.</source>
+            <translation>Installarlo con: pip install "curator[c2pa]". Oppure esportare senza firma.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>There is a certificate in {folder} already.</source>
+            <translation>In {folder} c’è già un certificato.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>Move it away first if you want another one.</source>
+            <translation>Per usarne un altro, spostare prima quello.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>{path} cannot be read: {reason}.</source>
+            <translation>{path} non si può leggere: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>Choose another file, or check that you may read it.</source>
+            <translation>Scegliere un altro file, oppure controllare che lo si possa leggere.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>The certificate could not be written to {folder}: {reason}.</source>
+            <translation>Non è stato possibile scrivere il certificato in {folder}: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>Check that there is space and that you may write there.</source>
+            <translation>Controllare che ci sia spazio e che vi si possa scrivere.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
@@ -512,43 +1278,8 @@
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
-            <source>holds a description that Curator did not write</source>
-            <translation>contiene una descrizione che Curator non ha scritto</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>holds more than the picture</source>
-            <translation>contiene più dell’immagine</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>lacks the label of a deepfake</source>
-            <translation>non ha l’etichetta di un deepfake</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>is labelled, but is no deepfake</source>
-            <translation>ha l’etichetta, ma non è un deepfake</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>is too wide</source>
-            <translation>è troppo largo</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>cannot be opened again</source>
-            <translation>non si riapre</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>is no whole JPEG file</source>
-            <translation>non è un file JPEG completo</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>does not end where the picture ends</source>
-            <translation>non finisce dove finisce l’immagine</translation>
+            <source>does not say what was written</source>
+            <translation>non dice ciò che è stato scritto</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
@@ -557,28 +1288,18 @@
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
+            <source>is missing, or should not be there</source>
+            <translation>manca, o non dovrebbe esserci</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/checking.py"></location>
             <source>is not what was written</source>
             <translation>non è ciò che è stato scritto</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
-            <source>names other pictures than are there</source>
-            <translation>nomina immagini diverse da quelle presenti</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>names other submissions than are there</source>
-            <translation>nomina invii diversi da quelli presenti</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>is of an unknown kind</source>
-            <translation>è di un tipo sconosciuto</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/checking.py"></location>
-            <source>cannot be read again</source>
-            <translation>non si rilegge</translation>
+            <source>has another size than the picture without the box</source>
+            <translation>ha dimensioni diverse dall’immagine senza riquadro</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/export/contents.py"></location>
@@ -587,6 +1308,15 @@
             <translation>
                 <numerusform>{n} immagine non mostra nessuno dell’indice: esportata con il nome ricevuto, o senza nome.</numerusform>
                 <numerusform>{n} immagini non mostrano nessuno dell’indice: esportate con il nome ricevuto, o senza nome.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/export/contents.py"></location>
+            <source>The files of {n} deepfakes say that more of them was made with AI than their labels will say: numbers {which}. Look at them and approve them again with other labels.</source>
+            <extracomment>One: The file of {n} deepfake says that more of it was made with AI than its label will say: number {which}. Look at it and approve it again with another label.</extracomment>
+            <translation>
+                <numerusform>Il file di un deepfake dice che l’IA ne ha creato più di quanto dirà l’etichetta: numero {which}. Guardarlo e approvarlo di nuovo con un’altra etichetta.</numerusform>
+                <numerusform>I file di {n} deepfake dicono che l’IA ne ha creato più di quanto diranno le etichette: numeri {which}. Guardarli e approvarli di nuovo con altre etichette.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -602,6 +1332,143 @@
             <location filename="../../curator/engine/export/contents.py"></location>
             <source>Nothing is approved, so the export will hold no pictures.</source>
             <translation>Non è stato approvato nulla, quindi l’esportazione non conterrà immagini.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/contents.py"></location>
+            <source>{numbers} and {more} more</source>
+            <translation>{numbers} e ancora {more}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/documents.py"></location>
+            <source>This disk cannot hold the file names of the site's API: they are packed in {name}. Unpack it where the site is served.</source>
+            <translation>Questo disco non ammette i nomi di file dell’API del sito: i file sono raccolti in {name}. Estrarne il contenuto dove il sito è pubblicato.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/documents.py"></location>
+            <source>is of an unknown kind</source>
+            <translation>è di un tipo sconosciuto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>is not what Curator writes into a gallery</source>
+            <translation>non è ciò che Curator scrive in una galleria</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>is a page of a picture that is not published</source>
+            <translation>è la pagina di un’immagine non pubblicata</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>is no text</source>
+            <translation>non è testo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>holds characters that no page may hold</source>
+            <translation>contiene caratteri non ammessi in una pagina</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>is no page of a gallery</source>
+            <translation>non è una pagina di galleria</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>holds markup that is not Curator's</source>
+            <translation>contiene marcatori che non sono di Curator</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>holds markup that does not end where it should</source>
+            <translation>contiene marcatori che non si chiudono dove dovrebbero</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>lacks the rule about what it may load</source>
+            <translation>non ha la regola su ciò che può caricare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>has not exactly one main heading</source>
+            <translation>non ha esattamente un titolo principale</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>lacks a picture</source>
+            <translation>non ha un’immagine</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>holds a script</source>
+            <translation>contiene uno script</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>names two of its parts the same</source>
+            <translation>dà lo stesso nome a due delle sue parti</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>holds another rule about what it may load</source>
+            <translation>contiene un’altra regola su ciò che può caricare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>loads something before the rule about what it may load</source>
+            <translation>carica qualcosa prima della regola su ciò che può caricare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>shows a picture that is not published</source>
+            <translation>mostra un’immagine non pubblicata</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>shows a picture without words or size</source>
+            <translation>mostra un’immagine senza testo o dimensioni</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>shows a picture without saying what it is</source>
+            <translation>mostra un’immagine senza dire che cos’è</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>loads something from elsewhere</source>
+            <translation>carica qualcosa dall’esterno</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>leads to something that is not in the export</source>
+            <translation>rimanda a qualcosa che non è nell’esportazione</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>shows a deepfake without its label</source>
+            <translation>mostra un deepfake senza la sua etichetta</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>labels a picture that is no deepfake</source>
+            <translation>etichetta un’immagine che non è un deepfake</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/checking.py"></location>
+            <source>shows two pictures as one</source>
+            <translation>mostra due immagini come una sola</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/pages.py"></location>
+            <location filename="../../curator/engine/export/gallery/words.py"></location>
+            <source>The gallery cannot be written: {place} is missing or damaged.</source>
+            <translation>La galleria non si può scrivere: {place} manca o è danneggiato.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gallery/pages.py"></location>
+            <location filename="../../curator/engine/export/gallery/words.py"></location>
+            <source>Install Curator again, or export without the gallery.</source>
+            <translation>Installare di nuovo Curator, oppure esportare senza galleria.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/gathering.py"></location>
@@ -621,8 +1488,118 @@
         </message>
         <message>
             <location filename="../../curator/engine/export/gathering.py"></location>
+            <source>its file says that it was made with AI; correct its kind or reject it</source>
+            <translation>il suo file dice che è stata creata con l’IA; correggerne il tipo o respingerla</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gathering.py"></location>
             <source>erased from the catalogue</source>
             <translation>cancellato dal catalogo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/pages.py"></location>
+            <source>is the page of another picture</source>
+            <translation>è la pagina di un’altra immagine</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/pages.py"></location>
+            <source>holds more than text</source>
+            <translation>contiene altro oltre al testo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/pages.py"></location>
+            <source>does not say that it shows a deepfake</source>
+            <translation>non dice che mostra un deepfake</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/pages.py"></location>
+            <source>calls a portrait a deepfake</source>
+            <translation>chiama deepfake un ritratto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>is signed, but should not be</source>
+            <translation>è firmato, ma non dovrebbe esserlo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>holds more than the picture</source>
+            <translation>contiene più dell’immagine</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>is signed, but is no deepfake</source>
+            <translation>è firmato, ma non è un deepfake</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>holds a description that Curator did not write</source>
+            <translation>contiene una descrizione che Curator non ha scritto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>lacks the label of a deepfake</source>
+            <translation>non ha l’etichetta di un deepfake</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>is labelled, but is no deepfake</source>
+            <translation>ha l’etichetta, ma non è un deepfake</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>has another label than it should</source>
+            <translation>ha un’etichetta diversa da quella dovuta</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>lacks the signature</source>
+            <translation>non ha la firma</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>is too wide</source>
+            <translation>è troppo largo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>cannot be opened again</source>
+            <translation>non si riapre</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>is no whole JPEG file</source>
+            <translation>non è un file JPEG completo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/picture_check.py"></location>
+            <source>does not end where the picture ends</source>
+            <translation>non finisce dove finisce l’immagine</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/portfolio.py"></location>
+            <source>Not all pictures could be made.</source>
+            <translation>Non è stato possibile creare tutte le immagini.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/portfolio.py"></location>
+            <source>Load the file again or reject the picture, then export again. Nothing was changed.</source>
+            <translation>Caricare di nuovo il file o respingere l’immagine, poi esportare di nuovo. Non è stato modificato nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/portfolio.py"></location>
+            <source>The picture came back in another size than it has.</source>
+            <translation>L’immagine è tornata con dimensioni diverse dalle sue.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/portfolio.py"></location>
+            <source>Number {id} ({name}): {reason}</source>
+            <translation>Numero {id} ({name}): {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/portfolio.py"></location>
+            <source>Number {id}: {reason}</source>
+            <translation>Numero {id}: {reason}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/rendering.py"></location>
@@ -635,7 +1612,78 @@
             <translation>L’immagine non è stata aperta perché il lavoro è stato fermato.</translation>
         </message>
         <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>What is signed with this certificate {flaw}.</source>
+            <translation>Ciò che si firma con questo certificato {flaw}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>Bring another certificate, or move it away and let Curator make one.</source>
+            <translation>Fornire un altro certificato, oppure spostarlo altrove e lasciarne creare uno a Curator.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>is signed, but the extra package for C2PA is not installed</source>
+            <translation>è firmato, ma il pacchetto aggiuntivo per C2PA non è installato</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>has a signature that cannot be read</source>
+            <translation>ha una firma che non si può leggere</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>has a signature that says other things than it should</source>
+            <translation>ha una firma che dice cose diverse da quelle dovute</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>is signed with a certificate that has expired</source>
+            <translation>è firmato con un certificato scaduto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>has a signature that does not hold</source>
+            <translation>ha una firma che non regge alla verifica</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>The picture could not be signed: {reason}.</source>
+            <translation>Non è stato possibile firmare l’immagine: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/signing.py"></location>
+            <source>Check the certificate, or export without signing.</source>
+            <translation>Controllare il certificato, oppure esportare senza firma.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/site.py"></location>
+            <source>counts other pictures than are there</source>
+            <translation>conta immagini diverse da quelle presenti</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/site.py"></location>
+            <source>names other politicians than are in the index</source>
+            <translation>nomina politici diversi da quelli dell’indice</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/site.py"></location>
+            <source>names other pictures than are there</source>
+            <translation>nomina immagini diverse da quelle presenti</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/site.py"></location>
+            <source>tells other things than it should</source>
+            <translation>dice cose diverse da quelle dovute</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/site.py"></location>
+            <source>puts a box beside its picture</source>
+            <translation>mette un riquadro fuori dall’immagine</translation>
+        </message>
+        <message>
             <location filename="../../curator/engine/export/staging.py"></location>
+            <location filename="../../curator/engine/reports/placing.py"></location>
             <source>{target} is a whole disk.</source>
             <translation>{target} è un disco intero.</translation>
         </message>
@@ -643,6 +1691,16 @@
             <location filename="../../curator/engine/export/staging.py"></location>
             <source>Choose a folder on it.</source>
             <translation>Scegliere una cartella al suo interno.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/staging.py"></location>
+            <source>Another export to {target} is under way.</source>
+            <translation>È in corso un’altra esportazione in {target}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/staging.py"></location>
+            <source>Wait until it has ended, then export again. Nothing was changed.</source>
+            <translation>Attendere che finisca, poi esportare di nuovo. Non è stato modificato nulla.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/staging.py"></location>
@@ -700,29 +1758,9 @@
             <translation>Spostarlo in un’altra cartella, poi esportare di nuovo. Non è stato modificato nulla.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/export/writing.py"></location>
-            <source>Not all pictures could be made.</source>
-            <translation>Non è stato possibile creare tutte le immagini.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/writing.py"></location>
-            <source>Load the file again or reject the picture, then export again. Nothing was changed.</source>
-            <translation>Caricare di nuovo il file o respingere l’immagine, poi esportare di nuovo. Non è stato modificato nulla.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/writing.py"></location>
-            <source>The picture came back in another size than it has.</source>
-            <translation>L’immagine è tornata con dimensioni diverse dalle sue.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/writing.py"></location>
-            <source>Number {id} ({name}): {reason}</source>
-            <translation>Numero {id} ({name}): {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/export/writing.py"></location>
-            <source>Number {id}: {reason}</source>
-            <translation>Numero {id}: {reason}</translation>
+            <location filename="../../curator/engine/export/tables.py"></location>
+            <source>names other submissions than are there</source>
+            <translation>nomina invii diversi da quelli presenti</translation>
         </message>
         <message>
             <location filename="../../curator/engine/faces/models.py"></location>
@@ -741,6 +1779,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/hand_work.py"></location>
+            <location filename="../../curator/engine/promotion.py"></location>
             <source>{name} has not been looked at yet.</source>
             <translation>{name} non è ancora stato analizzato.</translation>
         </message>
@@ -817,6 +1856,31 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/contents.py"></location>
+            <source>{name} is a PDF document, not a picture.</source>
+            <translation>{name} è un documento PDF, non un’immagine.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/contents.py"></location>
+            <source>Ask the sender for the picture itself.</source>
+            <translation>Chiedere al mittente l’immagine stessa.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/contents.py"></location>
+            <source>{name} is an SVG drawing, not a photo.</source>
+            <translation>{name} è un disegno SVG, non una foto.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/contents.py"></location>
+            <source>Ask the sender for a JPEG or PNG.</source>
+            <translation>Chiedere al mittente un JPEG o PNG.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/contents.py"></location>
+            <source>{name} is a web page, not a picture.</source>
+            <translation>{name} è una pagina web, non un’immagine.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/contents.py"></location>
             <source>The folder {folder} is a catalogue of Curator and was left out.</source>
             <translation>La cartella {folder} è un catalogo di Curator ed è stata tralasciata.</translation>
         </message>
@@ -851,6 +1915,11 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/folder.py"></location>
+            <source>{where} has no picture attached.</source>
+            <translation>{where} non ha immagini allegate.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/folder.py"></location>
             <source>{where} names no file. Fill in its column "file".</source>
             <translation>{where} non nomina alcun file. Compilare la colonna “file”.</translation>
         </message>
@@ -866,8 +1935,440 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/folder.py"></location>
+            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
+            <source>{where} names several people ({names}), so its pictures claim nobody.</source>
+            <translation>{where} nomina più persone ({names}), quindi per le sue immagini non è indicato nessuno.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/folder.py"></location>
             <source>{where} says "{kind}" as kind, which is neither deepfake nor portrait. Check the kind of {file}.</source>
             <translation>{where} dà come tipo “{kind}”, che non è né deepfake né portrait. Controllare il tipo di {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>The server names a file by a path that leads elsewhere.</source>
+            <translation>Il server indica un file con un percorso che porta altrove.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>There is no address.</source>
+            <translation>Manca l’indirizzo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>That is no address.</source>
+            <translation>Questo non è un indirizzo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>The address holds a name or a password.</source>
+            <translation>L’indirizzo contiene un nome o una password.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>Leave out what stands before the @; Curator signs in with the token alone.</source>
+            <translation>Togliere ciò che precede la @; Curator accede solo con il token.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>Without https everybody on the way could read the token.</source>
+            <translation>Senza https chiunque lungo il percorso potrebbe leggere il token.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>Write https:// instead of http://.</source>
+            <translation>Scrivere https:// al posto di http://.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>{host} is asked without https: others in the same network could read the token.</source>
+            <translation>{host} viene interrogato senza https: altri nella stessa rete potrebbero leggere il token.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>It looks like https://nocodb.example.org.</source>
+            <translation>Ha questa forma: https://nocodb.example.org.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/address.py"></location>
+            <source>“{typed}” is not the address of a server.</source>
+            <translation>“{typed}” non è l’indirizzo di un server.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/attached.py"></location>
+            <source>"{title}" of {where}</source>
+            <translation>“{title}” di {where}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>That is no token.</source>
+            <translation>Questo non è un token.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>Copy it from NocoDB: Account settings, Tokens.</source>
+            <translation>Copiarlo da NocoDB: impostazioni dell’account, Token.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} sends Curator round in circles.</source>
+            <translation>{host} rinvia Curator sempre allo stesso punto.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} sends Curator on to {other}, which nobody named, so nothing was asked there.</source>
+            <translation>{host} rinvia Curator a {other}, che nessuno ha indicato: lì non è stato chiesto nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>If that is the right server, type its address.</source>
+            <translation>Se è il server giusto, inserirne l’indirizzo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} took too long.</source>
+            <translation>{host} ha impiegato troppo tempo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>Fetch again later; what is there already is not fetched twice.</source>
+            <translation>Scaricare di nuovo più tardi; ciò che c’è già non si scarica due volte.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>There is no server called {host}, or no network.</source>
+            <translation>Non esiste un server {host}, oppure manca la rete.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>Check the address and the connection.</source>
+            <translation>Controllare l’indirizzo e la connessione.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} cannot be reached.</source>
+            <translation>{host} non è raggiungibile.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>Check the address, and that the server runs.</source>
+            <translation>Controllare l’indirizzo, e che il server sia attivo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} does not answer.</source>
+            <translation>{host} non risponde.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>The connection to {host} broke off.</source>
+            <translation>La connessione a {host} si è interrotta.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} has no certificate that this computer trusts.</source>
+            <translation>{host} non ha un certificato che questo computer consideri attendibile.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>Check the address. If it is right, ask who runs the server.</source>
+            <translation>Controllare l’indirizzo. Se è giusto, rivolgersi a chi gestisce il server.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} answers in a way that Curator does not understand.</source>
+            <translation>{host} risponde in un modo che Curator non capisce.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <location filename="../../curator/engine/intake/nocodb/tables.py"></location>
+            <source>Check the address: it has to be that of NocoDB itself.</source>
+            <translation>Controllare l’indirizzo: deve essere quello di NocoDB stesso.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/downloading.py"></location>
+            <source>{name} is missing on the server ({status}).</source>
+            <translation>{name} manca sul server ({status}).</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/downloading.py"></location>
+            <source>Ask the sender for it, or look for it in NocoDB.</source>
+            <translation>Chiederlo al mittente, o cercarlo in NocoDB.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/downloading.py"></location>
+            <source>{name} lies on {other}, not on {host}, so it was not fetched.</source>
+            <translation>{name} si trova su {other}, non su {host}, quindi non è stato scaricato.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/downloading.py"></location>
+            <source>If you trust that place, save the picture from there and load it as a file.</source>
+            <translation>Se ci si fida di quel server, salvare da lì l’immagine e caricarla come file.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/downloading.py"></location>
+            <location filename="../../curator/engine/media.py"></location>
+            <source>Ask the sender for the picture again.</source>
+            <translation>Chiedere di nuovo l’immagine al mittente.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/downloading.py"></location>
+            <location filename="../../curator/engine/media.py"></location>
+            <source>{name} has more than {limit:.0f} MB, so it was not taken.</source>
+            <translation>{name} supera i {limit:.0f} MB, quindi non è stato acquisito.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/downloading.py"></location>
+            <source>{name} could not be fetched. {why}</source>
+            <translation>Non è stato possibile scaricare {name}. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/exports.py"></location>
+            <source>{name} is no export of NocoDB with attachments.</source>
+            <translation>{name} non è un’esportazione di NocoDB con allegati.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/exports.py"></location>
+            <location filename="../../curator/engine/media.py"></location>
+            <source>Leave it out.</source>
+            <translation>Tralasciarlo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/exports.py"></location>
+            <source>{name} is no export of NocoDB that Curator understands.</source>
+            <translation>{name} non è un’esportazione di NocoDB che Curator capisca.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>{host} answers with more than Curator reads.</source>
+            <translation>{host} risponde con più dati di quanti Curator ne legga.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>{host} does not accept the token.</source>
+            <translation>{host} non accetta il token.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>Check that it was copied whole and is still listed in NocoDB, then try again.</source>
+            <translation>Controllare che sia stato copiato per intero e che sia ancora elencato in NocoDB, poi riprovare.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>{host} does not let this token read the table.</source>
+            <translation>{host} non consente a questo token di leggere la tabella.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>Make a token in NocoDB as somebody who may see the table.</source>
+            <translation>Creare in NocoDB un token a nome di chi può vedere la tabella.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>{host} has nothing at that place ({status}).</source>
+            <translation>A quell’indirizzo {host} non ha nulla ({status}).</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>Check the address, the base and the table.</source>
+            <translation>Controllare l’indirizzo, la base e la tabella.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>{host} was asked too often and wants a pause.</source>
+            <translation>{host} ha ricevuto troppe richieste e chiede una pausa.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>Fetch again in a few minutes; what is there already is not fetched twice.</source>
+            <translation>Scaricare di nuovo tra qualche minuto; ciò che c’è già non si scarica due volte.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>{host} reports an error of its own ({status}).</source>
+            <translation>{host} segnala un proprio errore ({status}).</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>{host} did not understand what Curator asked ({status}).</source>
+            <translation>{host} non ha capito che cosa ha chiesto Curator ({status}).</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
+            <source>{n} more rows of {table} have no picture, or it is not clear whom they show.</source>
+            <extracomment>One: {n} more row of {table} has no picture, or it is not clear whom it shows.</extracomment>
+            <translation>
+                <numerusform>{n} altra riga di {table} non ha immagini, o non è chiaro chi mostri.</numerusform>
+                <numerusform>{n} altre righe di {table} non hanno immagini, o non è chiaro chi mostrino.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
+            <source>No picture is attached to this row.</source>
+            <translation>A questa riga non è allegata alcuna immagine.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
+            <source>The server tells too few names at once, so the rest claims nobody.</source>
+            <translation>Il server fornisce troppo pochi nomi alla volta: nelle altre righe non è indicato nessuno.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
+            <source>Whom {where} shows could not be read. {why}</source>
+            <translation>{where}: non è stato possibile leggere chi mostra. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
+            <source>{name} did not arrive. {why}</source>
+            <translation>{name} non è arrivato. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/looking.py"></location>
+            <source>No column seems to hold pictures. Choose the one that does.</source>
+            <translation>Nessuna colonna sembra contenere immagini. Scegliere quella che le contiene.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/mapping.py"></location>
+            <source>No column was chosen for the pictures.</source>
+            <translation>Per le immagini non è stata scelta alcuna colonna.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/mapping.py"></location>
+            <source>Choose the one that holds the attachments.</source>
+            <translation>Scegliere quella che contiene gli allegati.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/mapping.py"></location>
+            <location filename="../../curator/engine/intake/nocodb/marking.py"></location>
+            <source>The table {table} has no column “{title}”.</source>
+            <translation>La tabella {table} non ha la colonna “{title}”.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/mapping.py"></location>
+            <source>Choose another column for “{field}”.</source>
+            <translation>Scegliere un’altra colonna per “{field}”.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/marking.py"></location>
+            <source>Choose another column for the marks, or none.</source>
+            <translation>Scegliere un’altra colonna in cui segnare le righe, o nessuna.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/marking.py"></location>
+            <source>Rows could not be marked as imported. {why} The pictures are there.</source>
+            <translation>Non è stato possibile segnare le righe come importate. {why} Le immagini ci sono.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>Type its title as NocoDB shows it, or its id.</source>
+            <translation>Inserirne il titolo come lo mostra NocoDB, o l’ID.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>No base was named.</source>
+            <translation>La base non è indicata.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>No table was named.</source>
+            <translation>La tabella non è indicata.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>The server has no base “{base}”.</source>
+            <translation>Il server non ha la base “{base}”.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>The base has no table “{table}”.</source>
+            <translation>La base non ha la tabella “{table}”.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>The server gives no table “{table}” to this token.</source>
+            <translation>Il server non dà a questo token la tabella “{table}”.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>Type the ids of base and table instead of their titles; NocoDB shows them in their menus.</source>
+            <translation>Inserire gli ID di base e tabella al posto dei titoli; NocoDB li mostra nei rispettivi menu.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>The token may see none.</source>
+            <translation>Il token non ne vede alcuna.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/opening.py"></location>
+            <source>There are: {titles}.</source>
+            <translation>Disponibili: {titles}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <source>Pictures</source>
+            <translation>Immagini</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <location filename="../../curator/ui/pickers/choice_picker.py"></location>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <location filename="../../curator/ui/review/findings.py"></location>
+            <location filename="../../curator/ui/review/note.py"></location>
+            <source>Note</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <source>Is a deepfake</source>
+            <translation>È un deepfake</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <source>Shows (whole name)</source>
+            <translation>Mostra (nome intero)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <location filename="../../curator/ui/politicians/form.py"></location>
+            <source>Given name</source>
+            <translation>Nome</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <location filename="../../curator/ui/politicians/form.py"></location>
+            <source>Surname</source>
+            <translation>Cognome</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/politicians/form.py"></location>
+            <location filename="../../curator/ui/queue/facet_words.py"></location>
+            <source>Country</source>
+            <translation>Paese</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/politicians/form.py"></location>
+            <source>Role</source>
+            <translation>Carica</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/request.py"></location>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <source>Sender</source>
+            <translation>Mittente</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/tables.py"></location>
+            <source>{host} does not answer as NocoDB does.</source>
+            <translation>{host} non risponde come fa NocoDB.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/politicians_table.py"></location>
@@ -1230,11 +2731,6 @@
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
-            <source>Ask the sender for the picture again.</source>
-            <translation>Chiedere di nuovo l’immagine al mittente.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
             <source>{name} has {size:.0f} MB; at most {limit:.0f} MB are taken.</source>
             <translation>{name} è di {size:.0f} MB; se ne accettano al massimo {limit:.0f}.</translation>
         </message>
@@ -1242,16 +2738,6 @@
             <location filename="../../curator/engine/media.py"></location>
             <source>Save the picture smaller and load it again.</source>
             <translation>Salvare l’immagine più piccola e caricarla di nuovo.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} was changed while it was read.</source>
-            <translation>{name} è cambiato durante la lettura.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>Load it again when it is complete.</source>
-            <translation>Caricarlo di nuovo quando è completo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
@@ -1335,11 +2821,6 @@
         </message>
         <message>
             <location filename="../../curator/engine/media.py"></location>
-            <source>Leave it out.</source>
-            <translation>Tralasciarlo.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
             <source>{name} could not be read to its end: {reason}.</source>
             <translation>Non è stato possibile leggere {name} fino alla fine: {reason}.</translation>
         </message>
@@ -1347,6 +2828,16 @@
             <location filename="../../curator/engine/media.py"></location>
             <source>Copy it to another disk and load it again.</source>
             <translation>Copiarlo su un altro disco e caricarlo di nuovo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/media.py"></location>
+            <source>{name} was changed while it was read.</source>
+            <translation>{name} è cambiato durante la lettura.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/media.py"></location>
+            <source>Load it again when it is complete.</source>
+            <translation>Caricarlo di nuovo quando è completo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/picture_parts.py"></location>
@@ -1359,6 +2850,296 @@
             <translation>Non vi si trovano politici. Curator cerca cartelle di nome Paese/Nome Cognome con delle foto.</translation>
         </message>
         <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>What was sent in</source>
+            <translation>Materiale inviato</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>Faces (biometric data)</source>
+            <translation>Volti (dati biometrici)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Decisions</source>
+            <translation>Decisioni</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>Beside the database</source>
+            <translation>Fuori dal database</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} submissions with their pictures and previews: {undecided:,} undecided, {rejected:,} rejected</source>
+            <extracomment>One: {n:,} submission with its picture and preview: {undecided:,} undecided, {rejected:,} rejected</extracomment>
+            <translation>
+                <numerusform>{n:,} invio con immagine e anteprima: {undecided:,} da decidere, {rejected:,} respinti</numerusform>
+                <numerusform>{n:,} invii con immagini e anteprime: {undecided:,} da decidere, {rejected:,} respinti</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} senders by name</source>
+            <extracomment>One: {n:,} sender by name</extracomment>
+            <translation>
+                <numerusform>{n:,} nome di mittente</numerusform>
+                <numerusform>{n:,} nomi di mittenti</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} file names with the folders or tables that they came from</source>
+            <extracomment>One: {n:,} file name with the folder or table that it came from</extracomment>
+            <translation>
+                <numerusform>{n:,} nome di file con la cartella o la tabella di provenienza</numerusform>
+                <numerusform>{n:,} nomi di file con le cartelle o le tabelle di provenienza</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} claims of whom a picture shows</source>
+            <extracomment>One: {n:,} claim of whom a picture shows</extracomment>
+            <translation>
+                <numerusform>{n:,} soggetto indicato per un’immagine</numerusform>
+                <numerusform>{n:,} soggetti indicati per le immagini</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} notes</source>
+            <extracomment>One: {n:,} note</extracomment>
+            <translation>
+                <numerusform>{n:,} nota</numerusform>
+                <numerusform>{n:,} note</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} things that files say about themselves, such as their programs</source>
+            <extracomment>One: {n:,} thing that a file says about itself, such as its program</extracomment>
+            <translation>
+                <numerusform>{n:,} informazione che un file dà su di sé, per esempio il programma</numerusform>
+                <numerusform>{n:,} informazioni che i file danno su di sé, per esempio i programmi</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} attachments of servers noted as fetched, by number</source>
+            <extracomment>One: {n:,} attachment of a server noted as fetched, by number</extracomment>
+            <translation>
+                <numerusform>{n:,} allegato di un server annotato come scaricato, con il suo numero</numerusform>
+                <numerusform>{n:,} allegati di server annotati come scaricati, con il loro numero</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} loads under way, with the folders that they read</source>
+            <extracomment>One: {n:,} load under way, with the folders that it reads</extracomment>
+            <translation>
+                <numerusform>{n:,} caricamento in corso, con la cartella che legge</numerusform>
+                <numerusform>{n:,} caricamenti in corso, con le cartelle che leggono</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} encodings of submitted faces, kept until they are decided about ({undecided:,} undecided)</source>
+            <extracomment>One: {n:,} encoding of a submitted face, kept until it is decided about ({undecided:,} undecided)</extracomment>
+            <translation>
+                <numerusform>{n:,} codifica di un volto inviato, conservata fino alla decisione ({undecided:,} da decidere)</numerusform>
+                <numerusform>{n:,} codifiche di volti inviati, conservate fino alla decisione ({undecided:,} da decidere)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} encodings of faces that are decided about; there should be none: check the catalogue</source>
+            <extracomment>One: {n:,} encoding of a face that is decided about; there should be none: check the catalogue</extracomment>
+            <translation>
+                <numerusform>{n:,} codifica di un volto su cui si è già deciso; non dovrebbe esserci: controllare il catalogo</numerusform>
+                <numerusform>{n:,} codifiche di volti su cui si è già deciso; non dovrebbero esserci: controllare il catalogo</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>no encoding of a face that is decided about: it went with the decision</source>
+            <translation>nessuna codifica di volti su cui si è già deciso: si cancella al momento della decisione</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} encodings of reference portraits of politicians</source>
+            <extracomment>One: {n:,} encoding of a reference portrait of a politician</extracomment>
+            <translation>
+                <numerusform>{n:,} codifica di un ritratto di riferimento di un politico</numerusform>
+                <numerusform>{n:,} codifiche di ritratti di riferimento di politici</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} reference portraits of {politicians:,} politicians</source>
+            <extracomment>One: {n:,} reference portrait of {politicians:,} politicians</extracomment>
+            <translation>
+                <numerusform>{n:,} ritratto di riferimento (politici: {politicians:,})</numerusform>
+                <numerusform>{n:,} ritratti di riferimento (politici: {politicians:,})</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} politicians who were taken out of the index, by name</source>
+            <extracomment>One: {n:,} politician who was taken out of the index, by name</extracomment>
+            <translation>
+                <numerusform>{n:,} politico tolto dall’indice, con il nome</numerusform>
+                <numerusform>{n:,} politici tolti dall’indice, con il nome</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} frames around faces, with {matches:,} distances to politicians</source>
+            <extracomment>One: {n:,} frame around a face, with {matches:,} distances to politicians</extracomment>
+            <translation>
+                <numerusform>{n:,} riquadro attorno a un volto, con {matches:,} distanze da politici</numerusform>
+                <numerusform>{n:,} riquadri attorno a volti, con {matches:,} distanze da politici</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} rows of the decision log, which are never erased and hold no names</source>
+            <extracomment>One: {n:,} row of the decision log, which is never erased and holds no names</extracomment>
+            <translation>
+                <numerusform>{n:,} riga del registro delle decisioni, che non si cancella mai e non contiene nomi</numerusform>
+                <numerusform>{n:,} righe del registro delle decisioni, che non si cancellano mai e non contengono nomi</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} names of curators who signed them</source>
+            <extracomment>One: {n:,} name of a curator who signed them</extracomment>
+            <translation>
+                <numerusform>{n:,} nome di un curatore che le ha firmate</numerusform>
+                <numerusform>{n:,} nomi di curatori che le hanno firmate</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} notes of curators beside the log</source>
+            <extracomment>One: {n:,} note of a curator beside the log</extracomment>
+            <translation>
+                <numerusform>{n:,} nota di un curatore accanto al registro</numerusform>
+                <numerusform>{n:,} note di curatori accanto al registro</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} rows of the log with claimed names beside them</source>
+            <extracomment>One: {n:,} row of the log with claimed names beside it</extracomment>
+            <translation>
+                <numerusform>{n:,} riga del registro con accanto i nomi indicati</numerusform>
+                <numerusform>{n:,} righe del registro con accanto i nomi indicati</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} saved filters, with the words they look for</source>
+            <extracomment>One: {n:,} saved filter, with the words it looks for</extracomment>
+            <translation>
+                <numerusform>{n:,} filtro salvato, con le parole che cerca</numerusform>
+                <numerusform>{n:,} filtri salvati, con le parole che cercano</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} backups of the database, with all of the above but pictures</source>
+            <extracomment>One: {n:,} backup of the database, with all of the above but pictures</extracomment>
+            <translation>
+                <numerusform>{n:,} copia di sicurezza del database, con tutto quanto sopra tranne le immagini</numerusform>
+                <numerusform>{n:,} copie di sicurezza del database, con tutto quanto sopra tranne le immagini</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>backups in {folder}, which is not there now</source>
+            <translation>copie di sicurezza in {folder}, cartella al momento non disponibile</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>{n:,} exports noted, with their folders; what was published is out of reach</source>
+            <extracomment>One: {n:,} export noted, with its folder; what was published is out of reach</extracomment>
+            <translation>
+                <numerusform>{n:,} esportazione annotata, con la sua cartella; ciò che è stato pubblicato non è più raggiungibile</numerusform>
+                <numerusform>{n:,} esportazioni annotate, con le loro cartelle; ciò che è stato pubblicato non è più raggiungibile</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>the log of the program, which names nobody and no file</source>
+            <translation>il registro del programma, che non nomina né persone né file</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>the settings of each person: the last catalogue’s folder and the last search</source>
+            <translation>le impostazioni di ciascuno: la cartella dell’ultimo catalogo e l’ultima ricerca</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy.py"></location>
+            <source>something erased that can still be read; Curator tries again at the next start</source>
+            <translation>dati cancellati ma ancora leggibili; Curator riprova al prossimo avvio</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>{name} is a deepfake, and a deepfake never becomes a reference portrait.</source>
+            <translation>{name} è un deepfake, e un deepfake non diventa mai un ritratto di riferimento.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>{name} is not approved, so it cannot become a reference portrait.</source>
+            <translation>{name} non è tra gli invii approvati, quindi non può diventare un ritratto di riferimento.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>Approve it first, if it is a real photo of the politician.</source>
+            <translation>Approvarlo prima, se è una foto vera del politico.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>Try again when its analysis is done.</source>
+            <translation>Riprovare quando l’analisi è conclusa.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>The file of {name} says that it was made with AI.</source>
+            <translation>Il file di {name} dice che l’immagine è stata creata con l’IA.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>Correct its kind, or reject it.</source>
+            <translation>Correggerne il tipo, oppure respingerlo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>{name} claims nobody of the index, so it is nobody’s reference portrait.</source>
+            <translation>{name} non indica nessuno dell’indice, quindi non può essere un ritratto di riferimento.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>Say first whom it shows.</source>
+            <translation>Indicare prima chi si vede.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>A reference portrait holds exactly one face; {name} has {faces}.</source>
+            <translation>Un ritratto di riferimento contiene esattamente un volto; in {name} se ne contano {faces}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/promotion.py"></location>
+            <source>The file of {name} is a reference portrait of {whose} already.</source>
+            <translation>Il file di {name} è già un ritratto di riferimento di {whose}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/receiving.py"></location>
+            <source>It was cancelled.</source>
+            <translation>Operazione interrotta.</translation>
+        </message>
+        <message>
             <location filename="../../curator/engine/receiving.py"></location>
             <source>An error in Curator ended the load.</source>
             <translation>Un errore in Curator ha posto fine al caricamento.</translation>
@@ -1368,15 +3149,422 @@
             <source>What was loaded stays. Load the rest again, and report the error if it returns.</source>
             <translation>Ciò che è stato caricato resta. Caricare di nuovo il resto e, se l’errore si ripete, segnalarlo.</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/repair.py"></location>
+            <source>Made previews and thumbnails of {n} pictures anew.</source>
+            <extracomment>One: Made preview and thumbnail of {n} picture anew.</extracomment>
+            <translation>
+                <numerusform>Ricreate anteprima e miniatura di {n} immagine.</numerusform>
+                <numerusform>Ricreate anteprime e miniature di {n} immagini.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/repair.py"></location>
+            <source>No backup could be made before, for an index of the database is damaged.</source>
+            <translation>Prima non è stato possibile creare una copia di sicurezza, perché un indice del database è danneggiato.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/repair.py"></location>
+            <source>No preview of {what} could be made: {why}</source>
+            <translation>Non è stato possibile creare un’anteprima di {what}: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <source>Answer</source>
+            <translation>Risposta</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <location filename="../../curator/ui/politicians/relations_panel.py"></location>
+            <location filename="../../curator/ui/queue/list_view.py"></location>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>Submissions</source>
+            <translation>Invii</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <location filename="../../curator/ui/settings/person.py"></location>
+            <source>Language</source>
+            <translation>Lingua</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <source>Text</source>
+            <translation>Testo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Sender (internal)</source>
+            <translation>Mittente (interno)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <source>To {sender} (internal), about submissions {numbers}</source>
+            <translation>A {sender} (interno), invii: {numbers}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/answers.py"></location>
+            <source>Answer {n}, about submissions {numbers}</source>
+            <translation>Risposta {n}, invii: {numbers}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <source>Row</source>
+            <translation>Riga</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Step</source>
+            <translation>Passo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>What was done</source>
+            <translation>Azione</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Undoes row</source>
+            <translation>Annulla riga</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Submission</source>
+            <translation>Invio</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>SHA-256 of the picture</source>
+            <translation>SHA-256 dell’immagine</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>By</source>
+            <translation>Curatore</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>At (UTC)</source>
+            <translation>Data (UTC)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Verdict then</source>
+            <translation>Esito di allora</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Reason</source>
+            <translation>Motivo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>From where</source>
+            <translation>Provenienza</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Advice seen</source>
+            <translation>Consiglio visto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Faces seen</source>
+            <translation>Volti visti</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <location filename="../../curator/ui/log/wording.py"></location>
+            <source>Rule set</source>
+            <translation>Regole</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Program</source>
+            <translation>Programma</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>What was changed</source>
+            <translation>Che cosa è cambiato</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>Link of the chain</source>
+            <translation>Anello della catena</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <source>The link fits</source>
+            <translation>Anello coerente</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Note (internal)</source>
+            <translation>Nota (interna)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>yes</source>
+            <translation>sì</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/decisions.py"></location>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/formats.py"></location>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>{file} did not come back from the disk as it was written.</source>
+            <translation>{file}, riletto dal disco, non è ciò che è stato scritto.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/formats.py"></location>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>Check the disk, then try again. Nothing was changed.</source>
+            <translation>Controllare il disco, poi riprovare. Non è stato modificato nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/phrases.py"></location>
+            <source>Answers are not written in “{language}”.</source>
+            <translation>Non esistono risposte in lingua “{language}”.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/phrases.py"></location>
+            <source>Choose one of: {languages}.</source>
+            <translation>Sceglierne una: {languages}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/phrases.py"></location>
+            <source>The file {name} of Curator is missing or damaged.</source>
+            <translation>Il file {name} di Curator manca o è danneggiato.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/phrases.py"></location>
+            <location filename="../../curator/engine/resources.py"></location>
+            <source>Install Curator again.</source>
+            <translation>Installare di nuovo Curator.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Free some space or choose another disk, then try again. Nothing was changed.</source>
+            <translation>Liberare spazio o scegliere un altro disco, poi riprovare. Non è stato modificato nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Close programs that use it, check that you may write there, or choose another folder. Nothing was changed.</source>
+            <translation>Chiudere i programmi che lo usano, controllare che lì si possa scrivere, oppure scegliere un’altra cartella. Non è stato modificato nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>{file} could not be written: {reason}.</source>
+            <translation>Non è stato possibile scrivere {file}: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Check its name and that the disk is connected. Nothing was changed.</source>
+            <translation>Controllare il nome e che il disco sia collegato. Non è stato modificato nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Name a file on it.</source>
+            <translation>Indicare un file al suo interno.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>{file} lies inside the catalogue's folder.</source>
+            <translation>{file} è dentro la cartella del catalogo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>There is no folder {folder}.</source>
+            <translation>La cartella {folder} non esiste.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Make it first, or choose another.</source>
+            <translation>Crearla prima, oppure sceglierne un’altra.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>{target} is a folder.</source>
+            <translation>{target} è una cartella.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Name a file in it.</source>
+            <translation>Indicare un file al suo interno.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>{file} is a device or a pipe.</source>
+            <translation>{file} è un dispositivo o una pipe.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Name an ordinary file.</source>
+            <translation>Indicare un file normale.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>There is a file {file} already.</source>
+            <translation>Il file {file} esiste già.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>Choose another name, or say that it is to be replaced. Nothing was changed.</source>
+            <translation>Scegliere un altro nome, oppure indicare che va sostituito. Non è stato modificato nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/export/model.py"></location>
+            <source>Number</source>
+            <translation>Numero</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <location filename="../../curator/ui/queue/facet_words.py"></location>
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>How it was made</source>
+            <translation>Come è stato creato</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Claimed politician</source>
+            <translation>Politico indicato</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>In the index</source>
+            <translation>Nell’indice</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/queue/facet_words.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Verdict</source>
+            <translation>Esito</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/queue/facet_words.py"></location>
+            <location filename="../../curator/ui/settings/advice.py"></location>
+            <source>Advice</source>
+            <translation>Consiglio</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Advised reason</source>
+            <translation>Motivo consigliato</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Distance</source>
+            <translation>Distanza</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Word for it</source>
+            <translation>Distanza in parole</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Compared with</source>
+            <translation>Confrontato con</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>What holds against it</source>
+            <translation>Che cosa parla contro</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/queue/filter_panel.py"></location>
+            <location filename="../../curator/ui/review/facts.py"></location>
+            <source>Received</source>
+            <translation>Ricevuti</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/queue/facet_words.py"></location>
+            <location filename="../../curator/ui/review/facts.py"></location>
+            <source>Source</source>
+            <translation>Fonte</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>What the file says of itself</source>
+            <translation>Che cosa dice di sé il file</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Decided by</source>
+            <translation>Deciso da</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Decided at (UTC)</source>
+            <translation>Deciso il (UTC)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>File name (internal)</source>
+            <translation>Nome del file (interno)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <location filename="../../curator/ui/politicians/portrait_model.py"></location>
+            <source>waiting</source>
+            <translation>in attesa</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/reports/submissions.py"></location>
+            <source>Other</source>
+            <translation>Altro</translation>
+        </message>
         <message>
             <location filename="../../curator/engine/resources.py"></location>
             <source>Curator's own files are missing: {place} was not found.</source>
             <translation>Mancano file di Curator: {place} non si trova.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/resources.py"></location>
-            <source>Install Curator again.</source>
-            <translation>Installare di nuovo Curator.</translation>
+            <location filename="../../curator/engine/restoring.py"></location>
+            <source>There is no backup named {name}.</source>
+            <translation>Non c’è alcuna copia di sicurezza di nome {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/restoring.py"></location>
+            <source>“curator backups” lists those that there are.</source>
+            <translation>“curator backups” elenca quelle disponibili.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/restoring.py"></location>
+            <source>{file} is a backup of another catalogue.</source>
+            <translation>{file} è una copia di sicurezza di un altro catalogo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/restoring.py"></location>
+            <source>Put it into a new folder under the name “catalogue.db”, and open that.</source>
+            <translation>Metterla in una cartella nuova con il nome “catalogue.db”, e aprire quella cartella.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/restoring.py"></location>
+            <source>Nothing was changed. Choose another backup.</source>
+            <translation>Non è stato modificato nulla. Scegliere un’altra copia di sicurezza.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/rules.py"></location>
@@ -1389,6 +3577,56 @@
             <translation>Ogni fascia deve finire prima della successiva. Correggerle o ripristinare i valori predefiniti.</translation>
         </message>
         <message>
+            <location filename="../../curator/engine/sandbox/protections.py"></location>
+            <source>cannot open a connection</source>
+            <translation>non può aprire connessioni</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/sandbox/protections.py"></location>
+            <source>cannot write, rename or delete a file</source>
+            <translation>non può scrivere, rinominare o eliminare file</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/sandbox/protections.py"></location>
+            <source>cannot start a program</source>
+            <translation>non può avviare programmi</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/sandbox/protections.py"></location>
+            <source>can read nothing but Curator's own program files</source>
+            <translation>può leggere solo i file di programma di Curator</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/sandbox/protections.py"></location>
+            <source>can run no code but what it started with</source>
+            <translation>può eseguire solo il codice con cui è partito</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/sandbox/protections.py"></location>
+            <source>has a limit of memory</source>
+            <translation>ha un limite di memoria</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/tokens.py"></location>
+            <source>This computer has no keyring that keeps tokens safe.</source>
+            <translation>Questo computer non ha un portachiavi che custodisca i token in sicurezza.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/tokens.py"></location>
+            <source>The token is asked for each time instead.</source>
+            <translation>Il token viene invece chiesto ogni volta.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/tokens.py"></location>
+            <source>The system's keyring did not take or give the token.</source>
+            <translation>Il portachiavi del sistema non ha accettato o fornito il token.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/tokens.py"></location>
+            <source>Unlock the keyring and try again, or type the token each time.</source>
+            <translation>Sbloccare il portachiavi e riprovare, oppure inserire il token ogni volta.</translation>
+        </message>
+        <message>
             <location filename="../../curator/engine/verification.py"></location>
             <source>The picture of {what} is missing.</source>
             <translation>Manca un’immagine: {what}.</translation>
@@ -1397,6 +3635,15 @@
             <location filename="../../curator/engine/verification.py"></location>
             <source>The picture of {what} was changed or cannot be read.</source>
             <translation>Un’immagine è stata modificata o non si può leggere: {what}.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/verification.py"></location>
+            <source>The previews or thumbnails of {n} pictures are missing or damaged.</source>
+            <extracomment>One: The preview or thumbnail of {n} picture is missing or damaged.</extracomment>
+            <translation>
+                <numerusform>L’anteprima o la miniatura di {n} immagine manca o è danneggiata.</numerusform>
+                <numerusform>Le anteprime o le miniature di {n} immagini mancano o sono danneggiate.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/engine/verification.py"></location>
@@ -1407,6 +3654,15 @@
             <location filename="../../curator/engine/verification.py"></location>
             <source>submission {number} ({file})</source>
             <translation>invio {number} ({file})</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/verification.py"></location>
+            <source>{n} pictures in the folder “media” belong to nothing in the catalogue; a restored backup may not know of them. Nothing was done to them.</source>
+            <extracomment>One: {n} picture in the folder “media” belongs to nothing in the catalogue; a restored backup may not know of it. Nothing was done to it.</extracomment>
+            <translation>
+                <numerusform>{n} immagine nella cartella “media” non appartiene a nulla nel catalogo; forse una copia di sicurezza ripristinata non la conosce. Non è stata toccata.</numerusform>
+                <numerusform>{n} immagini nella cartella “media” non appartengono a nulla nel catalogo; forse una copia di sicurezza ripristinata non le conosce. Non sono state toccate.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
@@ -1447,6 +3703,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
+            <location filename="../../curator/ui/export/lines.py"></location>
             <source>withdrawn</source>
             <translation>ritirato</translation>
         </message>
@@ -1512,6 +3769,16 @@
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
+            <source>asked to be taken down</source>
+            <translation>richiesta di rimozione</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>approved by mistake</source>
+            <translation>approvato per errore</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
             <source>ask a colleague</source>
             <translation>chiedere a un collega</translation>
         </message>
@@ -1554,10 +3821,45 @@
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
+            <source>face swap</source>
+            <translation>face swap</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>wholly generated</source>
+            <translation>interamente generato</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>montage</source>
+            <translation>montaggio</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>approved as a face swap</source>
+            <translation>approvato come face swap</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>approved as wholly generated</source>
+            <translation>approvato come interamente generato</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>approved as a montage</source>
+            <translation>approvato come montaggio</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
             <location filename="../../curator/ui/grid/wording.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
             <source>{verdict}: {reason}</source>
             <translation>{verdict}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>made a reference portrait of {name}</source>
+            <translation>reso ritratto di riferimento di {name}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
@@ -1578,6 +3880,11 @@
             <location filename="../../curator/engine/wording.py"></location>
             <source>kind corrected from {before} to {after}</source>
             <translation>tipo corretto da {before} a {after}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>no reference portrait of {name} any more</source>
+            <translation>non più ritratto di riferimento di {name}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
@@ -1998,6 +4305,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
+            <source>Fetch from NocoDB …</source>
+            <translation>Scaricare da NocoDB …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
             <source>Import politicians from a folder …</source>
             <translation>Importare politici da una cartella …</translation>
         </message>
@@ -2022,6 +4334,13 @@
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Approve</source>
             <translation>Approvare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <location filename="../../curator/ui/grid/bar.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Approve as …</source>
+            <translation>Approvare come …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
@@ -2064,6 +4383,17 @@
             <location filename="../../curator/ui/commands.py"></location>
             <source>Ask a colleague</source>
             <translation>Chiedere a un collega</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <source>Withdraw what was approved …</source>
+            <translation>Ritirare dagli approvati …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/commands.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Use as reference portrait …</source>
+            <translation>Usare come ritratto di riferimento …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
@@ -2262,6 +4592,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/commands.py"></location>
+            <location filename="../../curator/ui/export/page.py"></location>
             <location filename="../../curator/ui/rail.py"></location>
             <source>Export</source>
             <translation>Esportazione</translation>
@@ -2292,6 +4623,186 @@
             <translation>Informazioni su Curator</translation>
         </message>
         <message>
+            <location filename="../../curator/ui/contact_sheet/cards.py"></location>
+            <source>There is no preview of this picture.</source>
+            <translation>Manca l’anteprima di questa immagine.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/cards.py"></location>
+            <source>Nobody is named</source>
+            <translation>Nessun nome</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/cards.py"></location>
+            <source>No. {number}</source>
+            <translation>N. {number}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/cards.py"></location>
+            <location filename="../../curator/ui/politicians/coverage.py"></location>
+            <source>{role}, {country}</source>
+            <translation>{role}, {country}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/cards.py"></location>
+            <source>{kind} · {making}</source>
+            <translation>{kind} · {making}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>There is no picture to show on a contact sheet.</source>
+            <translation>Non c’è alcuna immagine da mostrare su un foglio di provini.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>Approve some first, or choose another filter.</source>
+            <translation>Approvarne prima qualcuna, oppure scegliere un altro filtro.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>For internal use</source>
+            <translation>Per uso interno</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>Page {page} of {pages}</source>
+            <translation>Pagina {page} di {pages}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>For internal use: not to be published or passed on</source>
+            <translation>Per uso interno: da non pubblicare né diffondere</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>{n:,} deepfakes</source>
+            <extracomment>One: {n:,} deepfake</extracomment>
+            <translation>
+                <numerusform>{n:,} deepfake</numerusform>
+                <numerusform>{n:,} deepfake</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <location filename="../../curator/ui/politicians/coverage.py"></location>
+            <source>{n:,} portraits</source>
+            <extracomment>One: {n:,} portrait</extracomment>
+            <translation>
+                <numerusform>{n:,} ritratto</numerusform>
+                <numerusform>{n:,} ritratti</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <location filename="../../curator/ui/settings/wording.py"></location>
+            <source>{n:,} pictures</source>
+            <extracomment>One: {n:,} picture</extracomment>
+            <translation>
+                <numerusform>{n:,} immagine</numerusform>
+                <numerusform>{n:,} immagini</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/contact_sheet/writing.py"></location>
+            <source>{pictures}: {kinds}</source>
+            <translation>{pictures}: {kinds}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Gallery</source>
+            <translation>Galleria</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Credit</source>
+            <translation>Crediti</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Licence</source>
+            <translation>Licenza</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Signature</source>
+            <translation>Firma</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <source>none</source>
+            <translation>niente</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <source>not possible</source>
+            <translation>non possibile</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <source>deepfakes, with a new certificate</source>
+            <translation>deepfake, con un nuovo certificato</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <source>deepfakes, by {organisation}</source>
+            <translation>deepfake, a nome di {organisation}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/along.py"></location>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <location filename="../../curator/ui/log/model.py"></location>
+            <location filename="../../curator/ui/log/wording.py"></location>
+            <location filename="../../curator/ui/review/history.py"></location>
+            <source>nobody</source>
+            <translation>nessuno</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/colleagues.py"></location>
+            <location filename="../../curator/ui/export/side.py"></location>
+            <source>Show the folder</source>
+            <translation>Mostrare la cartella</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/colleagues.py"></location>
+            <source>Progress of the file</source>
+            <translation>Avanzamento del file</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/colleagues.py"></location>
+            <location filename="../../curator/ui/export/page.py"></location>
+            <source>For colleagues</source>
+            <translation>Per i colleghi</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/colleagues.py"></location>
+            <source>Writing {file} …</source>
+            <translation>Scrittura di {file} …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/colleagues.py"></location>
+            <source>Nothing was written.</source>
+            <translation>Non è stato scritto nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/course.py"></location>
+            <location filename="../../curator/ui/intake/activity.py"></location>
+            <location filename="../../curator/ui/politicians/detail.py"></location>
+            <location filename="../../curator/ui/review/note.py"></location>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>Cancel</source>
+            <translation>Interrompere</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/course.py"></location>
+            <source>Cancelling …</source>
+            <translation>Interruzione in corso …</translation>
+        </message>
+        <message>
             <location filename="../../curator/ui/export/lines.py"></location>
             <source>added</source>
             <translation>aggiunto</translation>
@@ -2318,16 +4829,87 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
-            <location filename="../../curator/ui/log/model.py"></location>
-            <location filename="../../curator/ui/log/wording.py"></location>
-            <location filename="../../curator/ui/review/history.py"></location>
-            <source>nobody</source>
-            <translation>nessuno</translation>
+            <source>English</source>
+            <translation>Inglese</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Italian</source>
+            <translation>Italiano</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>German</source>
+            <translation>Tedesco</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>French</source>
+            <translation>Francese</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
             <source>{count:,} {what}</source>
             <translation>{what} ({count:,})</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Nothing was exported from this catalogue before.</source>
+            <translation>Da questo catalogo non è ancora stato esportato nulla.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Last export: {moment}, {n:,} pictures.</source>
+            <extracomment>One: Last export: {moment}, {n:,} picture.</extracomment>
+            <translation>
+                <numerusform>Ultima esportazione: {moment}, {n:,} immagine.</numerusform>
+                <numerusform>Ultima esportazione: {moment}, {n:,} immagini.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Credit and licence also go onto {n:,} portraits. Are they the campaign's own?</source>
+            <extracomment>One: Credit and licence also go onto {n:,} portrait. Is it the campaign's own?</extracomment>
+            <translation>
+                <numerusform>Crediti e licenza vanno anche su {n:,} ritratto. Appartiene alla campagna?</numerusform>
+                <numerusform>Crediti e licenza vanno anche su {n:,} ritratti. Appartengono alla campagna?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Making {done:,} of {n:,} pictures</source>
+            <extracomment>One: Making {done:,} of {n:,} picture</extracomment>
+            <translation>
+                <numerusform>Creazione: {done:,} di {n:,} immagine</numerusform>
+                <numerusform>Creazione: {done:,} di {n:,} immagini</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Writing the gallery: {done:,} of {n:,} pictures</source>
+            <extracomment>One: Writing the gallery: {done:,} of {n:,} picture</extracomment>
+            <translation>
+                <numerusform>Scrittura della galleria: {done:,} di {n:,} immagine</numerusform>
+                <numerusform>Scrittura della galleria: {done:,} di {n:,} immagini</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Checking {done:,} of {n:,} pictures</source>
+            <extracomment>One: Checking {done:,} of {n:,} picture</extracomment>
+            <translation>
+                <numerusform>Controllo: {done:,} di {n:,} immagine</numerusform>
+                <numerusform>Controllo: {done:,} di {n:,} immagini</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>Checking the gallery: {done:,} of {n:,} pictures</source>
+            <extracomment>One: Checking the gallery: {done:,} of {n:,} picture</extracomment>
+            <translation>
+                <numerusform>Controllo della galleria: {done:,} di {n:,} immagine</numerusform>
+                <numerusform>Controllo della galleria: {done:,} di {n:,} immagini</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/export/lines.py"></location>
@@ -2345,6 +4927,16 @@
             <translation>
                 <numerusform>{n:,} modificata</numerusform>
                 <numerusform>{n:,} modificate</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <location filename="../../curator/ui/grid/tally.py"></location>
+            <source>{n:,} withdrawn</source>
+            <extracomment>One: {n:,} withdrawn</extracomment>
+            <translation>
+                <numerusform>{n:,} ritirato</numerusform>
+                <numerusform>{n:,} ritirati</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2370,10 +4962,14 @@
             <source>nothing changed</source>
             <translation>nessuna modifica</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../curator/ui/export/lines.py"></location>
-            <source>not in the index: the name is exported as it was sent</source>
-            <translation>non nell’indice: il nome si esporta come ricevuto</translation>
+            <source>{n:,} of the files are signed.</source>
+            <extracomment>One: {n:,} of the files is signed.</extracomment>
+            <translation>
+                <numerusform>Di questi file, {n:,} è firmato.</numerusform>
+                <numerusform>Di questi file, {n:,} sono firmati.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
@@ -2388,18 +4984,23 @@
             <translation>{size:,.0f} kB</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/model.py"></location>
-            <source>Number</source>
-            <translation>Numero</translation>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>not in the index: the name is exported as it was sent</source>
+            <translation>non nell’indice: il nome si esporta come ricevuto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>its file says that more of it was made with AI than its label will say</source>
+            <translation>il suo file dice che l’IA ne ha creato più di quanto dirà l’etichetta</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/model.py"></location>
-            <location filename="../../curator/ui/export/side.py"></location>
             <source>With this export</source>
             <translation>Con questa esportazione</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/model.py"></location>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
             <source>Shows</source>
             <translation>Mostra</translation>
         </message>
@@ -2415,44 +5016,243 @@
             <translation>Perché</translation>
         </message>
         <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <location filename="../../curator/ui/export/side.py"></location>
+            <location filename="../../curator/ui/export/site_pane.py"></location>
+            <source>What goes along</source>
+            <translation>Opzioni</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Write the gallery as well</source>
+            <translation>Scrivere anche la galleria</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>Title</source>
+            <translation>Titolo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>the usual one, in each language</source>
+            <translation>quello abituale, in ogni lingua</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <location filename="../../curator/ui/review/facts.py"></location>
+            <source>nobody is named</source>
+            <translation>non indicato</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>a name or an address</source>
+            <translation>un nome o un indirizzo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Pages that open from the folder and from a server. They load nothing from elsewhere.</source>
+            <translation>Pagine che si aprono dalla cartella e da un server. Non caricano nulla dall’esterno.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Languages of the gallery</source>
+            <translation>Lingue della galleria</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>In every picture</source>
+            <translation>In ogni immagine</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Written into the files and shown in the gallery. Empty for none.</source>
+            <translation>Scritti nei file e mostrati nella galleria. Lasciare vuoto per ometterli.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>Both also go onto portraits. Those are often press photos, which are not the campaign's to give away.</source>
+            <translation>Entrambi vanno anche sui ritratti: spesso sono foto giornalistiche, che la campagna non può concedere ad altri.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>The licence leads to {address}</source>
+            <translation>La licenza porta a {address}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>The licence is a name without an address.</source>
+            <translation>La licenza è un nome senza indirizzo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/options_form.py"></location>
+            <source>A gallery needs at least one language.</source>
+            <translation>Una galleria ha bisogno di almeno una lingua.</translation>
+        </message>
+        <message>
             <location filename="../../curator/ui/export/page.py"></location>
+            <source>For whom</source>
+            <translation>Per chi</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/page.py"></location>
+            <source>For the site</source>
+            <translation>Per il sito</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>Dry run</source>
             <translation>Prova</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/page.py"></location>
-            <source>Nothing is written until you say so.</source>
-            <translation>Non si scrive nulla senza un comando esplicito.</translation>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
+            <source>Nothing is written until you say so. Enter or a double click puts a picture on the desk.</source>
+            <translation>Prima di “Esportare” non si scrive nulla. Enter o un doppio clic porta un’immagine sul banco.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/page.py"></location>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>Nothing of that kind</source>
             <translation>Nulla di questo tipo</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/page.py"></location>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>No picture is listed under the chosen filters.</source>
             <translation>Con i filtri scelti non è elencata alcuna immagine.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/page.py"></location>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>Nothing to export</source>
             <translation>Nulla da esportare</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/page.py"></location>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>Approved pictures are listed here, with what changed since the last export.</source>
             <translation>Qui si elencano le immagini approvate, con ciò che è cambiato dall’ultima esportazione.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/page.py"></location>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>What the export would do</source>
             <translation>Che cosa farebbe l’esportazione</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/saved.py"></location>
+            <source>Writing {file}: {done:,} of {total:,}</source>
+            <translation>Scrittura di {file}: {done:,} di {total:,}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/saved.py"></location>
+            <source>The log does not fit its chain, first at row {row}. Check the catalogue in the settings.</source>
+            <translation>Il registro non coincide con la sua catena, per la prima volta alla riga {row}. Controllare il catalogo nelle impostazioni.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/saved.py"></location>
+            <source>{n:,} answers stand in {file} ({size}).</source>
+            <extracomment>One: {n:,} answer stands in {file} ({size}).</extracomment>
+            <translation>
+                <numerusform>{n:,} risposta si trova in {file} ({size}).</numerusform>
+                <numerusform>{n:,} risposte si trovano in {file} ({size}).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/saved.py"></location>
+            <source>{n:,} rows stand in {file} ({size}).</source>
+            <extracomment>One: {n:,} row stands in {file} ({size}).</extracomment>
+            <translation>
+                <numerusform>{n:,} riga si trova in {file} ({size}).</numerusform>
+                <numerusform>{n:,} righe si trovano in {file} ({size}).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/saved.py"></location>
+            <source>{n:,} pictures stand in {file} ({pages}, {size}).</source>
+            <extracomment>One: {n:,} picture stands in {file} ({pages}, {size}).</extracomment>
+            <translation>
+                <numerusform>{n:,} immagine si trova in {file} ({pages}, {size}).</numerusform>
+                <numerusform>{n:,} immagini si trovano in {file} ({pages}, {size}).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/saved.py"></location>
+            <source>{n:,} pages</source>
+            <extracomment>One: {n:,} page</extracomment>
+            <translation>
+                <numerusform>{n:,} pagina</numerusform>
+                <numerusform>{n:,} pagine</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/saved.py"></location>
+            <source>{n:,} pictures are not in it because they were called unsafe.</source>
+            <extracomment>One: {n:,} picture is not in it because it was called unsafe.</extracomment>
+            <translation>
+                <numerusform>{n:,} immagine non vi compare perché giudicata non adatta.</numerusform>
+                <numerusform>{n:,} immagini non vi compaiono perché giudicate non adatte.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>Contact sheet</source>
+            <translation>Foglio di provini</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>Pictures on pages of paper, for meetings. Unsafe ones are never in it.</source>
+            <translation>Immagini su pagine da stampare, per le riunioni. Quelle non adatte non vi compaiono mai.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>Save the contact sheet …</source>
+            <translation>Salvare foglio di provini …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>The approved set</source>
+            <translation>Gli invii approvati</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>Paper</source>
+            <translation>Carta</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>US Letter</source>
+            <translation>US Letter</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>Frame the faces</source>
+            <translation>Riquadri sui volti</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>What the review page lists: {what}</source>
+            <translation>Elenco della revisione: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>contact sheet</source>
+            <translation>foglio di provini</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>PDF files</source>
+            <translation>File PDF</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/sheet_section.py"></location>
+            <source>Approved pictures</source>
+            <translation>Immagini approvate</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Looking at the approved set …</source>
             <translation>Lettura degli invii approvati …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/side.py"></location>
+            <source>Change what goes along …</source>
+            <translation>Modificare le opzioni …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
@@ -2466,23 +5266,13 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
+            <source>Open the gallery</source>
+            <translation>Aprire la galleria</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/side.py"></location>
             <source>Progress of the export</source>
             <translation>Avanzamento dell’esportazione</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/export/side.py"></location>
-            <location filename="../../curator/ui/intake/activity.py"></location>
-            <location filename="../../curator/ui/politicians/detail.py"></location>
-            <location filename="../../curator/ui/review/note.py"></location>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Cancel</source>
-            <translation>Interrompere</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/export/side.py"></location>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Open the folder</source>
-            <translation>Aprire la cartella</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/export/side.py"></location>
@@ -2500,31 +5290,28 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
+            <source>With this export: {changes}.</source>
+            <translation>Con questa esportazione: {changes}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/side.py"></location>
             <source>Not approved and not exported: {what}.</source>
             <translation>Non approvati e non esportati: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/side.py"></location>
+            <source>The dry run could not be made</source>
+            <translation>La prova non è riuscita</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Gathering the approved set …</source>
             <translation>Raccolta degli invii approvati …</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <location filename="../../curator/ui/export/side.py"></location>
-            <source>Making {done:,} of {n:,} pictures</source>
-            <extracomment>One: Making {done:,} of {n:,} picture</extracomment>
-            <translation>
-                <numerusform>Creazione: {done:,} di {n:,} immagine</numerusform>
-                <numerusform>Creazione: {done:,} di {n:,} immagini</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/export/side.py"></location>
-            <source>Checking {done:,} of {n:,} pictures</source>
-            <extracomment>One: Checking {done:,} of {n:,} picture</extracomment>
-            <translation>
-                <numerusform>Controllo: {done:,} di {n:,} immagine</numerusform>
-                <numerusform>Controllo: {done:,} di {n:,} immagini</numerusform>
-            </translation>
+            <source>What stood in the folder before still stands.</source>
+            <translation>Ciò che era nella cartella c’è ancora.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
@@ -2533,6 +5320,12 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
+            <source>Before the export is written</source>
+            <translation>Prima di esportare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/side.py"></location>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Folder</source>
             <translation>Cartella</translation>
@@ -2553,19 +5346,500 @@
             <translation>Una cartella nuova, vuota o di un’esportazione precedente</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/side.py"></location>
-            <source>Cancelling …</source>
-            <translation>Interruzione in corso …</translation>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Proves that a deepfake left your campaign as it is. Whoever saves it anew loses the proof.</source>
+            <translation>Dimostra che un deepfake è uscito dalla campagna così com’è. Chi lo salva di nuovo perde la prova.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/side.py"></location>
-            <source>Nothing was exported from this catalogue before.</source>
-            <translation>Da questo catalogo non è ancora stato esportato nulla.</translation>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Sign deepfakes (C2PA)</source>
+            <translation>Firmare i deepfake (C2PA)</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/side.py"></location>
-            <source>Last export: {moment}.</source>
-            <translation>Ultima esportazione: {moment}.</translation>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Bring the campaign's own certificate …</source>
+            <translation>Usare il certificato della campagna …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Certificate …</source>
+            <translation>Certificato …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Private key …</source>
+            <translation>Chiave privata …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Sign with it</source>
+            <translation>Usare questo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Leave it as it is</source>
+            <translation>Lasciare com’è</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>The certificate, as a PEM file</source>
+            <translation>Il certificato, come file PEM</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Its private key, as a PEM file</source>
+            <translation>La sua chiave privata, come file PEM</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Two PEM files: the certificate with those above it, and its key without a password. Both are copied into the catalogue's folder.</source>
+            <translation>Due file PEM: il certificato con quelli superiori e la sua chiave senza password. Entrambi vengono copiati nella cartella del catalogo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>The certificate names {organisation} and holds until {day}. What is signed with it is valid as long.</source>
+            <translation>Intestatario del certificato: {organisation}; scadenza: {day}. Fino ad allora è valido anche ciò che si firma con esso.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Curator makes a certificate with the first signed export. It names {organisation} and holds ten years.</source>
+            <translation>Con la prima esportazione firmata Curator crea un certificato, intestato a {organisation} e valido dieci anni.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>PEM files</source>
+            <translation>File PEM</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <location filename="../../curator/ui/file_choice.py"></location>
+            <location filename="../../curator/ui/politicians/page.py"></location>
+            <location filename="../../curator/ui/politicians/people_view.py"></location>
+            <source>All files</source>
+            <translation>Tutti i file</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>not chosen yet</source>
+            <translation>non ancora scelto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/site_pane.py"></location>
+            <source>Back to the dry run</source>
+            <translation>Tornare alla prova</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/site_pane.py"></location>
+            <source>Kept for the next time. A change holds at once.</source>
+            <translation>Restano per la prossima volta. Ogni modifica vale subito.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>CSV with commas</source>
+            <translation>CSV con virgole</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>CSV with semicolons</source>
+            <translation>CSV con punti e virgola</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>CSV with tabs</source>
+            <translation>CSV con tab</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>JSON Lines</source>
+            <translation>JSON Lines</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Text to copy from</source>
+            <translation>Testo da copiare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Format</source>
+            <translation>Formato</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Verdicts, all while none is chosen</source>
+            <translation>Esiti; se non se ne sceglie nessuno, tutti</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>This file will name people: keep it inside the campaign, and delete it when it is used.</source>
+            <translation>Questo file conterrà nomi di persone: tenerlo all’interno della campagna ed eliminarlo dopo l’uso.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>One row each, of all or of some verdicts. People are named only if you tick it.</source>
+            <translation>Una riga per invio, di tutti gli esiti o di alcuni. Le persone sono nominate solo se si spunta la casella.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Save the table …</source>
+            <translation>Salvare tabella …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>submissions</source>
+            <translation>invii</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>With notes</source>
+            <translation>Con le note</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>With file names</source>
+            <translation>Con i nomi dei file</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>With senders</source>
+            <translation>Con i mittenti</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>The whole log, each row with its link, so that a colleague can check the chain.</source>
+            <translation>L’intero registro, ogni riga con il suo anello, perché un collega possa controllare la catena.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Save the log …</source>
+            <translation>Salvare registro …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>decisions</source>
+            <translation>decisioni</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Answers to senders</source>
+            <translation>Risposte ai mittenti</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>One text a sender, about what was decided. Look each over before you send it.</source>
+            <translation>Un testo per mittente, su ciò che è stato deciso. Rileggere ciascuno prima di inviarlo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>Save the answers …</source>
+            <translation>Salvare risposte …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>answers</source>
+            <translation>risposte</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/table_sections.py"></location>
+            <source>With senders and their file names</source>
+            <translation>Con i mittenti e i nomi dei loro file</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Fetch from NocoDB</source>
+            <translation>Scaricare da NocoDB</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Look first</source>
+            <translation>Prima l’anteprima</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Curator shows the first five rows as they would be filed. Nothing is taken in before you say so.</source>
+            <translation>Curator mostra le prime cinque righe come verrebbero acquisite. Prima di “Scaricare” non si acquisisce nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Fetch</source>
+            <translation>Scaricare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <location filename="../../curator/ui/intake/refused.py"></location>
+            <source>Close</source>
+            <translation>Chiudere</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Type the title or the id of the base.</source>
+            <translation>Inserire il titolo o l’ID della base.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Type the title or the id of the table.</source>
+            <translation>Inserire il titolo o l’ID della tabella.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Type a token. Whoever looks after the server can make one in NocoDB.</source>
+            <translation>Inserire un token. Chi si occupa del server può crearne uno in NocoDB.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Fetch all rows</source>
+            <translation>Scaricare tutto</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Fetch {n:,} rows</source>
+            <extracomment>One: Fetch {n:,} row</extracomment>
+            <translation>
+                <numerusform>Scaricare {n:,} riga</numerusform>
+                <numerusform>Scaricare {n:,} righe</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/dialog.py"></location>
+            <source>Choose the column in which rows are marked, or do not mark them.</source>
+            <translation>Scegliere la colonna in cui segnare le righe, oppure non segnarle.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>guessed from the titles</source>
+            <translation>dedotte dai titoli</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>the campaign's table “photos”</source>
+            <translation>la tabella “photos” della campagna</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>the campaign's table “contributions”</source>
+            <translation>la tabella “contributions” della campagna</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>chosen by hand</source>
+            <translation>scelte a mano</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>Choice of columns</source>
+            <translation>Scelta delle colonne</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>Kind, if not told</source>
+            <translation>Tipo, se manca</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>What the columns mean</source>
+            <translation>Significato delle colonne</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mapping_form.py"></location>
+            <source>no column</source>
+            <translation>nessuna</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mark_row.py"></location>
+            <source>Column to tick</source>
+            <translation>Colonna da spuntare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mark_row.py"></location>
+            <source>choose one</source>
+            <translation>sceglierne una</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mark_row.py"></location>
+            <source>Mark rows as imported on the server:</source>
+            <translation>Segnare sul server le righe importate:</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mark_row.py"></location>
+            <source>Rows cannot be marked on the server: it has no column of check boxes for it.</source>
+            <translation>Sul server le righe non si possono segnare: manca una colonna con caselle di spunta.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/mark_row.py"></location>
+            <source>Curator writes nothing else there.</source>
+            <translation>Curator non vi scrive nient’altro.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/preview_pane.py"></location>
+            <source>Say which column holds the pictures.</source>
+            <translation>Indicare quale colonna contiene le immagini.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/preview_pane.py"></location>
+            <source>Reading the rows again</source>
+            <translation>Rilettura delle righe</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/preview_pane.py"></location>
+            <source>The table has no rows</source>
+            <translation>La tabella non ha righe</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/fetch/preview_pane.py"></location>
+            <source>The first {n} rows, as they would be filed</source>
+            <extracomment>One: The first row, as it would be filed</extracomment>
+            <translation>
+                <numerusform>La prima riga, come verrebbe acquisita</numerusform>
+                <numerusform>Le prime {n} righe, come verrebbero acquisite</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/fetch/preview_pane.py"></location>
+            <source>{shown} of {n:,} rows, as they would be filed</source>
+            <extracomment>One: {shown} of {n:,} row, as it would be filed</extracomment>
+            <translation>
+                <numerusform>{shown} di {n:,} riga, come verrebbe acquisita</numerusform>
+                <numerusform>{shown} di {n:,} righe, come verrebbero acquisite</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/fetch/preview_pane.py"></location>
+            <source>{n} more warnings</source>
+            <extracomment>One: {n} more warning</extracomment>
+            <translation>
+                <numerusform>{n} altra avvertenza</numerusform>
+                <numerusform>{n} altre avvertenze</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <source>{name} (not in the index)</source>
+            <translation>{name} (non nell’indice)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>nothing</source>
+            <translation>nulla</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/rows_model.py"></location>
+            <source>no picture</source>
+            <translation>senza immagine</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/rows_table.py"></location>
+            <source>The first rows as they would be filed</source>
+            <translation>Le prime righe, come verrebbero acquisite</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>title or id</source>
+            <translation>titolo o ID</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Keep it in this computer's keyring</source>
+            <translation>Conservare nel portachiavi del computer</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Forget it</source>
+            <translation>Dimenticarlo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Look at the table</source>
+            <translation>Mostrare l’anteprima</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Address of the server</source>
+            <translation>Indirizzo del server</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Base</source>
+            <translation>Base</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Table</source>
+            <translation>Tabella</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>Look again</source>
+            <translation>Aggiornare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>the one that is kept</source>
+            <translation>quello conservato</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>One is kept in this computer's keyring.</source>
+            <translation>Ce n’è uno nel portachiavi di questo computer.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/source_form.py"></location>
+            <source>This computer has no safe keyring: the token is asked for each time.</source>
+            <translation>Questo computer non ha un portachiavi sicuro: il token viene chiesto ogni volta.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/waiting.py"></location>
+            <source>A server that does not answer is given up after a while. Nothing is taken in yet.</source>
+            <translation>Se un server non risponde, dopo un po’ si rinuncia. Non è ancora stato acquisito nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/waiting.py"></location>
+            <source>Waiting for the server</source>
+            <translation>In attesa del server</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/waiting.py"></location>
+            <source>Stop waiting</source>
+            <translation>Interrompere</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/waiting.py"></location>
+            <source>Asking {host} …</source>
+            <translation>Richiesta a {host} …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/wording.py"></location>
+            <source>A fetch is the only time that Curator uses the network. It talks to the server that you name here, and to no other computer.</source>
+            <translation>Curator usa la rete soltanto per scaricare da NocoDB. Comunica con il server indicato qui, e con nessun altro computer.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetch/wording.py"></location>
+            <source>A fetch is the only time that Curator uses the network. It talks to {host}, and to no other computer.</source>
+            <translation>Curator usa la rete soltanto per scaricare da NocoDB. Comunica con {host}, e con nessun altro computer.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetching.py"></location>
+            <source>An error in Curator ended the look.</source>
+            <translation>Un errore in Curator ha interrotto l’anteprima.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/fetching.py"></location>
+            <source>Report the error if it returns.</source>
+            <translation>Se l’errore si ripete, segnalarlo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/file_choice.py"></location>
+            <source>Pictures and tables</source>
+            <translation>Immagini e tabelle</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/file_choice.py"></location>
+            <source>Pictures to load</source>
+            <translation>Immagini da caricare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/area.py"></location>
@@ -2615,6 +5889,17 @@
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Ask</source>
             <translation>Chiedere</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/grid/bar.py"></location>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>{n:,} submissions</source>
+            <extracomment>One: {n:,} submission</extracomment>
+            <translation>
+                <numerusform>{n:,} invio</numerusform>
+                <numerusform>{n:,} invii</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/bar.py"></location>
@@ -2679,6 +5964,11 @@
             <location filename="../../curator/ui/grid/page.py"></location>
             <source>Nothing is selected. Click a face, or go to one and press Space.</source>
             <translation>Non è selezionato nulla. Fare clic su un volto, o raggiungerne uno e premere Space.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/grid/page.py"></location>
+            <source>Not all of the selected are approved, and only those can be withdrawn.</source>
+            <translation>Non tutti i selezionati sono approvati, e solo gli approvati si possono ritirare.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/page.py"></location>
@@ -2844,15 +6134,6 @@
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/grid/tally.py"></location>
-            <source>{n:,} withdrawn</source>
-            <extracomment>One: {n:,} withdrawn</extracomment>
-            <translation>
-                <numerusform>{n:,} ritirato</numerusform>
-                <numerusform>{n:,} ritirati</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/grid/tally.py"></location>
             <source>{n:,} set aside for a colleague.</source>
             <extracomment>One: {n:,} set aside for a colleague.</extracomment>
             <translation>
@@ -2885,6 +6166,15 @@
             <translation>
                 <numerusform>{n:,} saltato.</numerusform>
                 <numerusform>{n:,} saltati.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/grid/tally.py"></location>
+            <source>{n:,} withdrawn: the next export goes without them.</source>
+            <extracomment>One: {n:,} withdrawn: the next export goes without it.</extracomment>
+            <translation>
+                <numerusform>{n:,} ritirato: non farà parte della prossima esportazione.</numerusform>
+                <numerusform>{n:,} ritirati: non faranno parte della prossima esportazione.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2976,8 +6266,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
-            <source>Looking through the folders …</source>
-            <translation>Lettura delle cartelle …</translation>
+            <source>Looking what there is to load …</source>
+            <translation>Ricerca di ciò che c’è da caricare …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
@@ -3017,11 +6307,6 @@
             <location filename="../../curator/ui/intake/refused.py"></location>
             <source>Copy the list</source>
             <translation>Copiare l’elenco</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/intake/refused.py"></location>
-            <source>Close</source>
-            <translation>Chiudere</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/refused.py"></location>
@@ -3115,6 +6400,11 @@
             <location filename="../../curator/ui/keys.py"></location>
             <source>Alt with a letter opens the menus, so it cannot be used here.</source>
             <translation>Alt con una lettera apre i menu, quindi qui non si può usare.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/load_wording.py"></location>
+            <source>The fetch stopped. {reason}</source>
+            <translation>Lo scaricamento si è fermato. {reason}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/load_wording.py"></location>
@@ -3450,6 +6740,12 @@
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
+            <location filename="../../curator/ui/review/history.py"></location>
+            <source>{what}; {ended}</source>
+            <translation>{what}; {ended}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/log/wording.py"></location>
             <source>{verdict}, {origin}</source>
             <translation>{verdict}, {origin}</translation>
         </message>
@@ -3494,11 +6790,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
-            <source>Rule set</source>
-            <translation>Regole</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/log/wording.py"></location>
             <source>version {version}</source>
             <translation>versione {version}</translation>
         </message>
@@ -3514,8 +6805,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
             <location filename="../../curator/ui/review/history.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>set aside for a colleague</source>
             <translation>messo da parte per un collega</translation>
         </message>
@@ -3534,23 +6825,6 @@
             <location filename="../../curator/ui/main_window.py"></location>
             <source>The folder of the catalogue</source>
             <translation>La cartella del catalogo</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>Pictures and tables</source>
-            <translation>Immagini e tabelle</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <location filename="../../curator/ui/politicians/page.py"></location>
-            <location filename="../../curator/ui/politicians/people_view.py"></location>
-            <source>All files</source>
-            <translation>Tutti i file</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>Pictures to load</source>
-            <translation>Immagini da caricare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/main_window.py"></location>
@@ -3577,8 +6851,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/main_window.py"></location>
-            <source>Curator {version}. It works on this computer only and sends nothing anywhere.</source>
-            <translation>Curator {version}. Lavora solo su questo computer e non invia nulla da nessuna parte.</translation>
+            <source>Curator {version}. It uses the network for nothing but a fetch that you start yourself.</source>
+            <translation>Curator {version}. Usa la rete soltanto per scaricare da NocoDB, e solo su richiesta.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/main_window.py"></location>
@@ -3637,6 +6911,58 @@
             <translation>{day}, {time}</translation>
         </message>
         <message>
+            <location filename="../../curator/ui/pickers/choice_picker.py"></location>
+            <source>Note, if you like (Tab)</source>
+            <translation>Nota, se serve (Tab)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/choice_picker.py"></location>
+            <location filename="../../curator/ui/pickers/reason_group.py"></location>
+            <location filename="../../curator/ui/widgets/buttons.py"></location>
+            <source>Key {key}</source>
+            <translation>Tasto {key}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>Parts of a photo were exchanged or generated.</source>
+            <translation>Parti di una foto sono state sostituite o generate.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>The whole picture was generated.</source>
+            <translation>L’intera immagine è stata generata.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>Put together; with which tool is not known.</source>
+            <translation>Composta; non si sa con quale strumento.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>Approve as</source>
+            <translation>Approvare come</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>Approve as what?</source>
+            <translation>Come approvare?</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>Approve {n:,} as what?</source>
+            <translation>Come approvare {n:,} invii?</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>Its label tells that wherever the picture is shown.</source>
+            <translation>L’etichetta lo indica ovunque si mostri l’immagine.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/making_picker.py"></location>
+            <source>Their labels tell that wherever they are shown. Portraits have none.</source>
+            <translation>Le etichette lo indicano ovunque si mostrino le immagini. I ritratti non ne hanno.</translation>
+        </message>
+        <message>
             <location filename="../../curator/ui/pickers/politician_picker.py"></location>
             <source>Nobody: nothing is claimed</source>
             <translation>Nessuno: nessun soggetto indicato</translation>
@@ -3661,6 +6987,31 @@
             <location filename="../../curator/ui/review/claim.py"></location>
             <source>Correct the claim</source>
             <translation>Correggere il soggetto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/promote_picker.py"></location>
+            <source>Use as reference portrait</source>
+            <translation>Usare come ritratto di riferimento</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/promote_picker.py"></location>
+            <source>Use it as a reference portrait of {name}?</source>
+            <translation>Usarlo come ritratto di riferimento di {name}?</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/promote_picker.py"></location>
+            <source>Every face is compared with it from then on. Only a real photo may be one.</source>
+            <translation>Da quel momento ogni volto viene confrontato con esso. Solo una foto vera può servire da riferimento.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/promote_picker.py"></location>
+            <source>Yes, it is a real photo of {name}</source>
+            <translation>Sì, è una foto vera di {name}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/promote_picker.py"></location>
+            <source>No</source>
+            <translation>No</translation>
         </message>
         <message>
             <location filename="../../curator/ui/pickers/reason_group.py"></location>
@@ -3689,10 +7040,23 @@
             <translation>Respingere: {reason}</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/pickers/reason_group.py"></location>
-            <location filename="../../curator/ui/widgets/buttons.py"></location>
-            <source>Key {key}</source>
-            <translation>Tasto {key}</translation>
+            <location filename="../../curator/ui/pickers/withdraw_picker.py"></location>
+            <source>Withdraw</source>
+            <translation>Ritirare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/pickers/withdraw_picker.py"></location>
+            <source>Withdraw {what}: why?</source>
+            <translation>Ritirare {what}: perché?</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/pickers/withdraw_picker.py"></location>
+            <source>The next export goes without them and says why.</source>
+            <extracomment>One: The next export goes without it and says why.</extracomment>
+            <translation>
+                <numerusform>La prossima esportazione non lo conterrà e ne indicherà il motivo.</numerusform>
+                <numerusform>La prossima esportazione non li conterrà e ne indicherà il motivo.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/board.py"></location>
@@ -3772,11 +7136,6 @@
             <source>Keep</source>
             <translation>Tenere</translation>
         </message>
-        <message>
-            <location filename="../../curator/ui/politicians/coverage.py"></location>
-            <source>{role}, {country}</source>
-            <translation>{role}, {country}</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/coverage.py"></location>
             <source>{n} people</source>
@@ -3815,15 +7174,6 @@
             <location filename="../../curator/ui/politicians/coverage.py"></location>
             <source>{n} in other offices</source>
             <translation>{n} in altre cariche</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/politicians/coverage.py"></location>
-            <source>{n:,} portraits</source>
-            <extracomment>One: {n:,} portrait</extracomment>
-            <translation>
-                <numerusform>{n:,} ritratto</numerusform>
-                <numerusform>{n:,} ritratti</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/coverage.py"></location>
@@ -3953,29 +7303,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/politicians/form.py"></location>
-            <source>Given name</source>
-            <translation>Nome</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/politicians/form.py"></location>
-            <source>Surname</source>
-            <translation>Cognome</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/politicians/form.py"></location>
-            <location filename="../../curator/ui/queue/facet_words.py"></location>
-            <source>Country</source>
-            <translation>Paese</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/politicians/form.py"></location>
             <source>Name of the country</source>
             <translation>Nome del Paese</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/politicians/form.py"></location>
-            <source>Role</source>
-            <translation>Carica</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/office_panel.py"></location>
@@ -4163,8 +7492,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/politicians/portrait_model.py"></location>
-            <source>waiting</source>
-            <translation>in attesa</translation>
+            <source>From an approved submission.</source>
+            <translation>Da un invio approvato.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/portrait_model.py"></location>
@@ -4241,13 +7570,6 @@
                 <numerusform>{n:,} in attesa</numerusform>
                 <numerusform>{n:,} in attesa</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/politicians/relations_panel.py"></location>
-            <location filename="../../curator/ui/queue/list_view.py"></location>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Submissions</source>
-            <translation>Invii</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/relations_panel.py"></location>
@@ -4370,6 +7692,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/tallies.py"></location>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
             <source>{n:,} reference portraits</source>
             <extracomment>One: {n:,} reference portrait</extracomment>
             <translation>
@@ -4418,6 +7741,31 @@
                 <numerusform>{n:,} da decidere</numerusform>
                 <numerusform>{n:,} da decidere</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>Pictures are being loaded just now.</source>
+            <translation>In questo momento si stanno caricando immagini.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>Erase when that is done, or cancel it.</source>
+            <translation>Cancellare quando il caricamento è concluso, oppure interromperlo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>Something else is being erased just now.</source>
+            <translation>In questo momento è in corso un’altra cancellazione.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>Something is being erased just now.</source>
+            <translation>In questo momento è in corso una cancellazione.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>Load again when that is done.</source>
+            <translation>Caricare di nuovo quando è conclusa.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/active_filters.py"></location>
@@ -4502,36 +7850,13 @@
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
-            <location filename="../../curator/ui/settings/advice.py"></location>
-            <source>Advice</source>
-            <translation>Consiglio</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>What was found</source>
             <translation>Riscontri trovati</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
-            <source>Kind</source>
-            <translation>Tipo</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Politician</source>
             <translation>Politico</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/queue/facet_words.py"></location>
-            <location filename="../../curator/ui/review/facts.py"></location>
-            <source>Source</source>
-            <translation>Fonte</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/queue/facet_words.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Verdict</source>
-            <translation>Esito</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
@@ -4656,12 +7981,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/queue/filter_panel.py"></location>
-            <location filename="../../curator/ui/review/facts.py"></location>
-            <source>Received</source>
-            <translation>Ricevuti</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/queue/filter_panel.py"></location>
             <location filename="../../curator/ui/queue/head.py"></location>
             <location filename="../../curator/ui/queue/saved_page.py"></location>
             <source>Saved filters</source>
@@ -4781,8 +8100,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/queue/nothing.py"></location>
-            <source>Drop pictures or folders here, or load them from a folder.</source>
-            <translation>Trascinare qui immagini o cartelle, o caricarle da una cartella.</translation>
+            <source>Drop pictures or folders here, load them from a folder, or fetch them from NocoDB.</source>
+            <translation>Trascinare qui immagini o cartelle, caricarle da una cartella o scaricarle da NocoDB.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/nothing.py"></location>
@@ -4949,6 +8268,136 @@
             <location filename="../../curator/ui/queue/wording.py"></location>
             <source>{reason}?</source>
             <translation>{reason}?</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>approve {what}</source>
+            <translation>approvare {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>reject {what}</source>
+            <translation>respingere {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>skip {what}</source>
+            <translation>saltare {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>withdraw {what}</source>
+            <translation>ritirare {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>open {what} again</source>
+            <translation>riaprire {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>claim of {what}</source>
+            <translation>soggetto indicato di {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>faces of {what}</source>
+            <translation>volti di {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>kind of {what}</source>
+            <translation>tipo di {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>note on {what}</source>
+            <translation>nota su {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>reference portrait {what}</source>
+            <translation>ritratto di riferimento di {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>as face swap</source>
+            <translation>come face swap</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>as generated</source>
+            <translation>come generato</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>as montage</source>
+            <translation>come montaggio</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>as portrait</source>
+            <translation>come ritratto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>ask about {what}</source>
+            <translation>chiedere per {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>Nothing loaded yet</source>
+            <translation>Non è ancora caricato nulla</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>All {n:,} decided</source>
+            <translation>Tutti decisi: {n:,}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>{decided:,} of {total:,} decided, {aside:,} set aside</source>
+            <translation>{decided:,} di {total:,} decisi, {aside:,} da parte</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>{decided:,} of {total:,} decided</source>
+            <translation>{decided:,} di {total:,} decisi</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>{verdict} by {curator}, {day}</source>
+            <translation>{verdict} da {curator}, {day}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>{verdict} by {curator}, {day}: {reason}</source>
+            <translation>{verdict} da {curator}, {day}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>paused, {n:,} to analyse</source>
+            <translation>in pausa, {n:,} da analizzare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>paused</source>
+            <translation>in pausa</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>analysing {n:,} more</source>
+            <translation>analisi: ancora {n:,}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>loading</source>
+            <translation>caricamento</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>loading {done:,} of {total:,}</source>
+            <translation>caricamento: {done:,} di {total:,}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/canvas.py"></location>
@@ -5520,11 +8969,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/facts.py"></location>
-            <source>nobody is named</source>
-            <translation>non indicato</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/facts.py"></location>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>not known</source>
             <translation>sconosciuto</translation>
@@ -5573,7 +9017,43 @@
             <translation>ruotata di {degrees}° perché il volto sia diritto</translation>
         </message>
         <message>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <source>What the file says about itself</source>
+            <translation>Che cosa dice di sé il file</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <source>In the file, but never in an export: {things}.</source>
+            <translation>Nel file, ma mai in un’esportazione: {things}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <source>Nobody has checked that: a file can say anything.</source>
+            <translation>Nessuno l’ha verificato: un file può dire qualsiasi cosa.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <source>It says that AI was used.</source>
+            <translation>Dice che è stata usata l’IA.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <source>It says nothing about AI.</source>
+            <translation>Non dice nulla sull’IA.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <source>Nothing.</source>
+            <translation>Nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/file_says.py"></location>
+            <source>That means nothing: most made-up pictures are silent.</source>
+            <translation>Non significa nulla: di solito le immagini artefatte tacciono.</translation>
+        </message>
+        <message>
             <location filename="../../curator/ui/review/findings.py"></location>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
             <source>Kept</source>
             <translation>A favore</translation>
         </message>
@@ -5581,12 +9061,6 @@
             <location filename="../../curator/ui/review/findings.py"></location>
             <source>Against it</source>
             <translation>Contro</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/findings.py"></location>
-            <location filename="../../curator/ui/review/note.py"></location>
-            <source>Note</source>
-            <translation>Nota</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/findings.py"></location>
@@ -5758,53 +9232,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>approve {what}</source>
-            <translation>approvare {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>reject {what}</source>
-            <translation>respingere {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>skip {what}</source>
-            <translation>saltare {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>withdraw {what}</source>
-            <translation>ritirare {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>open {what} again</source>
-            <translation>riaprire {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>claim of {what}</source>
-            <translation>soggetto indicato di {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>faces of {what}</source>
-            <translation>volti di {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>kind of {what}</source>
-            <translation>tipo di {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>note on {what}</source>
-            <translation>nota su {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>ask about {what}</source>
-            <translation>chiedere per {what}</translation>
+            <source>Withdraw …</source>
+            <translation>Ritirare …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
@@ -5823,67 +9252,24 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Nothing loaded yet</source>
-            <translation>Non è ancora caricato nulla</translation>
+            <location filename="../../curator/ui/review_page.py"></location>
+            <source>There is nothing on the desk to decide about.</source>
+            <translation>Sul banco non c’è nulla su cui decidere.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>All {n:,} decided</source>
-            <translation>Tutti decisi: {n:,}</translation>
+            <source>A portrait is never labelled as made up. Approve it as it is.</source>
+            <translation>Un ritratto non si etichetta mai come artefatto. Approvarlo così com’è.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>{decided:,} of {total:,} decided, {aside:,} set aside</source>
-            <translation>{decided:,} di {total:,} decisi, {aside:,} da parte</translation>
+            <source>It is withdrawn already.</source>
+            <translation>È già ritirato.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>{decided:,} of {total:,} decided</source>
-            <translation>{decided:,} di {total:,} decisi</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>{n:,} submissions</source>
-            <extracomment>One: {n:,} submission</extracomment>
-            <translation>
-                <numerusform>{n:,} invio</numerusform>
-                <numerusform>{n:,} invii</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>{verdict} by {curator}, {day}</source>
-            <translation>{verdict} da {curator}, {day}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>{verdict} by {curator}, {day}: {reason}</source>
-            <translation>{verdict} da {curator}, {day}: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>paused, {n:,} to analyse</source>
-            <translation>in pausa, {n:,} da analizzare</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>paused</source>
-            <translation>in pausa</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>analysing {n:,} more</source>
-            <translation>analisi: ancora {n:,}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>loading</source>
-            <translation>caricamento</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>loading {done:,} of {total:,}</source>
-            <translation>caricamento: {done:,} di {total:,}</translation>
+            <source>It is not approved, so there is nothing to withdraw.</source>
+            <translation>Non è approvato, quindi non c’è nulla da ritirare.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
@@ -5898,8 +9284,18 @@
         </message>
         <message>
             <location filename="../../curator/ui/review_page.py"></location>
-            <source>There is nothing on the desk to decide about.</source>
-            <translation>Sul banco non c’è nulla su cui decidere.</translation>
+            <source>Put a portrait on the desk first.</source>
+            <translation>Mettere prima un ritratto sul banco.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review_page.py"></location>
+            <source>It is withdrawn: the next export goes without it.</source>
+            <translation>È ritirato: non farà parte della prossima esportazione.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review_page.py"></location>
+            <source>It is a reference portrait now. Undo takes it back.</source>
+            <translation>Ora è un ritratto di riferimento. Con “Annullare” torna com’era.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review_page.py"></location>
@@ -6013,6 +9409,84 @@
             </translation>
         </message>
         <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Backups</source>
+            <translation>Copie di sicurezza</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Copies of the database with all names and decisions, without the pictures.</source>
+            <translation>Copie del database con tutti i nomi e le decisioni, senza le immagini.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Newest</source>
+            <translation>Ultima</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Back up now</source>
+            <translation>Copia di sicurezza</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Restore a backup …</source>
+            <translation>Ripristinare una copia …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Choose another folder …</source>
+            <translation>Scegliere un’altra cartella …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Use the catalogue's own folder</source>
+            <translation>Usare la cartella del catalogo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Made without being asked when the catalogue is closed, after {n} decisions, and a day after the last one, if anything was done since. Of these are kept: the newest five, one a day for a week, one a week for a month. What you made yourself is kept until you delete it. Erasing reaches all backups whose disk is connected.</source>
+            <translation>Si creano automaticamente alla chiusura del catalogo, dopo {n} decisioni e un giorno dopo l’ultima copia, se nel frattempo è stato fatto qualcosa. Di queste si conservano: le cinque più recenti, una al giorno per una settimana, una alla settimana per un mese. Quelle create a mano si conservano finché non vengono eliminate. Una cancellazione definitiva raggiunge tutte le copie il cui disco è collegato.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>none yet</source>
+            <translation>ancora nessuna</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>{n:,} backups</source>
+            <extracomment>One: {n:,} backup</extracomment>
+            <translation>
+                <numerusform>{n:,} copia di sicurezza</numerusform>
+                <numerusform>{n:,} copie di sicurezza</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>{found}; the disks of {n:,} folders with more are not connected</source>
+            <extracomment>One: {found}; the disk of {n:,} folder with more is not connected</extracomment>
+            <translation>
+                <numerusform>{found}; il disco di {n:,} cartella con altre copie non è collegato</numerusform>
+                <numerusform>{found}; i dischi di {n:,} cartelle con altre copie non sono collegati</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Copying the database …</source>
+            <translation>Copia del database …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Saved as {file}, and checked.</source>
+            <translation>Salvata come {file} e controllata.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>A folder for backups, best on another disk</source>
+            <translation>Una cartella per le copie di sicurezza, meglio se su un altro disco</translation>
+        </message>
+        <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
             <source>This computer</source>
             <translation>Questo computer</translation>
@@ -6084,6 +9558,16 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
+            <source>Where submitted pictures are opened</source>
+            <translation>Dove si aprono le immagini inviate</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/engine.py"></location>
+            <source>In worker processes alone, never in this window. Whatever a file does to one, a worker:</source>
+            <translation>Solo nei processi di lavoro, mai in questa finestra. Qualunque cosa un file gli faccia, un processo:</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/engine.py"></location>
             <source>Up to {n:,} pictures at the same time here. It holds at once; each worker takes 150 to 300 MB.</source>
             <translation>Qui fino a {n:,} immagini contemporaneamente. Vale subito; ogni processo occupa da 150 a 300 MB.</translation>
         </message>
@@ -6104,6 +9588,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/engine.py"></location>
+            <location filename="../../curator/ui/settings/protections.py"></location>
             <source>no worker has started yet; one does with the next picture</source>
             <translation>nessun processo ancora avviato; il primo parte con la prossima immagine</translation>
         </message>
@@ -6145,9 +9630,25 @@
             </translation>
         </message>
         <message>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>It could not be done.</source>
-            <translation>L’operazione non è riuscita.</translation>
+            <location filename="../../curator/ui/settings/erasing.py"></location>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>Erase for good</source>
+            <translation>Cancellare per sempre</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/erasing.py"></location>
+            <source>Keep it</source>
+            <translation>Tenere</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/erasing.py"></location>
+            <source>Progress of erasing</source>
+            <translation>Avanzamento della cancellazione</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/erasing.py"></location>
+            <source>Being erased. Rows go first, then files, then the database is written anew …</source>
+            <translation>Cancellazione in corso. Prima le righe, poi i file, infine il database viene riscritto …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
@@ -6166,13 +9667,18 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Back up now</source>
-            <translation>Copia di sicurezza</translation>
+            <source>Open the folder</source>
+            <translation>Aprire la cartella</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Check this catalogue</source>
             <translation>Controllare il catalogo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>Repair</source>
+            <translation>Riparare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
@@ -6186,13 +9692,8 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>A copy of the database with all names and decisions, without pictures. What is erased later stays in it: delete old backups.</source>
-            <translation>Una copia del database con tutti i nomi e le decisioni, senza immagini. Ciò che si cancella in seguito vi rimane: eliminare le copie vecchie.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Reads the database, the decision log and every original again. Work goes on meanwhile.</source>
-            <translation>Rilegge il database, il registro delle decisioni e ogni originale. Intanto si può lavorare.</translation>
+            <source>Reads the database, the decision log and every original again. Work goes on meanwhile. A repair makes previews, indexes and counts anew; it never touches decisions or pictures.</source>
+            <translation>Rilegge il database, il registro delle decisioni e ogni originale. Intanto si può continuare a lavorare. Una riparazione ricrea anteprime, indici e conteggi; non tocca mai decisioni o immagini.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
@@ -6201,18 +9702,13 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Copying the database …</source>
-            <translation>Copia del database …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Saved as {file}.</source>
-            <translation>Salvato come {file}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
             <source>Reading the database and the decisions …</source>
             <translation>Lettura del database e delle decisioni …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>Making anew what can be computed …</source>
+            <translation>Si ricrea ciò che si può ricalcolare …</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/settings/keeping.py"></location>
@@ -6336,11 +9832,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
-            <source>Language</source>
-            <translation>Lingua</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/person.py"></location>
             <source>Another language is spoken from the next start on.</source>
             <translation>La nuova lingua vale dal prossimo avvio.</translation>
         </message>
@@ -6382,6 +9873,193 @@
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>Each curator has a choice of their own.</source>
             <translation>Ogni curatore ha la propria scelta.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>Privacy</source>
+            <translation>Privacy</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>What this catalogue holds of people, and how to erase it for good.</source>
+            <translation>Quali dati di persone contiene questo catalogo, e come cancellarli definitivamente.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source> days</source>
+            <translation> giorni</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>Look what would go</source>
+            <translation>Vedere cosa si cancella</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>Name of a sender</source>
+            <translation>Nome di un mittente</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>Rejected longer than</source>
+            <translation>Respinte da più di</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>One sender</source>
+            <translation>Un mittente</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>One politician</source>
+            <translation>Un politico</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/privacy.py"></location>
+            <source>Nothing is erased before you have seen what would go and said yes.</source>
+            <translation>Non si cancella nulla prima di aver visto che cosa verrebbe cancellato e aver confermato.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/protections.py"></location>
+            <source>{what}: this system does not see to it</source>
+            <translation>{what}: questo sistema non lo garantisce</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Restore a backup</source>
+            <translation>Ripristinare una copia</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Backups, newest first</source>
+            <translation>Copie di sicurezza, prima le più recenti</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Restore this backup</source>
+            <translation>Ripristinare questa copia</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Change nothing</source>
+            <translation>Lasciare com’è</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Its decisions, submissions and politicians take the place of those that are there now. Pictures on the disk are not touched.</source>
+            <translation>Le sue decisioni, i suoi invii e i suoi politici sostituiscono quelli attuali. Le immagini sul disco non vengono toccate.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Reading the backup …</source>
+            <translation>Lettura della copia di sicurezza …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Copying the backup …</source>
+            <translation>Copia in corso …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>It could not be done.</source>
+            <translation>L’operazione non è riuscita.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>automatic</source>
+            <translation>automatica</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>made by hand</source>
+            <translation>creata a mano</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>before a restore</source>
+            <translation>prima di un ripristino</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>before a repair</source>
+            <translation>prima di una riparazione</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>before an update</source>
+            <translation>prima di un aggiornamento</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>put there by somebody</source>
+            <translation>aggiunta da qualcuno</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>{when}, {why}</source>
+            <translation>{when}, {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>It holds {all}.</source>
+            <translation>Contenuto: {all}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>The database that is there now cannot be read. It is kept as it is.</source>
+            <translation>Il database attuale non si può leggere. Si conserva così com’è.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>The catalogue has nothing now that it lacks.</source>
+            <translation>Nel catalogo attuale non c’è nulla che manchi nella copia.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>Not in it, and in the catalogue now: {all}.</source>
+            <translation>Nel catalogo attuale ma non nella copia: {all}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>In it, and no longer in the catalogue: {all}.</source>
+            <translation>Nella copia ma non più nel catalogo: {all}.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>The files of {n:,} pictures that it tells of are gone and would not come back.</source>
+            <extracomment>One: The file of {n:,} picture that it tells of is gone and would not come back.</extracomment>
+            <translation>
+                <numerusform>Il file di {n:,} immagine nominata nella copia non c’è più, e il ripristino non lo riporterebbe.</numerusform>
+                <numerusform>I file di {n:,} immagini nominate nella copia non ci sono più, e il ripristino non li riporterebbe.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>This backup is not sound and cannot be restored:</source>
+            <translation>Questa copia di sicurezza non è integra e non si può ripristinare:</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>It is sound. What is there now is kept as a backup; restoring that takes this back.</source>
+            <translation>La copia è integra. Lo stato attuale si conserva come copia di sicurezza; per tornarvi basta ripristinare quella.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>{n:,} rows of the log</source>
+            <extracomment>One: {n:,} row of the log</extracomment>
+            <translation>
+                <numerusform>{n:,} riga del registro</numerusform>
+                <numerusform>{n:,} righe del registro</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>{n:,} politicians</source>
+            <extracomment>One: {n:,} politician</extracomment>
+            <translation>
+                <numerusform>{n:,} politico</numerusform>
+                <numerusform>{n:,} politici</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
@@ -6548,15 +10226,6 @@
             <source>{database} database, {media} pictures with their previews, {backups} backups</source>
             <translation>{database} di database, {media} di immagini con le anteprime, {backups} di copie di sicurezza</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/settings/wording.py"></location>
-            <source>{n:,} pictures</source>
-            <extracomment>One: {n:,} picture</extracomment>
-            <translation>
-                <numerusform>{n:,} immagine</numerusform>
-                <numerusform>{n:,} immagini</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../curator/ui/settings/wording.py"></location>
             <source>The check was cancelled. Nothing was wrong up to then, with {pictures} read.</source>
@@ -6589,6 +10258,30 @@
                 <numerusform>E {n:,} altra; “curator verify” le elenca tutte.</numerusform>
                 <numerusform>E altre {n:,}; “curator verify” le elenca tutte.</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/wording.py"></location>
+            <source>{n:,} of them can be repaired.</source>
+            <extracomment>One: {n:,} of them can be repaired.</extracomment>
+            <translation>
+                <numerusform>Di queste, {n:,} si può riparare.</numerusform>
+                <numerusform>Di queste, {n:,} si possono riparare.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/wording.py"></location>
+            <source>The repair was cancelled. What was done stays done.</source>
+            <translation>La riparazione è stata interrotta. Ciò che è stato fatto resta.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/wording.py"></location>
+            <source>The database as it was before is kept as the backup {file}.</source>
+            <translation>Il database com’era prima si conserva come copia di sicurezza {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/wording.py"></location>
+            <source>There was nothing to repair.</source>
+            <translation>Non c’era nulla da riparare.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/start/page.py"></location>
@@ -6639,6 +10332,21 @@
             <location filename="../../curator/ui/theme.py"></location>
             <source>Dark</source>
             <translation>Scuro</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/upkeep.py"></location>
+            <source>No backup could be made. {why}</source>
+            <translation>Non è stato possibile creare una copia di sicurezza. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/upkeep.py"></location>
+            <source>The folder {folder} for backups cannot be used.</source>
+            <translation>La cartella {folder} per le copie di sicurezza non si può usare.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/upkeep.py"></location>
+            <source>Backups go into the catalogue's own folder until its disk is connected again, or another folder is chosen in the settings.</source>
+            <translation>Le copie di sicurezza vanno nella cartella del catalogo finché il disco non è di nuovo collegato, o finché non si sceglie un’altra cartella nelle impostazioni.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/veil.py"></location>

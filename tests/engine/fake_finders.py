@@ -1,10 +1,13 @@
 """Face finders for tests of the workers: the width of a picture says how they behave."""
 
 import os
+import socket
 import struct
+import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from multiprocessing.connection import Connection
 
 import numpy as np
@@ -14,12 +17,9 @@ from curator.engine.faces import FaceFinder, FinderSettings, FoundFaces, make_fi
 from curator.engine.pictures import WorkPicture
 from curator.engine.records import Encoding, FaceBox, FoundFace, Point
 
-FIFO = "CURATOR_TEST_FIFO"
-"""Environment variable with the path of a named pipe, see SIGNAL."""
-
-FINE, DIE, HANG, NAN, RAISE, HOARD, EXIT, OUTSIDE, SIGNAL, TURN = range(30, 40)
+FINE, DIE, HANG, NAN, RAISE, HOARD, EXIT, OUTSIDE, TURN = range(30, 39)
 FLOOD = 60
-"""Widths of pictures. SIGNAL writes a byte into the pipe of the environment variable."""
+"""Widths of pictures."""
 
 
 class FakeFinder:
@@ -48,9 +48,6 @@ class FakeFinder:
                 np.ones(5_000_000_000, np.uint8)
             case w if w == OUTSIDE:
                 box = FaceBox(width - 2, 0, 5, 5)
-            case w if w == SIGNAL:
-                with open(os.environ[FIFO], "wb") as pipe:
-                    pipe.write(b"x")
             case w if w == TURN:
                 picture = picture.turned(1)
                 box = FaceBox(0, 0, picture.facts.width, picture.facts.height)
@@ -74,6 +71,40 @@ class StallingFinder(FakeFinder):
 
         Connection.send_bytes = send_half  # type: ignore[method-assign,assignment]
         return super().find(picture)
+
+
+OTHER_FILE, PORT = "CURATOR_TEST_OTHER_FILE", "CURATOR_TEST_PORT"
+"""Environment variables: what a nosy finder is curious about."""
+
+NOSY = ("read", "write", "connect", "program", "process")
+"""What it tries, in the order in which its encoding tells of it: 1 where it could."""
+
+
+class NosyFinder(FakeFinder):
+    """What a submitted file might do to whom it took over."""
+
+    def find(self, picture: WorkPicture) -> FoundFaces:
+        other = os.environ[OTHER_FILE]
+        tries: tuple[Callable[[], object], ...] = (
+            lambda: open(other, "rb").close(),
+            lambda: open(other, "wb").close(),
+            lambda: socket.socket().connect(("127.0.0.1", int(os.environ[PORT]))),
+            lambda: subprocess.run(["true"], check=True),
+            lambda: os._exit(0) if os.fork() == 0 else None,
+        )
+        found = super().find(picture)
+        marks = np.full(128, 0.5)
+        for place, attempt in enumerate(tries):
+            try:
+                attempt()
+            except OSError:
+                continue
+            marks[place] = 1.0
+        return replace(found, faces=(replace(found.faces[0], encoding=marks),))
+
+
+def make_nosy(settings: FinderSettings) -> FaceFinder:
+    return NosyFinder()
 
 
 def make_stalling(settings: FinderSettings) -> FaceFinder:

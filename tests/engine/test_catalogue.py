@@ -539,9 +539,9 @@ def test_complaints_name_what_is_wrong(catalogue: Catalogue, filing: Filing, fol
         connection.execute("UPDATE decision_notes SET note = 'a dog'")
     assert catalogue.complaints() == (
         "A row of the table submissions refers to a missing row of politicians.",
-        "The protection of the decision log is missing: decisions_never_change.",
         "The decision log was changed from outside, first at row 1.",
         "The note of row 2 of the decision log was changed from outside.",
+        "The protection of the decision log is missing: decisions_never_change.",
         "The verdict of 1 submission differs from the decision log.",
     )
     with raw(folder) as connection:

@@ -16,14 +16,19 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from curator import __version__
-from curator.engine import decisions, politicians
+from curator.engine import decisions, hand_work, politicians, promotion
 from curator.engine.catalogue import CLAIM, DECIDE, REDO, UNDO, Catalogue
+from curator.engine.consequences import making_for
 from curator.engine.decisions import Step
+from curator.engine.declarations import Code, Declaration
 from curator.engine.errors import CatalogueFull, NotFound, RefusedChange
 from curator.engine.records import (
+    USUAL_MAKING,
     AnalysisState,
     Changes,
     Claim,
+    Kind,
+    Making,
     Origin,
     PoliticianId,
     Reason,
@@ -42,6 +47,7 @@ def decide(
     reason: Reason | None = None,
     note: str = "",
     curator: str = "ada",
+    making: Making | None = None,
 ) -> Changes:
     return decisions.decide(
         catalogue,
@@ -52,6 +58,7 @@ def decide(
         curator=curator,
         thresholds=THRESHOLDS,
         origin=Origin.CURATOR if len(ids) == 1 else Origin.BULK,
+        making=making,
     )
 
 
@@ -63,6 +70,10 @@ def correct(catalogue: Catalogue, submission_id: SubmissionId, claimed_id: Polit
     return decisions.correct_claim(
         catalogue, submission_id, claimed_id=claimed_id, curator="ada", thresholds=THRESHOLDS
     )
+
+
+def promote(catalogue: Catalogue, submission_id: SubmissionId) -> Changes:
+    return promotion.promote(catalogue, submission_id, curator="ada", thresholds=THRESHOLDS)
 
 
 def undo(catalogue: Catalogue) -> Changes:
@@ -116,7 +127,12 @@ def test_a_decision_takes_force_and_is_logged(
         (Verdict.SKIPPED, Reason.NO_FACE, "has no reason"),
         (Verdict.APPROVED, Reason.NO_FACE, "not approved for a reason"),
         (Verdict.UNDECIDED, Reason.OTHER, "not undecided for a reason"),
-        (Verdict.WITHDRAWN, None, "was not approved"),
+        (Verdict.REJECTED, Reason.REQUESTED, "no reason to reject"),
+        (Verdict.REJECTED, Reason.MISTAKE, "no reason to reject"),
+        (Verdict.SKIPPED, Reason.REQUESTED, "has no reason"),
+        (Verdict.APPROVED, Reason.MISTAKE, "not approved for a reason"),
+        (Verdict.WITHDRAWN, None, "needs a reason"),
+        (Verdict.WITHDRAWN, Reason.REQUESTED, "was not approved"),
         (Verdict.WITHDRAWN, Reason.ASK, "not a question"),
     ],
 )
@@ -167,6 +183,132 @@ def test_a_decision_can_be_decided_anew(catalogue: Catalogue, filing: Filing) ->
     assert verdicts(catalogue, one) == ["approved"]
     decide(catalogue, one, verdict=Verdict.WITHDRAWN, reason=Reason.OTHER)
     assert verdicts(catalogue, one) == ["withdrawn"]
+
+
+def correct_kind(catalogue: Catalogue, submission_id: SubmissionId, kind: Kind) -> Changes:
+    return hand_work.correct_kind(catalogue, submission_id, kind=kind, curator="ada", thresholds=THRESHOLDS)
+
+
+def making_of(catalogue: Catalogue, submission_id: SubmissionId) -> Making | None:
+    return catalogue.submissions.get(submission_id).making
+
+
+@pytest.mark.parametrize("reason", [one for one in Reason if one is not Reason.ASK])
+def test_what_was_approved_can_be_withdrawn_for_any_reason_and_given_back(
+    catalogue: Catalogue, filing: Filing, reason: Reason
+) -> None:
+    one = filing.submission(face(1))
+    decide(catalogue, one, making=Making.MONTAGE)
+    decide(catalogue, one, verdict=Verdict.WITHDRAWN, reason=reason, note="by letter")
+    assert state(catalogue, one) == ((Verdict.WITHDRAWN, reason),)
+    assert catalogue.decisions.of(one)[-1].note == "by letter"
+    with pytest.raises(RefusedChange, match="was not approved"):
+        decide(catalogue, one, verdict=Verdict.WITHDRAWN, reason=reason)
+    undo(catalogue)
+    assert state(catalogue, one) == ((Verdict.APPROVED, None),)
+    assert making_of(catalogue, one) is Making.MONTAGE
+
+
+# ---------------------------------------------------------------- how it was made
+
+
+def test_an_approval_says_how_a_deepfake_was_made_and_one_undo_takes_both_back(
+    catalogue: Catalogue, filing: Filing
+) -> None:
+    one = filing.submission(face(1))
+    decide(catalogue, one, making=Making.GENERATED)
+    assert making_of(catalogue, one) is Making.GENERATED
+    (row,) = catalogue.decisions.of(one)
+    assert row.change == {"before": {"making": None}, "after": {"making": "generated"}}
+    assert undo(catalogue).submissions == {one}
+    assert (verdicts(catalogue, one), making_of(catalogue, one)) == (["undecided"], None)
+    redo(catalogue)
+    assert (verdicts(catalogue, one), making_of(catalogue, one)) == (["approved"], Making.GENERATED)
+    assert decisions.next_redo(catalogue) is None
+
+
+def test_what_was_said_once_is_kept_and_can_be_said_anew(catalogue: Catalogue, filing: Filing) -> None:
+    one, other = filing.submission(face(1)), filing.submission(face(2))
+    decide(catalogue, other)
+    assert making_of(catalogue, other) is USUAL_MAKING
+    decide(catalogue, one, making=Making.MONTAGE)
+    reject(catalogue, one)
+    assert making_of(catalogue, one) is Making.MONTAGE
+    decide(catalogue, one)
+    assert making_of(catalogue, one) is Making.MONTAGE
+    decide(catalogue, one, making=Making.GENERATED)
+    assert (verdicts(catalogue, one), making_of(catalogue, one)) == (["approved"], Making.GENERATED)
+    undo(catalogue)
+    assert (verdicts(catalogue, one), making_of(catalogue, one)) == (["approved"], Making.MONTAGE)
+
+
+def test_what_the_file_says_is_not_left_out_of_the_label(catalogue: Catalogue, filing: Filing) -> None:
+    declared = (Declaration(Code.SOURCE_AI, "trainedAlgorithmicMedia"),)
+    assert making_for(None, ()) is USUAL_MAKING
+    assert making_for(None, declared) is Making.GENERATED
+    assert making_for(Making.MONTAGE, declared) is Making.MONTAGE
+    one = filing.submission(face(1))
+    with catalogue.writing():
+        catalogue.submissions.keep_declarations(one, declared)
+    decide(catalogue, one)
+    assert making_of(catalogue, one) is Making.GENERATED
+
+
+def test_each_of_a_bulk_keeps_what_was_said_of_it(catalogue: Catalogue, filing: Filing) -> None:
+    known, new, real = filing.submission(face(1)), filing.submission(face(2)), filing.submission(face(3))
+    correct_kind(catalogue, real, Kind.PORTRAIT)
+    decide(catalogue, known, making=Making.MONTAGE)
+    decide(catalogue, known, new, real)
+    assert [making_of(catalogue, one) for one in (known, new, real)] == [Making.MONTAGE, USUAL_MAKING, None]
+    step = decisions.next_undo(catalogue)
+    assert step is not None
+    assert step.count == 3
+    decide(catalogue, known, new, real, making=Making.GENERATED)
+    made = [making_of(catalogue, one) for one in (known, new, real)]
+    assert made == [Making.GENERATED, Making.GENERATED, None]
+    undo(catalogue)
+    assert [making_of(catalogue, one) for one in (known, new, real)] == [Making.MONTAGE, USUAL_MAKING, None]
+
+
+def test_portraits_are_made_in_no_way(catalogue: Catalogue, filing: Filing) -> None:
+    one, other = filing.submission(face(1)), filing.submission(face(2))
+    correct_kind(catalogue, one, Kind.PORTRAIT)
+    with pytest.raises(RefusedChange, match="never labelled as made up"):
+        decide(catalogue, one, making=Making.FACE_SWAP)
+    assert verdicts(catalogue, one) == ["undecided"]
+    with pytest.raises(RefusedChange, match="Only an approval"):
+        decide(catalogue, other, verdict=Verdict.SKIPPED, making=Making.FACE_SWAP)
+    decide(catalogue, one)
+    assert catalogue.decisions.of(one)[-1].change == {}
+    assert making_of(catalogue, one) is None
+
+
+def test_a_corrected_kind_takes_the_making_with_it(catalogue: Catalogue, filing: Filing) -> None:
+    one = filing.submission(face(1))
+    decide(catalogue, one, making=Making.GENERATED)
+    correct_kind(catalogue, one, Kind.PORTRAIT)
+    assert making_of(catalogue, one) is None
+    correct_kind(catalogue, one, Kind.DEEPFAKE)
+    assert making_of(catalogue, one) is USUAL_MAKING
+    undo(catalogue)
+    assert making_of(catalogue, one) is None
+    undo(catalogue)
+    assert making_of(catalogue, one) is Making.GENERATED
+    redo(catalogue)
+    assert making_of(catalogue, one) is None
+    assert catalogue.complaints() == ()
+
+
+def test_an_undecided_picture_of_another_kind_is_still_made_in_no_way(
+    catalogue: Catalogue, filing: Filing
+) -> None:
+    one = filing.submission(face(1))
+    correct_kind(catalogue, one, Kind.PORTRAIT)
+    correct_kind(catalogue, one, Kind.DEEPFAKE)
+    assert making_of(catalogue, one) is None
+
+
+# ---------------------------------------------------------------- nothing is half done
 
 
 def test_a_full_disk_leaves_no_half_decision(catalogue: Catalogue, filing: Filing) -> None:
@@ -657,14 +799,18 @@ def test_the_log_can_be_paged_and_read_whole(catalogue: Catalogue, filing: Filin
 # ---------------------------------------------------------------- any order of anything
 
 
+Row = tuple[SubmissionId, str, object]
+"""A submission, what is set, and to what."""
+
+
 class Model:
     """What should be true: for every submission the rows in force, and what can be redone."""
 
     def __init__(self, ids: list[SubmissionId]) -> None:
         self.ids = ids
-        self.steps: list[list[tuple[SubmissionId, str, object]]] = []
+        self.steps: list[list[Row]] = []
         """Steps in force, oldest first: (submission, what is set, to what)."""
-        self.undone: list[tuple[int, list[tuple[SubmissionId, str, object]]]] = []
+        self.undone: list[tuple[int, list[Row]]] = []
         """Rows that were taken back, with the place of their step."""
 
     def value(self, submission_id: SubmissionId, what: str, otherwise: object) -> object:
@@ -675,17 +821,17 @@ class Model:
                     found = row[2]
         return found
 
-    def add(self, rows: list[tuple[SubmissionId, str, object]]) -> None:
+    def add(self, rows: list[Row]) -> None:
         self.steps.append(rows)
         self.undone.clear()
 
-    def take_back(self, place: int, rows: list[tuple[SubmissionId, str, object]]) -> None:
+    def take_back(self, place: int, rows: list[Row]) -> None:
         self.steps[place] = [row for row in self.steps[place] if row not in rows]
         self.undone.append((place, rows))
 
 
 class AnyOrder(RuleBasedStateMachine):
-    """Decisions, bulks, claims, undos and redos in any order, against a model of a few lines."""
+    """Everything that is logged, undos and redos in any order, against a model of a few lines."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -715,14 +861,80 @@ class AnyOrder(RuleBasedStateMachine):
         ids = [self.model.ids[one] for one in chosen]
         reason = Reason.OTHER if verdict is Verdict.REJECTED else None
         decide(self.catalogue, *ids, verdict=verdict, reason=reason)
-        self.model.add([(one, "verdict", (verdict, reason)) for one in dict.fromkeys(ids)])
+        rows: list[Row] = []
+        for one in dict.fromkeys(ids):
+            rows.append((one, "verdict", (verdict, reason)))
+            if verdict is not Verdict.APPROVED:
+                rows.append((one, "portrait", None))
+            elif self.kind(one) is Kind.DEEPFAKE:
+                rows.append((one, "making", self.making(one) or USUAL_MAKING))
+        self.model.add(rows)
+
+    @rule(chosen=st.integers(0, 3), making=st.sampled_from(list(Making)))
+    def approve_as(self, chosen: int, making: Making) -> None:
+        one = self.model.ids[chosen]
+        if self.kind(one) is Kind.PORTRAIT:
+            with pytest.raises(RefusedChange, match="never labelled"):
+                decide(self.catalogue, one, making=making)
+            return
+        decide(self.catalogue, one, making=making)
+        self.model.add([(one, "verdict", (Verdict.APPROVED, None)), (one, "making", making)])
+
+    @rule(chosen=st.integers(0, 3))
+    def withdraw(self, chosen: int) -> None:
+        one = self.model.ids[chosen]
+        if not self.approved(one):
+            with pytest.raises(RefusedChange, match="was not approved"):
+                decide(self.catalogue, one, verdict=Verdict.WITHDRAWN, reason=Reason.REQUESTED)
+            return
+        decide(self.catalogue, one, verdict=Verdict.WITHDRAWN, reason=Reason.REQUESTED)
+        self.model.add([(one, "verdict", (Verdict.WITHDRAWN, Reason.REQUESTED)), (one, "portrait", None)])
 
     @rule(chosen=st.integers(0, 3), who=st.sampled_from([0, 1, None]))
     def correct(self, chosen: int, who: int | None) -> None:
         submission_id = self.model.ids[chosen]
         claimed_id = None if who is None else self.people[who]
+        rows: list[Row] = [(submission_id, "claim", claimed_id)]
+        if claimed_id != self.model.value(submission_id, "claim", None):
+            rows.append((submission_id, "portrait", None))
         correct(self.catalogue, submission_id, claimed_id)
-        self.model.add([(submission_id, "claim", claimed_id)])
+        self.model.add(rows)
+
+    @rule(chosen=st.integers(0, 3))
+    def correct_kind(self, chosen: int) -> None:
+        one = self.model.ids[chosen]
+        rows: list[Row]
+        if self.kind(one) is Kind.DEEPFAKE:
+            rows = [(one, "kind", Kind.PORTRAIT), (one, "making", None)]
+        else:
+            rows = [(one, "kind", Kind.DEEPFAKE), (one, "portrait", None)]
+            rows.append((one, "making", USUAL_MAKING if self.approved(one) else None))
+        correct_kind(self.catalogue, one, Kind(str(rows[0][2])))
+        self.model.add(rows)
+
+    @rule(chosen=st.integers(0, 3))
+    def promote(self, chosen: int) -> None:
+        one = self.model.ids[chosen]
+        claimed = self.model.value(one, "claim", None)
+        standing = self.model.value(one, "portrait", None)
+        fit = self.approved(one) and self.kind(one) is Kind.PORTRAIT and claimed is not None
+        fit = fit and self.catalogue.submissions.get(one).state is AnalysisState.DONE
+        if standing is None and not fit:
+            with pytest.raises(RefusedChange):
+                promote(self.catalogue, one)
+            return
+        assert bool(promote(self.catalogue, one)) == (standing is None)
+        if standing is None:
+            self.model.add([(one, "portrait", claimed)])
+
+    def kind(self, one: SubmissionId) -> object:
+        return self.model.value(one, "kind", Kind.DEEPFAKE)
+
+    def making(self, one: SubmissionId) -> object:
+        return self.model.value(one, "making", None)
+
+    def approved(self, one: SubmissionId) -> bool:
+        return self.model.value(one, "verdict", (Verdict.UNDECIDED, None)) == (Verdict.APPROVED, None)
 
     @rule()
     def undo(self) -> None:
@@ -779,6 +991,15 @@ class AnyOrder(RuleBasedStateMachine):
             expected = self.model.value(one, "verdict", (Verdict.UNDECIDED, None))
             assert (submission.verdict, submission.reason) == expected
             assert submission.claimed_id == self.model.value(one, "claim", None)
+            assert submission.kind is self.kind(one)
+            assert submission.making == self.making(one)
+            promoted = self.catalogue.politicians.promoted([one]).get(one)
+            whose = None if promoted is None else promoted.politician_id
+            assert whose == self.model.value(one, "portrait", None)
+            if whose is not None:
+                # Whatever happened before: only approved portraits of the one whom they claim.
+                assert (submission.verdict, submission.kind) == (Verdict.APPROVED, Kind.PORTRAIT)
+                assert submission.claimed_id == whose
             assert in_force.get(one, "undecided") == submission.verdict
             held = Filing(self.catalogue).encodings(one)
             if submission.verdict is not Verdict.UNDECIDED:
@@ -787,10 +1008,15 @@ class AnyOrder(RuleBasedStateMachine):
                 assert held == 1 or submission.state is AnalysisState.PENDING
         can_undo, can_redo = decisions.next_undo(self.catalogue), decisions.next_redo(self.catalogue)
         last = next((step for step in reversed(self.model.steps) if step), None)
-        assert (None if can_undo is None else can_undo.count) == (None if last is None else len(last))
+        assert (None if can_undo is None else can_undo.count) == (None if last is None else concerned(last))
         assert (None if can_redo is None else can_redo.count) == (
-            len(self.model.undone[-1][1]) if self.model.undone else None
+            concerned(self.model.undone[-1][1]) if self.model.undone else None
         )
+
+
+def concerned(rows: list[Row]) -> int:
+    """How many submissions."""
+    return len({row[0] for row in rows})
 
 
 TestAnyOrder = AnyOrder.TestCase

@@ -8,7 +8,6 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from io import BytesIO, StringIO
 from pathlib import Path
 
@@ -16,6 +15,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PIL import Image, ImageCms
+from publishing import AT, CURATOR, FACE, FACTS, Bench, Painter, assert_alone, contents, individuals
 
 from curator.engine import decisions, export
 from curator.engine.catalogue import Catalogue
@@ -24,121 +24,17 @@ from curator.engine.export import staging as staging_module
 from curator.engine.export.manifest import FileNote
 from curator.engine.pictures import open_picture, resized
 from curator.engine.records import (
-    Arrival,
     Claim,
     Digest,
     FaceBox,
-    FoundFace,
     Kind,
-    Match,
     PictureFacts,
-    PoliticianId,
     Reason,
     SubmissionId,
     Verdict,
     Word,
 )
 from curator.engine.rules import RULE_SET, Thresholds
-
-CURATOR = "ada"
-AT = datetime(2026, 3, 4, 5, 6, 7, 891_000, tzinfo=UTC)
-FACE = FaceBox(400, 300, 240, 240)
-FACTS = PictureFacts("JPEG", 1600, 1200)
-
-
-class Bench:
-    """A catalogue with one politician, and the shortest ways to fill it."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        self.catalogue = catalogue
-        with catalogue.writing():
-            self.jane = catalogue.politicians.add(
-                given_name="Jane", surname="Roe", country="Czechia", role="Prime Minister"
-            )
-        self._number = 0
-
-    def receive(
-        self,
-        *,
-        claimed_id: PoliticianId | None = None,
-        claim: Claim | None = None,
-        kind: Kind = Kind.DEEPFAKE,
-        note: str = "On the moon",
-        facts: PictureFacts | None = FACTS,
-        faces: tuple[tuple[FaceBox, Word | None], ...] = ((FACE, Word.STRONG),),
-        digest: Digest | None = None,
-    ) -> SubmissionId:
-        self._number += 1
-        digest = digest or Digest(hashlib.sha256(f"picture {self._number}".encode()).hexdigest())
-        arrival = Arrival(
-            digest,
-            1000,
-            "MARKER-file-name.jpg",
-            "MARKER-source",
-            kind,
-            Claim("Jane", "Roe", "Czech Republic", "PM") if claim is None else claim,
-            note,
-            "MARKER-sender@example.org",
-        )
-        with self.catalogue.writing():
-            submission_id, _ = self.catalogue.submissions.receive(arrival, claimed_id=claimed_id)
-            if facts is None:
-                return submission_id
-            self.catalogue.submissions.keep_facts(
-                submission_id, facts=facts, model="m", hashes=(bytes(32), bytes(32))
-            )
-            found = [FoundFace(box, 0.9, (), None) for box, _ in faces]
-            ids = self.catalogue.faces.replace(submission_id, found=found, model="m")
-            if claimed_id is not None:
-                self.catalogue.faces.keep_matches(
-                    {
-                        face_id: [Match(claimed_id, 0.3 + 0.01 * place, 1, 9.0, word)]
-                        for place, (face_id, (_, word)) in enumerate(zip(ids, faces, strict=True))
-                        if word is not None
-                    }
-                )
-        return submission_id
-
-    def decide(
-        self, submission_id: SubmissionId, verdict: Verdict, reason: Reason | None = None, note: str = ""
-    ) -> None:
-        decisions.decide(
-            self.catalogue,
-            [submission_id],
-            verdict=verdict,
-            reason=reason,
-            note=note,
-            curator=CURATOR,
-            thresholds=Thresholds(),
-        )
-
-    def approved(self, **about: object) -> SubmissionId:
-        about.setdefault("claimed_id", self.jane)
-        submission_id = self.receive(**about)  # type: ignore[arg-type]
-        self.decide(submission_id, Verdict.APPROVED, note="MARKER-decision-note")
-        return submission_id
-
-    def export(self, folder: Path, **how: object) -> export.ExportSummary:
-        how.setdefault("renderer", Painter())
-        summary = export.write(export.plan(self.catalogue), folder=folder, clock=lambda: AT, **how)  # type: ignore[arg-type]
-        assert summary is not None
-        export.record(self.catalogue, summary, curator=CURATOR)
-        return summary
-
-
-class Painter:
-    """A renderer without processes: a picture whose colours follow from the digest."""
-
-    def __init__(self, size: tuple[int, int] = (800, 600)) -> None:
-        self._size = size
-        self.asked: list[tuple[Digest, int, int]] = []
-
-    def __call__(self, digest: Digest, turn: int, width: int, /) -> NDArray[np.uint8]:
-        self.asked.append((digest, turn, width))
-        pixels = np.full((self._size[1], self._size[0], 3), 90, np.uint8)
-        pixels[:, :, 0] = int(digest[:2], 16) // 2
-        pixels[:, :, 1] = np.linspace(0, 200, self._size[0], dtype=np.uint8)
-        return pixels
 
 
 @pytest.fixture
@@ -152,24 +48,6 @@ def site(tmp_path: Path) -> Path:
     return tmp_path / "public" / "site"
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
-
-
-def individuals(folder: Path) -> list[dict[str, object]]:
-    told: list[dict[str, object]] = json.loads((folder / "individuals.json").read_bytes())
-    return told
-
-
-def assert_alone(folder: Path) -> None:
-    """Nothing half written lies beside the export."""
-    assert [path.name for path in folder.parent.iterdir()] == ([folder.name] if folder.exists() else [])
-
-
 # ---------------------------------------------------------------- what is in an export
 
 
@@ -177,7 +55,7 @@ def test_an_export_has_the_shape_that_the_site_reads(bench: Bench, site: Path) -
     fake = bench.approved()
     portrait = bench.approved(kind=Kind.PORTRAIT, note="")
     bench.export(site)
-    assert list(contents(site)) == [
+    assert [path for path in contents(site) if not path.startswith("api/")] == [
         "available.json",
         f"data/photos/{fake}-resized.jpg",
         f"data/photos/{fake}_box.jpg",
@@ -188,6 +66,8 @@ def test_an_export_has_the_shape_that_the_site_reads(bench: Bench, site: Path) -
         "manifest.json",
         "submissions.csv",
         "submissions.json",
+        f"x/{fake}.md",
+        f"x/{portrait}.md",
     ]
     first, second = individuals(site)
     assert first == {
@@ -290,7 +170,7 @@ def test_only_the_approved_are_exported(bench: Bench, site: Path) -> None:
     bench.decide(bench.receive(), Verdict.REJECTED, Reason.UNSAFE)
     bench.decide(bench.receive(), Verdict.SKIPPED)
     withdrawn = bench.approved()
-    bench.decide(withdrawn, Verdict.WITHDRAWN)
+    bench.decide(withdrawn, Verdict.WITHDRAWN, Reason.REQUESTED)
     broken = bench.approved()
     with bench.catalogue.writing():
         bench.catalogue.submissions.mark_unreadable(broken, sentence="The file is gone.")
@@ -304,7 +184,10 @@ def test_only_the_approved_are_exported(bench: Bench, site: Path) -> None:
     }
     summary = bench.export(site)
     assert [one["Id"] for one in individuals(site)] == [wanted]
-    assert any("2 approved pictures are left out" in sentence for sentence in summary.notices)
+    assert summary.notices == (
+        "1 approved picture is left out: the file could not be read.",
+        "1 approved picture is left out: not analysed yet.",
+    )
 
 
 def test_who_is_not_in_the_index_is_exported_as_sent_and_told(bench: Bench, site: Path) -> None:
@@ -386,7 +269,7 @@ def test_the_dry_run_tells_what_will_change(bench: Bench, site: Path) -> None:
     same = export.plan(bench.catalogue)
     assert (same.added, same.changed, same.removed, len(same.unchanged)) == ((), (), (), 5)
 
-    bench.decide(withdrawn, Verdict.WITHDRAWN)
+    bench.decide(withdrawn, Verdict.WITHDRAWN, Reason.REQUESTED)
     bench.decide(unsafe, Verdict.REJECTED, Reason.UNSAFE)
     bench.decide(undone, Verdict.UNDECIDED)
     decisions.correct_claim(
@@ -397,7 +280,7 @@ def test_the_dry_run_tells_what_will_change(bench: Bench, site: Path) -> None:
     plan = export.plan(bench.catalogue)
     assert (plan.added, plan.changed, plan.unchanged) == ((new,), (corrected,), (stays,))
     assert [(one.id, one.why) for one in plan.removed] == [
-        (withdrawn, "withdrawn"),
+        (withdrawn, "withdrawn: asked to be taken down"),
         (unsafe, "rejected: unsafe"),
         (undone, "undecided"),
     ]
@@ -408,7 +291,7 @@ def test_what_was_withdrawn_goes_and_the_others_keep_their_numbers(bench: Bench,
     first, second, third = (bench.approved() for _ in range(3))
     bench.export(site)
     before = {one["Id"]: one for one in individuals(site)}
-    bench.decide(second, Verdict.WITHDRAWN)
+    bench.decide(second, Verdict.WITHDRAWN, Reason.REQUESTED)
     painter = Painter()
     summary = bench.export(site, renderer=painter)
     assert {one["Id"]: one for one in individuals(site)} == {
@@ -417,7 +300,7 @@ def test_what_was_withdrawn_goes_and_the_others_keep_their_numbers(bench: Bench,
     assert not (site / f"data/photos/{second}_box.jpg").exists()
     assert not (site / f"data/photos/{second}-resized.jpg").exists()
     assert json.loads((site / "manifest.json").read_bytes())["removed"] == [
-        {"Id": second, "reason": "withdrawn"}
+        {"Id": second, "reason": "withdrawn: asked to be taken down"}
     ]
     assert (painter.asked, summary.rendered, summary.published) == ([], 0, 2)
     assert_alone(site)

@@ -1,8 +1,11 @@
 """Where an export may be written, and what a crash leaves behind."""
 
 import contextlib
+import errno
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,7 +24,7 @@ def write_export(folder: Path, text: str = "one") -> None:
         stage.write(
             FILE_NAME, data=json.dumps({"program": "Curator", "catalogue": "ours", "files": files}).encode()
         )
-        stage.sync_folders()
+        stage.sync()
         stage.swap()
 
 
@@ -30,7 +33,8 @@ def text_in(folder: Path) -> str:
 
 
 def beside(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.parent.iterdir())
+    """What stands there; the lock of an export that is under way does not count."""
+    return sorted(path.name for path in folder.parent.iterdir() if not path.name.endswith(".curator-lock"))
 
 
 @pytest.fixture
@@ -210,6 +214,98 @@ def test_a_link_is_no_manifest(tmp_path: Path, target: Path) -> None:
         pytest.skip("links are not allowed here")
     assert read_manifest(target) is not None
     assert read_manifest(folder) is None
+
+
+def test_two_exports_to_one_place_do_not_meet(target: Path) -> None:
+    write_export(target, "old")
+    with staging(target, catalogue_id="ours") as stage:
+        stage.write("a.txt", data=b"half")
+        with pytest.raises(ExportError, match=r"Another export to .*site is under way\."):
+            write_export(target, "second")
+        assert (stage.folder / "a.txt").read_bytes() == b"half"
+        write_export(target.with_name("elsewhere"), "third")
+    assert text_in(target) == "old"
+    write_export(target, "new")
+    assert [path.name for path in target.parent.iterdir() if path.name.startswith(".")] == []
+
+
+def test_two_processes_do_not_meet_either(target: Path) -> None:
+    """The lock is the system's, so that it goes with the process that held it."""
+    lines = f"""
+import sys
+from pathlib import Path
+from curator.engine.export.staging import staging
+with staging(Path({str(target)!r}), catalogue_id="ours"):
+    print("ready", flush=True)
+    sys.stdin.read()
+"""
+    with subprocess.Popen(
+        [sys.executable, "-c", lines], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdin is not None
+        assert other.stdout is not None
+        assert other.stdout.readline() == "ready\n"
+        with pytest.raises(ExportError, match="under way"):
+            write_export(target)
+        other.kill()
+    write_export(target, "after it was killed")
+    assert text_in(target) == "after it was killed"
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.EEXIST, errno.ENAMETOOLONG])
+def test_names_that_a_disk_cannot_hold_are_all_taken_back(
+    target: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    real = Path.open
+
+    def refuse(path: Path, *how: object, **more: object) -> object:
+        if '"' in path.name:
+            raise OSError(number, "no such name here")
+        return real(path, *how, **more)  # type: ignore[call-overload]
+
+    with staging(target, catalogue_id="ours") as stage:
+        stage.write("kept.txt", data=b"1")
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "open", refuse)
+            assert not stage.put_names("api", files={"api/plain": b"1", 'api/{"a":1}': b"2"})
+        assert [path.name for path in stage.folder.iterdir()] == ["kept.txt"]
+        stage.sync()
+        assert stage.put_names("api", files={"api/plain": b"1"})
+
+
+def test_a_full_disk_is_no_matter_of_names(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> object:
+        raise OSError(errno.ENOSPC, "full")
+
+    with staging(target, catalogue_id="ours") as stage, monkeypatch.context() as patch:
+        patch.setattr(Path, "open", refuse)
+        with pytest.raises(OSError, match="full"):
+            stage.put_names("api", files={"api/plain": b"1"})
+
+
+def test_a_disk_that_changes_names_in_silence_is_noticed(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.open
+    with staging(target, catalogue_id="ours") as stage, monkeypatch.context() as patch:
+        patch.setattr(
+            Path,
+            "open",
+            lambda path, *how, **more: real(path.with_name(path.name.rstrip()), *how, **more),
+        )
+        assert not stage.put_names("api", files={"api/blank ": b"1"})
+        assert list(stage.folder.iterdir()) == []
+
+
+def test_only_what_stands_as_noted_is_taken_over(target: Path) -> None:
+    write_export(target, "old")
+    with staging(target, catalogue_id="ours") as stage:
+        stage.put("data/photos/a.txt", data=b"old")
+        assert (stage.folder / "data/photos/a.txt").stat().st_nlink == 2
+    (target / "data/photos/a.txt").write_text("odl")
+    with staging(target, catalogue_id="ours") as stage:
+        stage.put("data/photos/a.txt", data=b"old")
+        assert text_in(stage.folder) == "old"
 
 
 def test_the_export_of_another_catalogue_is_not_replaced(target: Path) -> None:

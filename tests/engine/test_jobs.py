@@ -1,14 +1,17 @@
 """Workers answer, and whatever goes wrong in one costs one picture and no more."""
 
+import contextlib
 import logging
 import multiprocessing
 import os
+import socket
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Future
 from concurrent.futures import wait as wait_for
+from multiprocessing import connection
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -20,13 +23,16 @@ import numpy as np
 import psutil
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from curator.engine import jobs
+from curator.engine.declarations import Declaration
 from curator.engine.errors import UnreadablePicture, WorkerFailure
 from curator.engine.jobs import Workers, WorkersUnavailable
 from curator.engine.messages import Analyse, Crop, Encode, EngineFacts, Render, WorkerSettings
-from curator.engine.pictures import digest_of
 from curator.engine.records import Digest, FaceBox
+from curator.engine.sandbox import Protection
+from curator.engine.submitted_file import digest_of
 from curator.engine.worker_process import WorkerProcess
 
 PATIENCE = 30
@@ -75,7 +81,18 @@ def test_a_picture_is_analysed(shared_workers: Workers, tmp_path: Path) -> None:
     assert len(result.perceptual_hash) == len(result.mirrored_hash) == 32
     assert result.model == "fake-v1/none"
     assert result.seconds["detect"] == 0.25
-    assert result.seconds.keys() == {"decode", "hash", "detect", "encode"}
+    assert result.seconds.keys() == {"decode", "hash", "metadata", "detect", "encode"}
+    assert result.declarations == ()
+
+
+def test_what_the_file_says_about_itself_comes_along(shared_workers: Workers, tmp_path: Path) -> None:
+    path = picture(tmp_path)
+    info = PngInfo()
+    info.add_itxt("Software", "DALL·E 3")
+    with Image.open(path) as plain:
+        plain.save(path, pnginfo=info)
+    result = shared_workers.submit(Analyse(path=path)).result(PATIENCE)
+    assert result.declarations == (Declaration("generator", "DALL·E 3"),)
 
 
 def test_a_turned_picture_comes_back_turned(shared_workers: Workers, tmp_path: Path) -> None:
@@ -236,7 +253,9 @@ def test_an_exception_in_the_finder_is_told_and_logged(
     failing = shared_workers.submit(Analyse(path=picture(tmp_path, fake_finders.RAISE)))
     with pytest.raises(WorkerFailure, match="The face finder failed on this picture"):
         failing.result(PATIENCE)
-    assert "the detector is confused" in caplog.text
+    assert "RuntimeError\n" in caplog.text
+    assert "fake_finders.py, line " in caplog.text
+    assert "the detector is confused" not in caplog.text  # a message may hold words of a file
 
 
 def test_a_worker_that_dies_while_idle_costs_nothing(
@@ -403,26 +422,66 @@ def test_the_workers_say_what_they_look_with(tmp_path: Path) -> None:
     with Workers(settings()) as workers:
         assert workers.about() is None
         workers.submit(Analyse(path=picture(tmp_path))).result(PATIENCE)
-        assert workers.about() == EngineFacts("fake-v1", "none", "arithmetic", ("This is a fake.",))
+        about = workers.about()
+        assert about is not None
+        told = EngineFacts("fake-v1", "none", "arithmetic", ("This is a fake.",), about.protections)
+        assert about == told
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 def test_a_worker_has_its_next_picture_before_the_last_is_handed_over(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, started: Callable[[], set[BaseProcess]]
 ) -> None:
-    fifo = tmp_path / "pipe"
-    os.mkfifo(fifo)
-    monkeypatch.setenv(fake_finders.FIFO, str(fifo))
-    heard: list[bytes] = []
+    ended: list[object] = []
+
+    def wait_for_the_end(_: object) -> None:
+        # Nothing but the second picture ends the worker.
+        (process,) = started()
+        ended.extend(connection.wait([process.sentinel], PATIENCE))
+
     with Workers(settings()) as workers:
         workers.pause()
         first = workers.submit(Analyse(path=picture(tmp_path)))
-        second = workers.submit(Analyse(path=picture(tmp_path, fake_finders.SIGNAL)))
-        # Opening the pipe blocks until the worker, busy with the second, opens its other end.
-        first.add_done_callback(lambda _: heard.append(fifo.read_bytes()))
+        second = workers.submit(Analyse(path=picture(tmp_path, fake_finders.DIE)))
+        first.add_done_callback(wait_for_the_end)
         workers.resume()
-        assert second.result(PATIENCE).faces
-    assert heard == [b"x"]
+        with pytest.raises(WorkerFailure):
+            second.result(PATIENCE)
+    assert ended
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="tries what Linux offers")
+def test_what_looks_at_a_picture_is_confined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = tmp_path / "another sender's.jpg"
+    other.write_bytes(b"x")
+    monkeypatch.setenv(fake_finders.OTHER_FILE, str(other))
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        monkeypatch.setenv(fake_finders.PORT, str(server.getsockname()[1]))
+        with Workers(settings(finder="make_nosy")) as workers:
+            answer = workers.submit(Analyse(path=picture(tmp_path))).result(PATIENCE)
+            about = workers.about()
+    assert about is not None
+    if not {Protection.NO_NETWORK, Protection.OWN_FILES_ONLY} <= about.protections:
+        pytest.skip("this kernel offers neither Landlock nor seccomp")
+    encoding = answer.faces[0].encoding
+    assert encoding is not None
+    done = {what for what, mark in zip(fake_finders.NOSY, encoding, strict=False) if mark == 1.0}
+    assert done == set()
+    assert other.read_bytes() == b"x"
+
+
+@pytest.mark.expects_log("A worker failed on")
+def test_a_worker_is_replaced_after_so_many_pictures_and_after_a_stumble(
+    tmp_path: Path, started: Callable[[], set[BaseProcess]]
+) -> None:
+    confusing = picture(tmp_path, fake_finders.RAISE)
+    with Workers(settings(pictures_each=2)) as workers:
+        alive = []
+        for path in [*(picture(tmp_path, grey=grey) for grey in range(4)), confusing]:
+            with contextlib.suppress(WorkerFailure):
+                workers.submit(Analyse(path=path)).result(PATIENCE)
+            alive.append(len(started()))
+    # Two pictures each, and none for the one that stumbled.
+    assert alive == [1, 0, 1, 0, 0]
 
 
 def test_two_workers_share_the_queue(tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ import os
 import socket
 import stat
 import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -31,7 +33,9 @@ def made(path: Path, content: bytes = b"bytes of a picture") -> Path:
 
 
 def left_over(tmp_path: Path) -> list[str]:
-    return [path.name for path in (tmp_path / "media").rglob("*") if path.is_file()]
+    """Names of all files of the store, but for the notes of what is not filed yet."""
+    found = (path for path in (tmp_path / "media").rglob("*") if path.parent.name != "unfiled")
+    return [path.name for path in found if path.is_file()]
 
 
 def test_a_file_is_kept_under_its_digest(store: MediaStore, tmp_path: Path) -> None:
@@ -283,11 +287,54 @@ def test_what_a_crash_left_is_swept_and_nothing_else(store: MediaStore, tmp_path
     someone_elses = made(folder / "notes.txt")
     os.utime(someone_elses, (1, 1))
     future = made(folder / "arriving-0123abcd-aa")
-    os.utime(future, (4e9, 4e9))
-    assert store.sweep_temporary() == 1
-    assert sorted(left_over(tmp_path)) == sorted([future.name, someone_elses.name, received.digest])
+    os.utime(future, (4e9, 4e9))  # the clock was set back since
+    newer = made(folder / "arriving-0123abcd-bb")
+    os.utime(newer, (time.time() + 5,) * 2)
+    assert store.sweep_temporary() == 2
+    assert sorted(left_over(tmp_path)) == sorted([newer.name, someone_elses.name, received.digest])
+
+
+def test_a_stored_file_is_noted_until_it_is_filed_or_removed(store: MediaStore, tmp_path: Path) -> None:
+    assert store.unfiled() == ()
+    one = store.receive(made(tmp_path / "a.jpg")).digest
+    other = store.receive(made(tmp_path / "b.jpg", b"another")).digest
+    assert set(store.unfiled()) == {one, other}
+    store.filed(one)
+    store.filed(one)
+    assert store.unfiled() == (other,)
+    # What is there already is nobody's to take away again.
+    store.receive(made(tmp_path / "c.jpg"))
+    assert store.unfiled() == (other,)
+    store.remove(other)
+    assert store.unfiled() == ()
 
 
 def test_an_opened_file_is_at_its_start(tmp_path: Path) -> None:
     with open_regular(made(tmp_path / "a", b"abc")) as file:
         assert file.read() == b"abc"
+
+
+# ---------------------------------------------------------------- files that arrive bit by bit
+
+
+def test_a_stream_is_kept_byte_for_byte(tmp_path: Path) -> None:
+    store = MediaStore(tmp_path / "media")
+    received = store.receive_stream(iter((b"one ", b"", b"two")), name='"a.jpg"', advice="")
+    assert (received.size, store.original(received.digest).read_bytes()) == (7, b"one two")
+    assert store.receive_stream(iter((b"one two",)), name='"b.jpg"', advice="") == received
+
+
+def test_a_stream_that_is_empty_too_long_or_breaks_leaves_nothing(tmp_path: Path) -> None:
+    store = MediaStore(tmp_path / "media")
+
+    def breaking() -> Iterator[bytes]:
+        yield b"begun"
+        raise ZeroDivisionError
+
+    with pytest.raises(RefusedFile, match=r'"a\.jpg" is empty\. Ask again\.'):
+        store.receive_stream(iter((b"", b"")), name='"a.jpg"', advice="Ask again.")
+    with pytest.raises(RefusedFile, match="more than"):
+        store.receive_stream(iter((b"12345", b"6")), name='"a.jpg"', advice="", limit=5)
+    with pytest.raises(ZeroDivisionError):
+        store.receive_stream(breaking(), name='"a.jpg"', advice="")
+    assert [path for path in (tmp_path / "media").rglob("*") if path.is_file()] == []

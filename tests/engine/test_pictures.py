@@ -19,13 +19,12 @@ from curator.engine import pictures
 from curator.engine.errors import UnreadablePicture
 from curator.engine.pictures import (
     decode_picture,
-    digest_of,
     open_picture,
     perceptual_hash,
     perceptual_hashes,
-    read_file,
     resized,
 )
+from curator.engine.submitted_file import MAX_BYTES, digest_of, read_file
 
 RED, GREEN, BLUE, GREY = (220, 30, 20), (30, 200, 40), (20, 40, 210), (128, 128, 128)
 
@@ -370,7 +369,7 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "huge.jpg"
     with path.open("wb") as file:
-        file.truncate(pictures.MAX_BYTES + 1)
+        file.truncate(MAX_BYTES + 1)
     with pytest.raises(UnreadablePicture, match=r"larger than 200 megabytes \(200\)"):
         read_file(path)
 

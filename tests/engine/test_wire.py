@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from curator.engine.declarations import MOST, Declaration
 from curator.engine.errors import WorkerFailure
 from curator.engine.messages import (
     MAX_PART_PIXELS,
@@ -62,6 +63,7 @@ def analysed(**changes: Any) -> AnalysedPicture:
         "mirrored_hash": bytes(range(32, 64)),
         "model": "fake/none",
         "seconds": {"decode": 0.1, "detect": 0.0},
+        "declarations": (Declaration("camera", "Kamera für alle"), Declaration("gps")),
     }
     return AnalysedPicture(**fields | changes)
 
@@ -97,6 +99,7 @@ def test_an_analysed_picture_arrives_whole() -> None:
     assert (got.perceptual_hash, got.mirrored_hash) == (sent.perceptual_hash, sent.mirrored_hash)
     assert (got.pixels == sent.pixels).all()
     assert not got.pixels.flags.writeable
+    assert got.declarations == sent.declarations
     first, second = got.faces
     assert (first.box, first.score, first.landmarks) == (
         sent.faces[0].box,
@@ -247,6 +250,14 @@ def test_what_is_no_answer_is_refused(untrusted: bytes) -> None:
         read_answer(untrusted, ANALYSE, longest_side=SIDE)
 
 
+def test_what_a_file_says_is_cleaned_once_more() -> None:
+    def change(header: Any) -> None:
+        header["declarations"] = [["software", "evil\u202e\u0007  tool\n"], ["caption", "\ud800x"]]
+
+    got = read_analysed(tampered(change)).declarations
+    assert got == (Declaration("software", "evil tool"), Declaration("caption", "\ufffdx"))
+
+
 @pytest.mark.parametrize(
     ("path", "value"),
     [
@@ -272,6 +283,18 @@ def test_what_is_no_answer_is_refused(untrusted: bytes) -> None:
         ("seconds", {"theft": 1}),
         ("seconds", {"decode": -1}),
         ("seconds", {"decode": float("inf")}),
+        ("declarations", "camera"),
+        ("declarations", {"camera": "x"}),
+        ("declarations", [["camera", "x"]] * (MOST + 1)),
+        ("declarations", [["camera"]]),
+        ("declarations", [["camera", "x", "y"]]),
+        ("declarations", [["camera", None]]),
+        ("declarations", [["camera", ""]]),
+        ("declarations", [["camera", "\u202e"]]),
+        ("declarations", [["camera", "x" * 301]]),
+        ("declarations", [["gps", "48.2, 16.4"]]),
+        ("declarations", [["verdict", "x"]]),
+        ("declarations", [[["camera"], "x"]]),
         ("faces", [{}]),
         ("faces", "many"),
         ("faces", [None] * 501),

@@ -1,6 +1,7 @@
 """The lines that people read."""
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 import pytest
@@ -10,6 +11,7 @@ from curator.engine.records import (
     DecisionId,
     Digest,
     Finding,
+    Making,
     Number,
     Origin,
     Outcome,
@@ -19,12 +21,17 @@ from curator.engine.records import (
 )
 from curator.engine.rules import ADVICE_ORDER
 from curator.engine.wording import (
+    APPROVED_AS,
     CODES,
+    MAKING_WORDS,
     OUTCOME_WORDS,
     REASON_WORDS,
     VERDICT_WORDS,
+    consequence_line,
     describe,
     hand_work_line,
+    making_of,
+    verdict_line,
 )
 
 CLAIM: dict[str, Number] = {
@@ -184,13 +191,35 @@ def test_every_member_has_words() -> None:
     assert set(OUTCOME_WORDS) == set(Outcome)
     assert set(REASON_WORDS) == set(Reason)
     assert set(VERDICT_WORDS) == set(Verdict)
+    assert set(MAKING_WORDS) == set(APPROVED_AS) == set(Making)
     all_words = [
         *OUTCOME_WORDS.values(),
         *REASON_WORDS.values(),
         *VERDICT_WORDS.values(),
+        *MAKING_WORDS.values(),
+        *APPROVED_AS.values(),
     ]
     assert all(words and "%" not in words for words in all_words)
     assert len(set(REASON_WORDS.values())) == len(Reason)
+
+
+def logged(action: str, *, change: Mapping[str, object], verdict: Verdict = Verdict.APPROVED) -> Decision:
+    return Decision(
+        id=DecisionId(1),
+        step=1,
+        action=action,
+        undoes=None,
+        submission_id=SubmissionId(1),
+        digest=Digest("0" * 64),
+        curator="Ada",
+        decided_at=datetime(2026, 3, 4, tzinfo=UTC),
+        verdict=verdict,
+        reason=None,
+        note="",
+        origin=Origin.CURATOR,
+        seen={},
+        change=change,
+    )
 
 
 @pytest.mark.parametrize(
@@ -202,25 +231,41 @@ def test_every_member_has_words() -> None:
         ("kind", {"kind": "deepfake"}, {"kind": "portrait"}, "kind corrected from deepfake to portrait"),
         ("kind", {"kind": "odd"}, {}, "kind corrected from odd to "),
         ("note", {"note": "a"}, {"note": "b"}, "note corrected"),
+        ("promote", {"portrait": None}, {"portrait": {"name": "Ada"}}, "made a reference portrait of Ada"),
         ("decide", None, None, None),
         ("claim", None, None, None),
     ],
 )
 def test_corrections_by_hand_are_told(action: str, before: object, after: object, words: str | None) -> None:
-    row = Decision(
-        id=DecisionId(1),
-        step=1,
-        action=action,
-        undoes=None,
-        submission_id=SubmissionId(1),
-        digest=Digest("0" * 64),
-        curator="Ada",
-        decided_at=datetime(2026, 3, 4, tzinfo=UTC),
-        verdict=Verdict.APPROVED,
-        reason=None,
-        note="",
-        origin=Origin.CURATOR,
-        seen={},
-        change={"before": before, "after": after},
-    )
+    row = logged(action, change={"before": before, "after": after})
     assert hand_work_line(row) == words
+
+
+@pytest.mark.parametrize("making", list(Making))
+def test_an_approval_says_as_what(making: Making) -> None:
+    row = logged("decide", change={"before": {"making": None}, "after": {"making": making.value}})
+    assert making_of(row) is making
+    assert verdict_line(row.verdict, reason=None, making=making) == APPROVED_AS[making]
+    assert verdict_line(Verdict.REJECTED, reason=Reason.NO_FACE, making=making) == "rejected: no face"
+
+
+@pytest.mark.parametrize(
+    ("action", "change"),
+    [
+        ("decide", {}),
+        ("decide", {"after": {"making": "painted"}}),
+        ("decide", {"after": {"making": None}}),
+        ("kind", {"after": {"kind": "deepfake", "making": "montage"}}),
+    ],
+)
+def test_other_rows_say_no_making(action: str, change: Mapping[str, object]) -> None:
+    assert making_of(logged(action, change=change)) is None
+
+
+@pytest.mark.parametrize("action", ["decide", "kind", "claim"])
+def test_what_a_row_ended_is_said(action: str) -> None:
+    ended = {"before": {"portrait": {"politician_id": 1, "name": "Ada"}}, "after": {"portrait": None}}
+    row = logged(action, change=ended, verdict=Verdict.WITHDRAWN)
+    assert consequence_line(row) == "no reference portrait of Ada any more"
+    assert consequence_line(logged(action, change={"after": {"making": "montage"}})) is None
+    assert consequence_line(logged("undo", change={})) is None

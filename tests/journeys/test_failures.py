@@ -1,16 +1,19 @@
 """What goes wrong in the life of a curator: each time a sentence, and nothing that was done is lost."""
 
+import contextlib
 import errno
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from filing import Filing
+from filing import Clock, Filing
 from person import Person, save_picture
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -18,8 +21,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from curator.engine.catalogue import Catalogue, SubmissionFilter
+from curator.engine.decisions import decide, undo
 from curator.engine.errors import CatalogueError, CuratorError
+from curator.engine.media import MediaStore
 from curator.engine.records import AnalysisState, Reason, SubmissionId, Verdict
+from curator.engine.rules import Thresholds
 from curator.ui.queue.view import SCOPES
 
 ROOT = Path(__file__).parents[2]
@@ -245,6 +251,139 @@ def test_a_full_disk_during_the_analysis_pauses_it_and_it_goes_on_later(
     reviewing.session.resume()
     reviewing.wait_until_done(total=7)
     assert set(states(reviewing).values()) == {AnalysisState.DONE}
+
+
+# ---------------------------------------------------------------- disks that are truly full, or gone
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of a few megabytes, for those who may make one."""
+    place = tmp_path / "stick"
+    place.mkdir()
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("only root may make disks")
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", place], check=False, capture_output=True
+    )
+    if made.returncode:
+        pytest.skip("no disk may be made here")
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", "--lazy", place], check=False)
+
+
+def fill(place: Path) -> Path:
+    """Writes until nothing more fits."""
+    filler = place / "filler"
+    with filler.open("wb", buffering=0) as file, contextlib.suppress(OSError):
+        while True:
+            file.write(bytes(4096))
+    return filler
+
+
+def test_a_disk_that_is_full_takes_no_decision_and_no_picture_and_loses_none(
+    person: Person, small_disk: Path, tmp_path: Path
+) -> None:
+    for number in range(4):
+        save_picture(tmp_path / f"received/{number}.png", seed=number, grey=60 + 40 * number)
+    folder = small_disk / "catalogue"
+    assert person.open(folder, create=True)
+    person.session.load([tmp_path / "received"])
+    person.wait_until_done(total=4)
+    person.wait_for(person.review.desk.shown, lambda: person.on_desk is not None)
+    person.press(Qt.Key.Key_S)
+    kept = person.session.log(limit=9)
+    assert len(kept) == 1
+    filler = fill(small_disk)
+    shown = person.on_desk
+    # What SQLite has still room for, it may take; then it says so.
+    for _ in range(2000):
+        if not person.session.decide([kept[0].submission_id], Verdict.SKIPPED):
+            break
+    assert "is full" in person.told
+    assert person.on_desk == shown
+    saved = person.session.log(limit=3000)
+    save_picture(tmp_path / "more/new.png", seed=9)
+    person.session.load([tmp_path / "more"])
+    person.wait_for(person.session.load_ended, lambda: person.session.progress().loading is None)
+    assert "is full" in person.told
+    assert person.session.counts().total == 4
+    filler.unlink()
+    person.press(Qt.Key.Key_S)
+    assert len(person.session.log(limit=3000)) == len(saved) + 1
+    person.leave()
+    with Catalogue.open(folder) as catalogue:
+        assert catalogue.complaints() == ()
+        assert len(list(catalogue.decisions.everything())) == len(saved) + 1
+
+
+def test_a_disk_that_cannot_be_written_to(person: Person, small_disk: Path) -> None:
+    Catalogue.create(small_disk / "catalogue").close()
+    subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
+    assert not person.open(small_disk / "catalogue")
+    assert "cannot write to" in person.told
+    assert person.window.session is None
+    assert not person.open(small_disk / "new", create=True)
+    assert "cannot write to" in person.told
+
+
+def test_a_catalogue_that_goes_away_while_it_is_open_saves_nothing_until_it_is_back(
+    reviewing: Person, folder: Path, tmp_path: Path
+) -> None:
+    reviewing.press(Qt.Key.Key_S)
+    shown, counts = reviewing.on_desk, reviewing.session.counts()
+    folder.rename(tmp_path / "elsewhere")
+    reviewing.press(Qt.Key.Key_S)
+    assert "is no longer where it was" in reviewing.told
+    assert "Connect its disk again" in reviewing.told
+    assert reviewing.on_desk == shown
+    assert reviewing.session.counts() == counts
+    (tmp_path / "elsewhere").rename(folder)
+    reviewing.press(Qt.Key.Key_S)
+    assert reviewing.on_desk != shown
+    reviewing.leave()
+    with Catalogue.open(folder) as catalogue:
+        assert catalogue.complaints() == ()
+        assert len(list(catalogue.decisions.everything())) == 2
+
+
+def test_another_catalogue_in_its_place_gets_nothing_of_it(
+    reviewing: Person, folder: Path, tmp_path: Path
+) -> None:
+    folder.rename(tmp_path / "elsewhere")
+    shutil.copytree(tmp_path / "elsewhere", folder)
+    reviewing.press(Qt.Key.Key_S)
+    assert "is no longer where it was" in reviewing.told
+    reviewing.leave()
+    with Catalogue.read(folder) as catalogue:
+        assert list(catalogue.decisions.everything()) == []
+
+
+def test_a_clock_that_was_set_back_changes_no_order(
+    catalogue: Catalogue, filing: Filing, clock: Clock
+) -> None:
+    ids = [filing.submission() for _ in range(3)]
+    for one in ids:
+        decide(catalogue, [one], verdict=Verdict.SKIPPED, curator="Ann", thresholds=Thresholds())
+        clock.advance(days=-400)
+    undo(catalogue, curator="Ann")
+    assert [row.submission_id for row in catalogue.decisions.latest(limit=9)] == [ids[2], *reversed(ids)]
+    assert [catalogue.submissions.get(one).verdict for one in ids] == [
+        *(Verdict.SKIPPED, Verdict.SKIPPED, Verdict.UNDECIDED)
+    ]
+    assert catalogue.complaints() == ()
+
+
+def test_what_an_interrupted_run_left_is_swept_although_the_clock_was_set_back(tmp_path: Path) -> None:
+    (tmp_path / "media/temporary").mkdir(parents=True)
+    for name, days in (("arriving-1", 400), ("arriving-2", -400)):
+        left = tmp_path / "media/temporary" / name
+        left.touch()
+        moment = time.time() + days * 86_400
+        os.utime(left, (moment, moment))
+    assert MediaStore(tmp_path / "media").sweep_temporary() == 2
 
 
 # ---------------------------------------------------------------- pictures

@@ -12,16 +12,16 @@ import pytest
 from PIL import Image
 
 from curator import cli
+from curator.engine import export
 from curator.engine.catalogue import Catalogue
 from curator.engine.media import MediaStore
 from curator.engine.messages import WorkerSettings
 from curator.engine.records import AnalysisState, Arrival, Digest, SubmissionId, Verdict
+from curator.engine.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
 FINDERS = (ROOT / "tests", ROOT / "tests/engine")
 SETTINGS = WorkerSettings(count=1, finder="cli_finders:make")
-FINE, SIGNAL = 50, 38  # widths; the second tells through a pipe that a worker looks at the picture
-WAITS = "CURATOR_TEST_FIFO"
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL and named pipes")
 
@@ -32,13 +32,26 @@ for number in sys.argv[2:]:
     assert cli.main(["decide", number, "approve", "--by", "Ann", "--catalogue", sys.argv[1]]) == 0
 """
 ANALYSES = """
-import sys
+import os, sys, threading
 from curator import cli
 from curator.engine.messages import WorkerSettings
+from curator.engine.worker_process import WorkerProcess
+
+send, handed = WorkerProcess.send, []
+
+def tell(self, request, data):
+    send(self, request, data)
+    handed.append(request)
+    os.write(1, b"handed over\\n")
+    if len(handed) == int(sys.argv[2]):
+        threading.Event().wait()
+
 if __name__ == "__main__":
+    WorkerProcess.send = tell
     settings = WorkerSettings(count=1, finder="cli_finders:make")
-    sys.exit(cli.main(sys.argv[2:] + ["--catalogue", sys.argv[1]], settings=settings))
+    sys.exit(cli.main(sys.argv[3:] + ["--catalogue", sys.argv[1]], settings=settings))
 """
+NEVER = 99
 
 
 def start(program: str, *words: object) -> "subprocess.Popen[str]":
@@ -73,11 +86,11 @@ def test_no_decision_that_was_acknowledged_is_lost(tmp_path: Path) -> None:
             # The process is by then somewhere between this decision and the end of the next.
             for _ in range(wanted):
                 line = process.stdout.readline()
-                assert line.endswith("is approved.\n")
+                assert line.endswith("is approved as a face swap.\n")
                 acknowledged.add(int(line.split()[1]))
             process.kill()
             for line in process.stdout.read().splitlines(keepends=True):
-                if line.endswith("is approved.\n"):
+                if line.endswith("is approved as a face swap.\n"):
                     acknowledged.add(int(line.split()[1]))
         assert process.returncode == -signal.SIGKILL
         approved = {one for one, verdict in verdicts(folder).items() if verdict is Verdict.APPROVED}
@@ -94,27 +107,24 @@ def test_no_decision_that_was_acknowledged_is_lost(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def pipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A worker that comes to a picture of the width SIGNAL writes into it, and waits for a reader."""
-    path = tmp_path / "pipe"
-    os.mkfifo(path)
-    monkeypatch.setenv(WAITS, str(path))
-    for folder in FINDERS:
-        monkeypatch.syspath_prepend(str(folder))
-    return path
-
-
-@pytest.fixture
-def loaded(tmp_path: Path) -> Path:
-    """A catalogue with nine submissions that wait, the sixth of which tells that it is looked at."""
+def loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A catalogue with nine submissions that wait."""
+    for finders in FINDERS:
+        monkeypatch.syspath_prepend(str(finders))
     folder = tmp_path / "received"
     folder.mkdir()
     for number in range(9):
-        width = SIGNAL if number == 5 else FINE
-        noise = np.random.default_rng(number).integers(0, 256, (40, width, 3)).astype(np.uint8)
+        noise = np.random.default_rng(number).integers(0, 256, (40, 50, 3)).astype(np.uint8)
         Image.fromarray(noise).save(folder / f"{number}.png")
     assert run("import", folder, catalogue=tmp_path / "catalogue") == 0
     return tmp_path / "catalogue"
+
+
+def wait_for_the_sixth(process: "subprocess.Popen[str]") -> None:
+    """Reads until a worker was given the sixth picture."""
+    assert process.stdout is not None
+    for _ in range(6):
+        assert process.stdout.readline() == "handed over\n"
 
 
 def run(*words: object, catalogue: Path) -> int:
@@ -126,14 +136,10 @@ def states(folder: Path) -> Sequence[AnalysisState]:
         return [catalogue.submissions.get(SubmissionId(one)).state for one in range(1, 10)]
 
 
-def finish(folder: Path, *, pipe: Path) -> None:
+def finish(folder: Path) -> None:
     """Analyses the rest, and checks that every picture is there once and whole."""
-    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    try:
-        assert run("import", folder.parent / "received", catalogue=folder) == 0
-        assert run("analyse", catalogue=folder) == 0
-    finally:
-        os.close(reader)
+    assert run("import", folder.parent / "received", catalogue=folder) == 0
+    assert run("analyse", catalogue=folder) == 0
     assert list(states(folder)) == [AnalysisState.DONE] * 9
     with Catalogue.read(folder) as catalogue:
         media = MediaStore(catalogue.media_folder)
@@ -145,26 +151,79 @@ def finish(folder: Path, *, pipe: Path) -> None:
     assert not list((folder / "media" / "temporary").iterdir())
 
 
-def test_a_kill_during_the_analysis_loses_nothing(loaded: Path, pipe: Path) -> None:
-    with start(ANALYSES, loaded, "analyse") as process:
-        with pipe.open("rb") as reader:
-            assert reader.read(1) == b"x"
+def test_a_kill_during_the_analysis_loses_nothing(loaded: Path) -> None:
+    with start(ANALYSES, loaded, 6, "analyse") as process:
+        wait_for_the_sixth(process)
         process.kill()
     assert process.returncode == -signal.SIGKILL
     assert AnalysisState.PENDING in states(loaded)
-    finish(loaded, pipe=pipe)
+    finish(loaded)
 
 
-def test_ctrl_c_ends_the_analysis_cleanly(loaded: Path, pipe: Path) -> None:
-    with start(ANALYSES, loaded, "analyse") as process:
-        with pipe.open("rb") as reader:
-            assert reader.read(1) == b"x"
-            process.send_signal(signal.SIGINT)
+def test_ctrl_c_ends_the_analysis_cleanly(loaded: Path) -> None:
+    with start(ANALYSES, loaded, NEVER, "analyse") as process:
+        wait_for_the_sixth(process)
+        process.send_signal(signal.SIGINT)
         output, errors = process.communicate()
     assert process.returncode == 130, errors
-    assert errors == "Stopped. What was done stays done.\n"
+    assert "Stopped. What was done stays done.\n" in errors
     done = [state for state in states(loaded) if state is AnalysisState.DONE]
     assert f"Analysed {len(done)} submission" in output
     if len(done) < 9:  # the worker may be through with all before the signal is seen
         assert f"{9 - len(done)} still wait." in output
-    finish(loaded, pipe=pipe)
+    finish(loaded)
+
+
+# ---------------------------------------------------------------- what a start puts away
+
+
+def test_the_next_start_puts_away_what_was_never_filed(tmp_path: Path) -> None:
+    folder = tmp_path / "catalogue"
+    with Catalogue.create(folder) as catalogue:
+        media = MediaStore(catalogue.media_folder)
+        received = []
+        for number in range(3):
+            path = tmp_path / f"{number}.jpg"
+            path.write_bytes(bytes([number]) * 100)
+            received.append(media.receive(path).digest)
+        with catalogue.writing():
+            catalogue.submissions.receive(Arrival(received[0], 100, "0.jpg", "test"), claimed_id=None)
+            catalogue.submissions.receive(Arrival(received[1], 100, "1.jpg", "test"), claimed_id=None)
+        # The crash came before the second was noted as filed, and before the third was filed at all.
+        media.filed(received[0])
+        assert set(media.unfiled()) == set(received[1:])
+    with Workspace.open(folder, settings=SETTINGS) as workspace:
+        assert workspace.media.unfiled() == ()
+        assert [workspace.media.original(one).exists() for one in received] == [True, True, False]
+
+
+def test_the_next_start_puts_an_export_back_that_was_being_exchanged(tmp_path: Path) -> None:
+    folder, site = tmp_path / "catalogue", tmp_path / "site"
+    with Catalogue.create(folder) as catalogue:
+        export.begin(catalogue, site)
+    aside, half = tmp_path / ".site.curator-old-1", tmp_path / ".site.curator-new-1"
+    for one in (aside, half):
+        (one / "data").mkdir(parents=True)
+    manifest = '{"program": "Curator", "files": []}'
+    (aside / "manifest.json").write_text(manifest)
+    with Workspace.open(folder, settings=SETTINGS):
+        pass
+    assert (site / "manifest.json").read_text() == manifest
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["catalogue", "site"]
+    # Once is enough: whatever lies there later is somebody else's.
+    half.mkdir()
+    with Workspace.open(folder, settings=SETTINGS):
+        pass
+    assert half.is_dir()
+
+
+def test_an_export_on_a_disk_that_is_not_there_waits_for_another_start(tmp_path: Path) -> None:
+    folder, stick = tmp_path / "catalogue", tmp_path / "stick"
+    with Catalogue.create(folder) as catalogue:
+        export.begin(catalogue, stick / "site")
+    with Workspace.open(folder, settings=SETTINGS):
+        pass
+    (stick / ".site.curator-new-1").mkdir(parents=True)
+    with Workspace.open(folder, settings=SETTINGS):
+        pass
+    assert list(stick.iterdir()) == []

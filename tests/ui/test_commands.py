@@ -156,7 +156,7 @@ def test_every_command_can_be_called_without_a_catalogue(
     """Disabled or not: nothing may fail in the moment in which a catalogue closes."""
     for name in ("getExistingDirectory", "getOpenFileNames"):
         nothing = ([], "") if name == "getOpenFileNames" else ""
-        monkeypatch.setattr(f"curator.ui.main_window.QFileDialog.{name}", lambda *_, nothing=nothing: nothing)
+        monkeypatch.setattr(f"curator.ui.file_choice.QFileDialog.{name}", lambda *_, nothing=nothing: nothing)
     monkeypatch.setattr("curator.ui.main_window.QInputDialog.getText", lambda *_, **__: ("", False))
     for command in IN_MENUS:
         if command.name is not Name.QUIT:

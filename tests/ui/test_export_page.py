@@ -1,4 +1,4 @@
-"""The page of the export: dry run, writing in the background, cancelling, failing."""
+"""The export for the site: dry run, what goes along, writing in the background, cancelling, failing."""
 
 import json
 from pathlib import Path
@@ -6,15 +6,16 @@ from pathlib import Path
 import pytest
 from made_up import MadeUp
 from PIL import Image
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from curator.engine.errors import CatalogueError
 from curator.engine.export import ExportPlan, LeftOut
 from curator.engine.records import Reason, SubmissionId, Verdict
-from curator.ui.export.lines import Fate, Line, counts_of, lines_of
+from curator.ui.export.lines import Fate, Line, changes_sentence, counts_of, lines_of, step_sentence
 from curator.ui.export.model import Column, PlanModel
 from curator.ui.export.page import ExportPage
 from curator.ui.session import Session
@@ -49,7 +50,7 @@ def approved(made: MadeUp, folder: Path, *, count: int = 2) -> list[SubmissionId
 
 
 def fates(page: ExportPage) -> list[tuple[str, str]]:
-    model = page.model
+    model = page.site.lines.model
     return [
         (model.index(row, Column.FATE).data(), model.index(row, Column.WHY).data())
         for row in range(model.rowCount())
@@ -58,16 +59,16 @@ def fates(page: ExportPage) -> list[tuple[str, str]]:
 
 def written(page: ExportPage, session: Session, qtbot: QtBot, folder: Path) -> None:
     """Writes the export and waits for the dry run that follows it."""
-    page.side.set_folder(folder)
+    page.site.side.set_folder(folder)
     with qtbot.waitSignals([session.exports.finished, session.exports.planned], timeout=PATIENCE):
-        page.side.write.click()
+        page.site.side.write.click()
 
 
 # ---------------------------------------------------------------- words and models
 
 
 def test_what_falls_out_as_unfit_is_listed_once() -> None:
-    gone = LeftOut(SubmissionId(7), "Odalys Quent", "the file could not be read")
+    gone = LeftOut(SubmissionId(7), "Odalys Quent", "the file could not be read", Verdict.APPROVED)
     plan = ExportPlan((), (), (), (), (gone,), (gone,), {}, (), (), "", "")
     lines = lines_of(plan)
     assert lines == (Line(SubmissionId(7), Fate.REMOVED, "Odalys Quent", "", "the file could not be read"),)
@@ -88,6 +89,37 @@ def test_the_dry_run_is_a_sound_model(qtmodeltester: ModelTester) -> None:
     assert model.index(0, Column.WHY).data() == "withdrawn"
 
 
+def test_what_was_withdrawn_comes_first_and_what_was_erased_cannot_be_looked_at() -> None:
+    erased = LeftOut(SubmissionId(3), "", "erased from the catalogue")
+    rejected = LeftOut(SubmissionId(5), "Odalys Quent", "rejected: unsafe", Verdict.REJECTED)
+    withdrawn = LeftOut(SubmissionId(9), "Odalys Quent", "withdrawn", Verdict.WITHDRAWN)
+    plan = ExportPlan((), (), (), (), (erased, rejected, withdrawn), (), {}, (), (), "", "")
+    lines = lines_of(plan)
+    assert [(one.id, one.fate, one.there) for one in lines] == [
+        (9, Fate.WITHDRAWN, True),
+        (3, Fate.REMOVED, False),
+        (5, Fate.REMOVED, True),
+    ]
+    assert changes_sentence(counts_of(lines)) == "1 withdrawn, 2 removed"
+
+
+@pytest.mark.parametrize(
+    ("done", "gallery", "words"),
+    [
+        (1, True, "Making 1 of 3 pictures"),
+        (3, True, "Making 3 of 3 pictures"),
+        (4, True, "Writing the gallery: 1 of 3 pictures"),
+        (9, True, "Checking 3 of 3 pictures"),
+        (12, True, "Checking the gallery: 3 of 3 pictures"),
+        (6, False, "Making 6 of 6 pictures"),
+        (7, False, "Checking 1 of 6 pictures"),
+        (12, False, "Checking 6 of 6 pictures"),
+    ],
+)
+def test_every_part_of_the_work_is_named(done: int, gallery: bool, words: str) -> None:
+    assert step_sentence(done, 12, gallery=gallery) == words
+
+
 # ---------------------------------------------------------------- the dry run
 
 
@@ -97,10 +129,10 @@ def test_the_first_dry_run_adds_what_is_approved(
     approved(made, tmp_path)
     made.submission("undecided.png")
     page, _ = page_of(made, sessions, qtbot)
-    assert page.side.headline == "2 pictures would be published"
+    assert page.site.side.headline == "2 pictures would be published"
     assert fates(page) == [("added", ""), ("added", "")]
-    assert page._chips[Fate.ADDED].text() == "Added 2"
-    assert not page.side.write.isEnabled(), "no folder is chosen yet"
+    assert page.site.lines.chips[Fate.ADDED].text() == "Added 2"
+    assert not page.site.side.write.isEnabled(), "no folder is chosen yet"
 
 
 def test_approved_but_not_analysed_is_left_out_with_the_reason(
@@ -108,23 +140,23 @@ def test_approved_but_not_analysed_is_left_out_with_the_reason(
 ) -> None:
     made.decide(made.submission(claimed=made.politician(), analysed=False))
     page, _ = page_of(made, sessions, qtbot)
-    assert page.side.headline == "Nothing is approved yet"
+    assert page.site.side.headline == "Nothing is approved yet"
     assert fates(page) == [("left out", "not analysed yet")]
 
 
 def test_nothing_approved_is_said(made: MadeUp, sessions: list[Session], qtbot: QtBot) -> None:
     page, _ = page_of(made, sessions, qtbot)
-    assert page._empty.isVisible()
-    assert page.side.headline == "Nothing is approved yet"
+    assert page.site.lines.empty.isVisible()
+    assert page.site.side.headline == "Nothing is approved yet"
 
 
 def test_chips_filter_the_lines(made: MadeUp, sessions: list[Session], qtbot: QtBot, tmp_path: Path) -> None:
     approved(made, tmp_path)
     page, _ = page_of(made, sessions, qtbot)
-    page._chips[Fate.REMOVED].click()
+    page.site.lines.chips[Fate.REMOVED].click()
     assert fates(page) == []
-    assert page._empty.isVisible()
-    page._chips[Fate.ADDED].click()
+    assert page.site.lines.empty.isVisible()
+    page.site.lines.chips[Fate.ADDED].click()
     assert len(fates(page)) == 2
 
 
@@ -169,18 +201,19 @@ def test_an_export_is_written_and_noted(
     folder = tmp_path / "site"
     written(page, session, qtbot, folder)
     assert len(json.loads((folder / "individuals.json").read_text(encoding="utf-8"))) == 2
-    assert page.side.result.startswith("2 pictures stand in site (")
-    assert ": 2 added. Every file was read again and checked." in page.side.result
-    assert steps[-1] == (4, 4)
+    assert page.site.side.result.startswith("2 pictures stand in site (")
+    assert ": 2 added. Every file was read again and checked." in page.site.side.result
+    assert steps[-1] == (8, 8), "pictures, gallery, and the check of both, of two entries"
     assert not session.exports.writing
     assert [fate for fate, _ in fates(page)] == ["unchanged", "unchanged"]
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    page.side.open_folder.click()
-    assert opened == [QUrl.fromLocalFile(str(folder))]
+    page.site.side.open_folder.click()
+    page.site.side.open_gallery.click()
+    assert opened == [QUrl.fromLocalFile(str(folder)), QUrl.fromLocalFile(str(folder / "gallery/index.html"))]
 
 
-def test_what_is_withdrawn_is_removed_with_the_reason(
+def test_what_is_withdrawn_is_taken_out_with_the_reason(
     made: MadeUp, sessions: list[Session], qtbot: QtBot, tmp_path: Path
 ) -> None:
     ids = approved(made, tmp_path)
@@ -188,11 +221,11 @@ def test_what_is_withdrawn_is_removed_with_the_reason(
     folder = tmp_path / "site"
     written(page, session, qtbot, folder)
     with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
-        session.decide(ids[:1], Verdict.WITHDRAWN)
-    assert fates(page)[0][0] == "removed"
-    assert "withdrawn" in fates(page)[0][1]
+        session.decide(ids[:1], Verdict.WITHDRAWN, Reason.REQUESTED)
+    assert fates(page)[0] == ("withdrawn", "withdrawn: asked to be taken down")
     written(page, session, qtbot, folder)
-    assert "1 removed" in page.side.result
+    assert "1 withdrawn" in page.site.side.result
+    assert "removed" not in page.site.side.result
     assert not (folder / f"data/photos/{ids[0]}_box.jpg").exists()
 
 
@@ -206,14 +239,14 @@ def test_the_folder_is_chosen_in_a_dialog_and_remembered(
     approved(made, tmp_path)
     page, session = page_of(made, sessions, qtbot)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "site"))
-    page.side.choose.click()
-    assert page.side.write.isEnabled()
+    page.site.side.choose.click()
+    assert page.site.side.write.isEnabled()
     written(page, session, qtbot, tmp_path / "site")
     again = ExportPage(session)
     qtbot.addWidget(again)
     with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
         again.show()
-    assert again.side.write.isEnabled(), "the last export's folder is offered"
+    assert again.site.side.write.isEnabled(), "the last export's folder is offered"
 
 
 def test_a_folder_of_somebody_else_is_left_alone(
@@ -224,12 +257,13 @@ def test_a_folder_of_somebody_else_is_left_alone(
     folder = tmp_path / "holiday"
     folder.mkdir()
     (folder / "letter.txt").write_text("dear", encoding="utf-8")
-    page.side.set_folder(folder)
+    page.site.side.set_folder(folder)
     with qtbot.waitSignals([session.exports.failed, session.exports.finished], timeout=PATIENCE):
-        page.side.write.click()
-    assert page.side.result == "Nothing was written. What stood in the folder before still stands."
-    assert page.side.open_folder.isHidden()
-    assert page.side.write.isEnabled()
+        page.site.side.write.click()
+    assert "is not empty, and Curator did not write it." in page.site.side.result
+    assert page.site.side.result.endswith("What stood in the folder before still stands.")
+    assert page.site.side.open_folder.isHidden()
+    assert page.site.side.write.isEnabled()
     assert [path.name for path in folder.iterdir()] == ["letter.txt"]
 
 
@@ -239,14 +273,14 @@ def test_a_cancelled_export_writes_nothing(
     approved(made, tmp_path)
     page, session = page_of(made, sessions, qtbot)
     folder = tmp_path / "site"
-    page.side.set_folder(folder)
+    page.site.side.set_folder(folder)
     with qtbot.waitSignal(session.exports.finished, timeout=PATIENCE) as finished:
-        page.side.write.click()
+        page.site.side.write.click()
         assert session.exports.writing
-        assert not page.side.write.isEnabled()
-        page.side.cancel.click()
+        assert not page.site.side.write.isEnabled()
+        page.site.side.course.cancel.click()
     assert finished.args == [None]
-    assert page.side.result.startswith("Nothing was written.")
+    assert page.site.side.result.startswith("Nothing was written.")
     assert not folder.exists()
 
 
@@ -267,5 +301,85 @@ def test_activating_a_line_asks_for_its_picture(
     ids = approved(made, tmp_path)
     page, _ = page_of(made, sessions, qtbot)
     with qtbot.waitSignal(page.submission_requested) as asked:
-        page.table.activated.emit(page.model.index(1, 0))
+        page.site.lines.table.activated.emit(page.site.lines.model.index(1, 0))
     assert asked.args == [ids[1]]
+
+
+def test_a_line_of_what_was_erased_leads_nowhere(
+    made: MadeUp, sessions: list[Session], qtbot: QtBot, tmp_path: Path
+) -> None:
+    approved(made, tmp_path, count=1)
+    page, _ = page_of(made, sessions, qtbot)
+    page.site.lines.model.set_lines([Line(SubmissionId(99), Fate.REMOVED, "nobody", "", "erased", False)])
+    with qtbot.assertNotEmitted(page.submission_requested):
+        page.site.lines.table.activated.emit(page.site.lines.model.index(0, 0))
+
+
+def test_no_dry_run_is_said_in_its_place(
+    made: MadeUp, sessions: list[Session], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    approved(made, tmp_path)
+    page, session = page_of(made, sessions, qtbot)
+    page.site.side.set_folder(tmp_path / "site")
+
+    def fail(*_: object) -> None:
+        raise CatalogueError("The catalogue cannot be read.", advice="Try again.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("curator.ui.exporting.export.plan", fail)
+        with qtbot.waitSignal(session.exports.plan_failed, timeout=PATIENCE):
+            session.exports.plan()
+        assert page.site.side.fault == "The catalogue cannot be read. Try again."
+        assert not page.site.side.write.isEnabled()
+    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+        session.exports.plan()
+    assert page.site.side.fault == ""
+    assert page.site.side.write.isEnabled()
+
+
+def test_an_export_that_cannot_be_noted_does_not_begin(
+    made: MadeUp, sessions: list[Session], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    approved(made, tmp_path)
+    page, session = page_of(made, sessions, qtbot)
+    page.site.side.set_folder(tmp_path / "site")
+
+    def fail(*_: object) -> None:
+        raise CatalogueError("The catalogue is full.", advice="Make room.")
+
+    monkeypatch.setattr("curator.ui.exporting.export.begin", fail)
+    with qtbot.waitSignal(session.exports.finished, timeout=PATIENCE):
+        page.site.side.write.click()
+    assert page.site.side.result.startswith("The catalogue is full. Make room.")
+    assert not session.exports.writing
+    assert not (tmp_path / "site").exists()
+
+
+def test_an_export_that_ends_while_nobody_looks_is_told(
+    made: MadeUp, sessions: list[Session], qtbot: QtBot, tmp_path: Path
+) -> None:
+    approved(made, tmp_path)
+    page, _ = page_of(made, sessions, qtbot)
+    page.site.side.set_folder(tmp_path / "site")
+    with qtbot.waitSignal(page.told, timeout=PATIENCE) as told:
+        page.site.side.write.click()
+        page.hide()
+    assert told.args == [page.site.side.result]
+    assert "2 added" in page.site.side.result
+
+
+def test_a_click_on_a_tab_puts_nobody_into_a_field(
+    made: MadeUp, sessions: list[Session], qtbot: QtBot
+) -> None:
+    page, _ = page_of(made, sessions, qtbot)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    assert page.hasFocus()
+    place = page.tabs.tabRect(1).center()
+    qtbot.mouseClick(page.tabs, Qt.MouseButton.LeftButton, pos=place)
+    assert page.colleagues.isVisible()
+    assert page.hasFocus()
+    page.tabs.setFocus()
+    qtbot.keyClick(page.tabs, Qt.Key.Key_Left)
+    assert page.site.isVisible()
+    assert page.tabs.hasFocus()

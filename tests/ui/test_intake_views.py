@@ -30,7 +30,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
     ("progress", "words"),
     [
         (Progress(0, 9, 12, Load(340, 1000), False), "Loading 340 of 1,000 · 12 pictures wait for analysis"),
-        (Progress(0, 9, 0, Load(0, None), False), "Looking through the folders …"),
+        (Progress(0, 9, 0, Load(0, None), False), "Looking what there is to load …"),
         (Progress(0, 9, 1, None, False), "1 picture waits for analysis"),
         (Progress(0, 9, 1200, None, True), "Paused · 1,200 pictures wait for analysis"),
         (Progress(0, 9, 0, Load(3, 10, True), False), "Paused · Loading 3 of 10"),

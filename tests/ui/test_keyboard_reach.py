@@ -5,13 +5,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from every_view import FILTERS, VIEWS, Filed, close_window, open_window
+from every_view import FILTERS, VIEWS, Filed, close_window, open_window, review_of
 from filing import Clock, Filing
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMainWindow, QMenuBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from curator.ui.main_window import MainWindow
@@ -30,10 +30,14 @@ LEAST_PIXELS = 12
 PANELS = [f"{FILTERS} {row}" for row in (0, 1, len(Facet), len(Facet) + 1)]
 """A facet with few values, one with a field to search in, the days, and what was saved."""
 PAGES = [
-    *(one for one in VIEWS if one not in ("key help", "picker") and not one.startswith(FILTERS)),
+    *(
+        one
+        for one in VIEWS
+        if one != "key help" and not one.endswith("picker") and not one.startswith(FILTERS)
+    ),
     *PANELS,
 ]
-"""The key help has nothing to go to, and the picker is a window of its own that keys leave by Esc."""
+"""The key help has nothing to go to, and pickers are windows of their own that keys leave by Esc."""
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +90,7 @@ def usable(root: QWidget) -> set[QWidget]:
     }
 
 
-def go_round(window: QMainWindow, *, forward: bool) -> list[QWidget]:
+def go_round(window: QWidget, *, forward: bool) -> list[QWidget]:
     """The stops of Tab from where the focus is until it comes to one of them again."""
     stops: list[QWidget] = []
     while len(stops) < MOST_STOPS:
@@ -99,7 +103,7 @@ def go_round(window: QMainWindow, *, forward: bool) -> list[QWidget]:
     return stops
 
 
-def step(window: QMainWindow, *, forward: bool = True) -> None:
+def step(window: QWidget, *, forward: bool = True) -> None:
     held = Qt.KeyboardModifier.NoModifier if forward else Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab if forward else Qt.Key.Key_Backtab, held)
 
@@ -107,14 +111,31 @@ def step(window: QMainWindow, *, forward: bool = True) -> None:
 @pytest.mark.parametrize("view", PAGES)
 def test_tab_reaches_everything(view: str, opened: tuple[MainWindow, Filed], qtbot: QtBot) -> None:
     window, filed = opened
-    VIEWS[view](window, filed, qtbot)
+    root = VIEWS[view](window, filed, qtbot)
     frame = next((one for one in window.findChildren(FloatingFrame) if one.isVisible()), None)
-    there = go_round(window, forward=True)
-    back = go_round(window, forward=False)
+    there = go_round(root, forward=True)
+    back = go_round(root, forward=False)
     assert len(there) < MOST_STOPS
     assert set(back) == set(there)
     reached = set(there) | {button for stop in there for button in group_of(stop)}
-    assert sorted(map(told, usable(frame or window) - reached)) == []
+    assert sorted(map(told, usable(frame or root) - reached)) == []
+
+
+@pytest.mark.parametrize("view", ["review", "grid"])
+def test_tab_goes_on_after_a_question(view: str, opened: tuple[MainWindow, Filed], qtbot: QtBot) -> None:
+    window, filed = opened
+    VIEWS[view](window, filed, qtbot)
+    review = review_of(window)
+    before = set(go_round(window, forward=True))
+    review.approve_as()
+    picker = (review.grid.bar if review.in_grid else review.bar).questions.makings
+    qtbot.waitUntil(picker.isVisible)
+    QTest.keyClick(picker.list, Qt.Key.Key_Escape)
+    # Without a window manager nobody gives the focus back to the window.
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    review.attend()
+    assert set(go_round(window, forward=True)) == before
 
 
 def test_arrow_keys_reach_every_page_of_the_rail(opened: tuple[MainWindow, Filed]) -> None:
@@ -144,7 +165,7 @@ def strong_pixels(one: QImage, other: QImage) -> int:
     return int(((lighter + 0.05) / (darker + 0.05) >= FAINTEST).sum())
 
 
-def pixels_of_focus(window: QMainWindow, stop: QWidget) -> int:
+def pixels_of_focus(window: QWidget, stop: QWidget) -> int:
     """What the focus changes about a widget, where it is seen."""
     place = QRect(stop.mapTo(window, QPoint()), stop.size())
     around = stop.parentWidget()
@@ -160,20 +181,20 @@ def pixels_of_focus(window: QMainWindow, stop: QWidget) -> int:
     return strong_pixels(with_it, without)
 
 
-@pytest.mark.parametrize("view", ["review", "settings", "grid", "person"])
+@pytest.mark.parametrize("view", ["review", "settings", "grid", "person", "fetch preview"])
 def test_the_focus_is_seen(
     view: str, opened: tuple[MainWindow, Filed], theme: ThemeKeeper, qtbot: QtBot
 ) -> None:
     window, filed = opened
-    VIEWS[view](window, filed, qtbot)
+    root = VIEWS[view](window, filed, qtbot)
     unseen = []
     for scheme in (Scheme.LIGHT, Scheme.DARK):
         theme.set_scheme(scheme)
-        unseen += [f"{scheme.value}: {what}" for what in unseen_stops(window)]
+        unseen += [f"{scheme.value}: {what}" for what in unseen_stops(root)]
     assert not unseen, "\n".join(unseen)
 
 
-def unseen_stops(window: QMainWindow) -> list[str]:
+def unseen_stops(window: QWidget) -> list[str]:
     """Stops of Tab at which nobody could see that they are there."""
     unseen: list[str] = []
     stops: set[QWidget] = set()

@@ -195,7 +195,7 @@ def test_the_newest_row_stands_first(made: MadeUp, sessions: list[Session], qtbo
     decisions.undo(made.catalogue, curator="Ada")
     page, _ = page_of(made, sessions, qtbot)
     assert texts(page, Column.NUMBER) == ["3", "2", "1"]
-    assert texts(page, Column.WHAT) == ["undo of #2", "rejected: no face", "approved"]
+    assert texts(page, Column.WHAT) == ["undo of #2", "rejected: no face", "approved as a face swap"]
     assert texts(page, Column.CURATOR) == ["Ada", "Bram", "Ada"]
     assert texts(page, Column.PICTURE) == ["lake.jpg", "lake.jpg", "beach.jpg"]
     assert texts(page, Column.CLAIM) == ["Nerys Valdoon", "Nerys Valdoon", "Odalys Quent"]

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QByteArray
 
 from curator.engine.records import SubmissionId
-from curator.ui.preferences import Preferences
+from curator.ui.preferences import FILE_NAME, Preferences
 from curator.ui.theme import Scheme
 from curator.ui.veil import Veil
 
@@ -194,3 +194,19 @@ def test_every_key_comes_back_from_the_file(path: Path, key: str) -> None:
     assert Preferences(path).keys("reject") is None
     Preferences(path).keep_keys({})
     assert Preferences(path).keys("approve") is None
+
+
+def test_a_search_is_forgotten_once_something_was_erased_since(tmp_path: Path) -> None:
+    preferences = Preferences(tmp_path / FILE_NAME)
+    preferences.forget_search("one", erased_at="")
+    preferences.keep_last_filter("one", "a search for somebody")
+    preferences.keep_last_filter("two", "another search")
+    preferences.forget_search("one", erased_at="")
+    assert preferences.last_filter("one") == "a search for somebody"
+    preferences.forget_search("one", erased_at="2026-03-04")
+    assert preferences.last_filter("one") == ""
+    assert preferences.last_filter("two") == "another search"
+    assert b"somebody" not in (tmp_path / FILE_NAME).read_bytes()
+    preferences.keep_last_filter("one", "a search since")
+    preferences.forget_search("one", erased_at="2026-03-04")
+    assert preferences.last_filter("one") == "a search since"

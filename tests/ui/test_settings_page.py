@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from made_up import CURATOR, MadeUp
-from opening import close_session, save_picture
+from opening import close_session, save_picture, write_preview
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtTest import QTest
@@ -338,7 +338,7 @@ def test_only_one_key_is_changed_at_a_time(page: SettingsPage) -> None:
     [
         ("ctrl+shift+z", {Name.REDO}),
         ("full s", {Name.FULL_SCREEN, Name.ACTUAL}),
-        ("portrait", {Name.NEXT_PORTRAIT, Name.PREVIOUS_PORTRAIT, Name.COMPARE, Name.KIND}),
+        ("portrait", {Name.NEXT_PORTRAIT, Name.PREVIOUS_PORTRAIT, Name.COMPARE, Name.KIND, Name.PROMOTE}),
         ("→", {Name.NEXT}),
         ("no such thing", set()),
     ],
@@ -600,14 +600,14 @@ def test_a_backup_holds_what_the_catalogue_holds(
 ) -> None:
     made.decide(made.submission("beach.jpg"))
     page, session = page_of()
-    section = page.catalogue
+    section = page.backups
     with qtbot.waitSignal(session.upkeep.backed_up, timeout=PATIENCE) as told:
         section.back_up.click()
         assert not section.back_up.isEnabled()
     copy: Path = told.args[0]
     assert copy.parent == session.folder / "backups"
-    assert datetime.strptime(copy.name, "catalogue-%Y-%m-%d-%H%M%S.db")
-    assert section.backed_up.words == f"Saved as backups/{copy.name}."
+    assert datetime.strptime(copy.name, "catalogue-%Y%m%dT%H%M%SZ-by-hand.db")
+    assert section.backed_up.words == f"Saved as backups/{copy.name}, and checked."
     assert section.back_up.isEnabled()
     (tmp_path / "again").mkdir()
     (tmp_path / "again" / "catalogue.db").write_bytes(copy.read_bytes())
@@ -619,9 +619,9 @@ def test_a_backup_holds_what_the_catalogue_holds(
 def test_a_backup_that_cannot_be_written_is_told(page: SettingsPage, session: Session, qtbot: QtBot) -> None:
     (session.folder / "backups").write_text("in the way")
     with qtbot.waitSignal(session.upkeep.backed_up, timeout=PATIENCE):
-        page.catalogue.back_up.click()
-    assert page.catalogue.backed_up.words not in ("", "Copying the database …", "It could not be done.")
-    assert page.catalogue.back_up.isEnabled()
+        page.backups.back_up.click()
+    assert page.backups.backed_up.words not in ("", "Copying the database …", "It could not be done.")
+    assert page.backups.back_up.isEnabled()
 
 
 def test_a_check_tells_what_is_missing(
@@ -633,6 +633,7 @@ def test_a_check_tells_what_is_missing(
     made.submission("there.png", original=save_picture(tmp_path / "there.png", seed=1))
     made.submission("gone.png")
     page, session = page_of()
+    write_preview(session, SubmissionId(1), color=(9, 9, 9))
     section = page.catalogue
     with qtbot.waitSignal(session.upkeep.checked, timeout=PATIENCE):
         section.check.click()
@@ -715,8 +716,8 @@ def test_every_control_can_be_reached_by_tab_has_a_name_and_scrolls_into_view(
         page.engine.again,
         *page.advice.fields.values(),
         page.catalogue.open_folder,
-        page.catalogue.back_up,
         page.catalogue.check,
+        page.backups.back_up,
         page.keys.search,
         *(row.change for row in page.keys.rows.values()),
     ]
@@ -734,7 +735,7 @@ def test_nothing_is_cut_at_any_width(page: SettingsPage, width: int, qtbot: QtBo
     content = page.area.widget()
     assert content.width() == page.area.viewport().width()
     for label in content.findChildren(QLabel):
-        if label.isVisible() and label is not page.catalogue.folder_fact:
+        if label.isVisible() and label not in (page.catalogue.folder_fact, page.backups.folder_fact):
             need = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
             assert label.height() >= need, label.text()
             if not label.wordWrap():

@@ -1,5 +1,6 @@
 """The verdict bar: what it says, what its buttons mean, and that nothing fails silently."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from curator.engine.decisions import Step
+from curator.engine.declarations import Code, Declaration
 from curator.engine.receiving import Progress as LoadProgress
-from curator.engine.records import AnalysisState, DecisionId, Outcome, Reason, Verdict
+from curator.engine.records import AnalysisState, DecisionId, Kind, Making, Outcome, Reason, Verdict
 from curator.ui.bindings import Bindings
 from curator.ui.commands import Name
 from curator.ui.pickers.reason_group import MENU_REASONS, REASON_KEYS
 from curator.ui.preferences import Preferences
-from curator.ui.review.verdict_bar import VerdictBar, progress_words, step_words
+from curator.ui.review.bar_words import progress_words, step_words
+from curator.ui.review.verdict_bar import VerdictBar
 from curator.ui.session import Progress
 from curator.ui.theme import Scheme, apply_theme
 
@@ -98,7 +101,8 @@ def test_the_menu_can_be_walked_and_left(qtbot: QtBot, bar: VerdictBar) -> None:
 
 def test_asking_a_colleague_is_no_reason_to_reject() -> None:
     assert Reason.ASK not in MENU_REASONS
-    assert {*MENU_REASONS, Reason.ASK} == set(Reason)
+    # Two more go with a withdrawal only.
+    assert {*MENU_REASONS, Reason.ASK, Reason.REQUESTED, Reason.MISTAKE} == set(Reason)
 
 
 def test_other_keys_are_shown_everywhere(bar: VerdictBar) -> None:
@@ -163,6 +167,71 @@ def test_large_text_is_not_cut_either(qapp: QApplication, bar: VerdictBar, perce
             assert bar.reasons.more.accessibleName() == "Other reason"
     finally:
         apply_theme(qapp, Scheme.DARK)
+
+
+def test_the_buttons_stay_where_they_are_whatever_is_on_the_desk(bar: VerdictBar) -> None:
+    places = set()
+    for shown in (
+        None,
+        dossier(advice=None),
+        dossier(advice=None, making=Making.MONTAGE),
+        dossier(advice=None, kind=Kind.PORTRAIT),
+    ):
+        bar.show_dossier(shown)
+        bar.layout().activate()
+        places.add((bar.approve_button.width(), bar.reject_button.x(), bar.skip_button.x()))
+    assert len(places) == 1
+
+
+@pytest.mark.parametrize(
+    ("values", "second", "offered"),
+    [
+        ({}, "as face swap", True),
+        ({"making": Making.GENERATED}, "as generated", True),
+        ({"kind": Kind.PORTRAIT}, "as portrait", False),
+    ],
+)
+def test_the_button_says_as_what_it_approves(
+    bar: VerdictBar, values: dict[str, object], second: str, offered: bool
+) -> None:
+    bar.show_dossier(dossier(**values))
+    assert bar.approve_button.second == second
+    assert bar.approve_button.accessibleName() == f"Approve {second}"
+    assert bar.approve_button.height() == bar.skip_button.height()
+    assert bar.approve_as_button.isEnabled() == offered
+
+
+def test_what_the_file_says_stands_on_the_button(bar: VerdictBar) -> None:
+    declared = (Declaration(Code.SOURCE_AI, "trainedAlgorithmicMedia"),)
+    bar.show_dossier(replace(dossier(), declarations=declared))
+    assert bar.approve_button.second == "as generated"
+    bar.show_dossier(replace(dossier(making=Making.MONTAGE), declarations=declared))
+    assert bar.approve_button.second == "as montage"
+
+
+@pytest.mark.parametrize(
+    ("values", "withdraw", "promote"),
+    [
+        ({}, False, False),
+        ({"verdict": Verdict.APPROVED}, True, False),
+        ({"verdict": Verdict.APPROVED, "kind": Kind.PORTRAIT}, True, True),
+        ({"verdict": Verdict.WITHDRAWN, "reason": Reason.REQUESTED, "kind": Kind.PORTRAIT}, False, False),
+        ({"verdict": Verdict.REJECTED, "reason": Reason.OTHER}, False, False),
+    ],
+)
+def test_what_can_be_done_with_an_approval_is_offered(
+    bar: VerdictBar, values: dict[str, object], withdraw: bool, promote: bool
+) -> None:
+    bar.show_dossier(dossier(**values))
+    assert bar.withdraw_button.isVisible() == withdraw
+    assert bar.promote_button.isVisible() == promote
+
+
+def test_nothing_on_the_desk_cannot_be_withdrawn_or_labelled(qtbot: QtBot, bar: VerdictBar) -> None:
+    for act in (bar.approve_as, bar.withdraw):
+        with qtbot.waitSignal(bar.told, timeout=1000) as said:
+            act()
+        assert said.args == ["There is nothing on the desk to decide about."]
 
 
 def test_a_wide_bar_can_become_narrow_again(bar: VerdictBar) -> None:
@@ -241,6 +310,7 @@ def test_redo_is_offered_only_after_an_undo(qtbot: QtBot, bar: VerdictBar) -> No
         (Step(decision(1, Verdict.SKIPPED, reason=Reason.ASK), 1, "x.jpg"), "ask about x.jpg"),
         (Step(decision(1, Verdict.WITHDRAWN), 14, "x.jpg"), "withdraw 14 submissions"),
         (Step(decision(1, action="claim"), 1, "Odalys Quent"), "claim of Odalys Quent"),
+        (Step(decision(1, action="promote"), 1, "Odalys Quent"), "reference portrait Odalys Quent"),
     ],
 )
 def test_steps_are_said_in_words(step: Step, words: str) -> None:
@@ -279,6 +349,8 @@ def test_nothing_but_undo_is_cut_on_the_smallest_screen(bar: VerdictBar, reason:
     bar.show_progress(Progress(37, 249, 12, None, False))
     bar.show_undo(Step(decision(1), 1, "Bartholomew Featherstonehaugh-Cholmondeley"))
     bar.layout().activate()
+    for tool in (bar.approve_as_button, bar.withdraw_button, bar.promote_button):
+        assert tool.isHidden() or tool.width() >= tool.sizeHint().width()
     for button in (bar.approve_button, bar.reject_button, bar.skip_button, bar.ask_button):
         assert button.width() >= button.sizeHint().width()
     keys = list(bar.reasons.keys.values())

@@ -1,5 +1,7 @@
 """The parts that views are built from."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QColor
@@ -190,6 +192,44 @@ def test_a_key_button_has_room_for_all_that_it_shows(qtbot: QtBot) -> None:
         qtbot.addWidget(button)
     assert plain.sizeHint().width() < with_key.sizeHint().width() < with_both.sizeHint().width()
     assert with_both.minimumSizeHint().width() < with_both.sizeHint().width()
+
+
+def test_a_second_line_needs_no_more_height_and_keeps_its_width(qtbot: QtBot) -> None:
+    button, plain = KeyButton("Approve", key="A"), KeyButton("Approve", key="A")
+    qtbot.addWidget(button)
+    qtbot.addWidget(plain)
+    button.set_second("as something that was put together")
+    assert button.accessibleName() == "Approve as something that was put together"
+    assert button.sizeHint().height() == plain.sizeHint().height()
+    wide = button.sizeHint().width()
+    assert wide > plain.sizeHint().width()
+    button.keep_room_for([button.second])
+    button.set_second("")
+    assert button.accessibleName() == "Approve"
+    assert button.sizeHint().width() == wide
+
+
+@pytest.mark.parametrize("scheme", [Scheme.DARK, Scheme.LIGHT])
+def test_both_lines_are_seen(qtbot: QtBot, qapp: QApplication, scheme: Scheme) -> None:
+    try:
+        apply_theme(qapp, scheme)
+        button = KeyButton("Approve")
+        button.set_second("as montage")
+        qtbot.addWidget(button)
+        button.resize(button.sizeHint())
+        image = button.grab().toImage()
+        ground = image.pixelColor(6, image.height() // 2)
+        rows = [
+            any(image.pixelColor(x, y) != ground for x in range(8, image.width() - 8))
+            for y in range(2, image.height() - 2)
+        ]
+        # Two lines of words with a gap between them, and nothing cut at the edges.
+        assert not rows[0]
+        assert not rows[-1]
+        assert sum(rows) > 15
+        assert sum(not above and here for above, here in pairwise(rows)) == 2
+    finally:
+        apply_theme(qapp, Scheme.DARK)
 
 
 def test_tones_of_buttons_have_their_fills(qtbot: QtBot, tokens: Tokens) -> None:

@@ -15,11 +15,14 @@ from curator.engine.catalogue import schema
 from curator.engine.catalogue.database import Connection
 from curator.engine.catalogue.decisions import DecisionLog
 from curator.engine.catalogue.faces import FaceTable
-from curator.engine.catalogue.facets import coverage, miscounted
+from curator.engine.catalogue.facets import coverage
 from curator.engine.catalogue.failures import sorted_errors
+from curator.engine.catalogue.fetched import FetchedTable
 from curator.engine.catalogue.journals import Journals
 from curator.engine.catalogue.lists import Standing
+from curator.engine.catalogue.mending import Mending
 from curator.engine.catalogue.politicians import PoliticianTable
+from curator.engine.catalogue.report_rows import ReportRows
 from curator.engine.catalogue.saved_filters import SavedFilters
 from curator.engine.catalogue.submissions import SubmissionTable
 from curator.engine.errors import (
@@ -29,6 +32,7 @@ from curator.engine.errors import (
     CatalogueNewer,
     RefusedChange,
 )
+from curator.engine.lasting import sync_folder
 from curator.engine.litter import is_litter
 from curator.engine.records import PoliticianId
 from curator.engine.said import said, said_of
@@ -38,13 +42,6 @@ _LOCK_NAME = "catalogue.lock"
 _BACKUPS = "backups"
 _MEDIA = "media"
 _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
-_PROTECTION = {
-    "decisions_only_grow",
-    "decisions_never_change",
-    "decisions_never_go",
-    "decisions_take_force",
-    "decisions_count_in_steps",
-}
 
 Clock = Callable[[], datetime]
 
@@ -59,7 +56,10 @@ class Catalogue:
         faces: the faces found in them.
         decisions: the append-only log.
         journals: loads and exports.
+        fetched: what came from which server.
         saved_filters: that curators kept under a name.
+        reports: rows of tables for people.
+        mending: what can be computed anew.
     """
 
     def __init__(self, folder: Path, connection: Connection, lock: FileLock | None) -> None:
@@ -72,7 +72,10 @@ class Catalogue:
         self.faces = FaceTable(connection)
         self.decisions = DecisionLog(connection)
         self.journals = Journals(connection)
+        self.fetched = FetchedTable(connection)
         self.saved_filters = SavedFilters(connection)
+        self.reports = ReportRows(connection)
+        self.mending = Mending(connection)
 
     # ------------------------------------------------------------ opening
 
@@ -102,6 +105,7 @@ class Catalogue:
             if not folder.exists():
                 # Only a folder of our own is closed to others: an existing one may be shared on purpose.
                 folder.mkdir(mode=0o700, parents=True)
+                sync_folder(folder.parent)
             elif any(one.name != _LOCK_NAME and not is_litter(one.name) for one in folder.iterdir()):
                 raise RefusedChange(
                     said("The folder {folder} is not empty.", folder=folder),
@@ -138,15 +142,7 @@ class Catalogue:
     def _open_locked(cls, folder: Path, *, clock: Clock | None) -> Self:
         path = folder / FILE_NAME
         _refuse_old_sqlite()
-        lock = FileLock(folder / _LOCK_NAME, mode=0o600)
-        with sorted_errors(folder):
-            try:
-                lock.acquire(blocking=False)
-            except Timeout:
-                raise CatalogueBusy(
-                    said("The catalogue in {folder} is already open in another Curator.", folder=folder),
-                    advice=said("Go on in that window, or close it first."),
-                ) from None
+        lock = lock_folder(folder)
         try:
             connection = Connection(path, clock=clock)
             try:
@@ -213,25 +209,12 @@ class Catalogue:
 
     def complaints(self) -> tuple[str, ...]:
         """What SQLite, the foreign keys and the decision chain find wrong, in words; empty when sound."""
-        sql = self._connection
-        found: list[str] = [
-            said("The database is damaged: {what}.", what=row[0])
-            for row in sql.rows("PRAGMA integrity_check")
-            if row[0] != "ok"
-        ]
-        found += [
-            said("A row of the table {table} refers to a missing row of {other}.", table=row[0], other=row[2])
-            for row in sql.rows("PRAGMA foreign_key_check")
-        ]
-        triggers = {row[0] for row in sql.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
-        missing = _PROTECTION - triggers
-        if missing:
-            found.append(
-                said(
-                    "The protection of the decision log is missing: {names}.",
-                    names=", ".join(sorted(missing)),
-                )
-            )
+        looked = self.mending.look()
+        return (*looked.beyond, *self.forged(), *looked.mendable)
+
+    def forged(self) -> tuple[str, ...]:
+        """What was changed in the decision log, its notes and what rests on them, in words."""
+        found: list[str] = []
         broken = self.decisions.broken_link()
         if broken is not None:
             found.append(said("The decision log was changed from outside, first at row {row}.", row=broken))
@@ -247,29 +230,13 @@ class Catalogue:
             said("The note of row {row} of the decision log was changed from outside.", row=one)
             for one in self.decisions.changed_notes()
         ]
-        different = sql.value(
-            "SELECT count(*) FROM submissions s LEFT JOIN verdicts v ON v.submission_id = s.id"
-            " WHERE s.verdict <> coalesce(v.verdict, 'undecided') OR s.reason IS NOT v.reason"
-            " OR s.decided_by IS NOT CASE s.verdict WHEN 'undecided' THEN NULL"
-            f" ELSE {schema.given_by('s.id')} END"
-        )
-        if different:
-            found.append(
-                said_of(
-                    different,
-                    "The verdict of {n} submission differs from the decision log.",
-                    "The verdict of {n} submissions differs from the decision log.",
-                )
-            )
-        if steps := self.decisions.miscounted_steps():
+        if wrong := self.politicians.wrongly_promoted():
             found.append(
                 said(
-                    "What undo would take back differs from the decision log, first at step {step}.",
-                    step=steps[0],
+                    "A reference portrait came from submission {number}, which is no such approved portrait.",
+                    number=wrong[0],
                 )
             )
-        if miscounted(sql):
-            found.append(said("The numbers beside the filters differ from the submissions."))
         return tuple(found)
 
     def fold_log(self) -> None:
@@ -292,6 +259,25 @@ class Catalogue:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def lock_folder(folder: Path) -> FileLock:
+    """Keeps every other Curator from writing to the catalogue of a folder, until the lock is released.
+
+    Raises:
+        CatalogueBusy: another Curator has it open.
+        CatalogueError: the folder cannot be written to.
+    """
+    lock = FileLock(folder / _LOCK_NAME, mode=0o600)
+    with sorted_errors(folder):
+        try:
+            lock.acquire(blocking=False)
+        except Timeout:
+            raise CatalogueBusy(
+                said("The catalogue in {folder} is already open in another Curator.", folder=folder),
+                advice=said("Go on in that window, or close it first."),
+            ) from None
+    return lock
 
 
 def open_read_only(folder: Path) -> Connection:

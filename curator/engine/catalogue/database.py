@@ -12,6 +12,8 @@ from urllib.parse import quote
 from sqlite_utils import Database
 
 from curator.engine.catalogue.failures import sorted_errors, sorted_sqlite_errors
+from curator.engine.errors import CatalogueError
+from curator.engine.said import said
 
 Parameters = Sequence[object] | Mapping[str, object]
 
@@ -33,6 +35,7 @@ class Connection:
             CatalogueError: the file cannot be opened, or is no database.
         """
         self.path = path
+        self._file: tuple[int, int] | None = None
         self._clock = clock or (lambda: datetime.now(UTC))
         with sorted_errors(path):
             if not read_only and not path.exists():
@@ -58,6 +61,7 @@ class Connection:
             self.db.execute("PRAGMA synchronous = FULL")
             # Erased encodings shall not linger in free pages.
             self.db.execute("PRAGMA secure_delete = ON")
+        self._file = _which(self.path)
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
         """All rows of a query; fetched at once, so that no cursor stays open."""
@@ -89,9 +93,38 @@ class Connection:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """One transaction: all of it is on disk afterwards, or none of it."""
-        with sorted_sqlite_errors(self.path), self.db.atomic():
+        """One transaction: all of it is on disk afterwards, or none of it.
+
+        Raises:
+            CatalogueError: it could not be written, or the file is gone.
+        """
+        if self._file is not None and _which(self.path) != self._file:
+            # SQLite would go on writing into a file that has no name any more, and call it saved.
+            raise CatalogueError(
+                said("The catalogue {path} is no longer where it was.", path=self.path),
+                advice=said(
+                    "Connect its disk again or put the folder back. Nothing more is saved until then."
+                ),
+            )
+        with sorted_sqlite_errors(self.path), self._transaction():
             yield
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        if self.db.conn.in_transaction:
+            with self.db.atomic():
+                yield
+            return
+        # IMMEDIATE: a transaction that only reads at first and writes after another connection of this
+        # process did (one that erases, say) would fail at once instead of waiting its turn.
+        self.db.conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.db.conn.execute("COMMIT")
+        except BaseException:
+            # Nothing to do where the error itself has ended the transaction.
+            self.db.conn.rollback()
+            raise
 
     def now(self) -> str:
         """The time in UTC as the catalogue writes it, to the microsecond."""
@@ -100,6 +133,15 @@ class Connection:
     def close(self) -> None:
         """Closes the connection; SQLite folds the write-ahead log into the file."""
         self.db.close()
+
+
+def _which(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another that may have taken its name; None when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _uri(path: Path) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from curator.engine.catalogue.database import Connection, moment
 from curator.engine.catalogue.evidence import Evidence
 from curator.engine.catalogue.likenesses import Likenesses
+from curator.engine.catalogue.log_words import LogNames
 from curator.engine.records import (
     Decision,
     DecisionId,
@@ -30,14 +31,17 @@ NOTE = "note"
 """The submission's own note was edited; the verdict stays."""
 FACE = "face"
 """A face was drawn, or one that was found was dismissed; the verdict stays."""
+PROMOTE = "promote"
+"""An approved portrait became a reference portrait; the verdict stays."""
 UNDO = "undo"
 """A step was taken back; the row names the row it undoes."""
 REDO = "redo"
 """An undone step was done again; the row names the undo row."""
 
 _SELECT = (
-    "SELECT d.*, c.name AS curator, coalesce(n.note, '') AS note FROM decisions d"
+    "SELECT d.*, c.name AS curator, coalesce(n.note, '') AS note, w.words FROM decisions d"
     " JOIN curators c ON c.id = d.curator_id LEFT JOIN decision_notes n ON n.decision_id = d.id"
+    " LEFT JOIN decision_words w ON w.decision_id = d.id"
 )
 _CHAINED = (
     "id", "step", "action", "undoes", "submission_id", "digest", "curator_id", "decided_at",
@@ -55,14 +59,15 @@ _BEFORE = (
     " (SELECT max(l.id) FROM decisions l WHERE l.submission_id = d.submission_id AND l.id < d.id)"
 )
 _TAKEN_BACK = (
-    "SELECT d.id AS row, d.id AS original, d.action, d.submission_id, d.digest, d.origin, d.change,"
+    "SELECT d.id AS row, d.id AS original, d.action, d.submission_id, d.digest, d.origin, d.change, w.words,"
     " d.verdict AS until_now, coalesce(b.verdict, 'undecided') AS verdict, b.reason"
-    f" FROM decisions d {_BEFORE}"
+    f" FROM decisions d LEFT JOIN decision_words w ON w.decision_id = d.id {_BEFORE}"
 )
 _DONE_AGAIN = (
-    "SELECT u.id AS row, d.id AS original, d.action, d.submission_id, d.digest, d.origin, d.change,"
+    "SELECT u.id AS row, d.id AS original, d.action, d.submission_id, d.digest, d.origin, d.change, w.words,"
     " u.verdict AS until_now, d.verdict, d.reason"
     " FROM decisions u JOIN decisions d ON d.id = u.undoes"
+    " LEFT JOIN decision_words w ON w.decision_id = d.id"
 )
 
 
@@ -80,7 +85,7 @@ class NewDecision:
     origin: Origin = Origin.CURATOR
     undoes: DecisionId | None = None
     change: Mapping[str, object] = field(default_factory=dict)
-    """For hand work: ``before`` and ``after``; empty for a verdict."""
+    """What was ``before`` and is ``after`` it; of a verdict what follows from it besides, or nothing."""
     seen: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -138,7 +143,8 @@ class Reversal:
     reason: Reason | None
 
 
-def _reversal(row: sqlite3.Row) -> Reversal:
+def _reversal(row: sqlite3.Row, names: LogNames) -> Reversal:
+    change, _ = names.together(row["change"], "{}", row["words"])
     return Reversal(
         DecisionId(row["row"]),
         DecisionId(row["original"]),
@@ -146,14 +152,15 @@ def _reversal(row: sqlite3.Row) -> Reversal:
         SubmissionId(row["submission_id"]),
         Digest(row["digest"]),
         Origin(row["origin"]),
-        json.loads(row["change"]),
+        change,
         Verdict(row["until_now"]),
         Verdict(row["verdict"]),
         Reason(row["reason"]) if row["reason"] else None,
     )
 
 
-def _decision(row: sqlite3.Row) -> Decision:
+def _decision(row: sqlite3.Row, names: LogNames) -> Decision:
+    change, seen = names.together(row["change"], row["seen"], row["words"])
     return Decision(
         DecisionId(row["id"]),
         row["step"],
@@ -167,8 +174,8 @@ def _decision(row: sqlite3.Row) -> Decision:
         Reason(row["reason"]) if row["reason"] else None,
         row["note"],
         Origin(row["origin"]),
-        json.loads(row["seen"]),
-        json.loads(row["change"]),
+        seen,
+        change,
     )
 
 
@@ -199,13 +206,17 @@ class DecisionLog:
         step = row_id if step is None else step
         link, at = self.head(), self._sql.now()
         curators = {name: self._curator_id(name) for name in {one.curator for one in new}}
-        rows, notes = [], []
+        names = LogNames(self._sql)
+        rows, notes, words = [], [], []
         for number, one in enumerate(new, start=row_id):
             note_hash = ""
             if one.note:
                 salt = secrets.token_hex(16)
                 note_hash = _note_hash(salt, one.note)
                 notes.append((number, salt, one.note))
+            apart = names.apart(one.change, one.seen)
+            if apart.words is not None:
+                words.append((number, *apart.words))
             row = (
                 number,
                 step,
@@ -219,8 +230,8 @@ class DecisionLog:
                 one.verdict.value,
                 None if one.reason is None else one.reason.value,
                 one.origin.value,
-                _plain(one.change),
-                _plain(one.seen),
+                _plain(apart.change),
+                _plain(apart.seen),
                 note_hash,
             )
             link = _link(link, row)
@@ -229,6 +240,10 @@ class DecisionLog:
         if notes:
             self._sql.write_many(
                 "INSERT INTO decision_notes (decision_id, salt, note) VALUES (?, ?, ?)", notes
+            )
+        if words:
+            self._sql.write_many(
+                "INSERT INTO decision_words (decision_id, salt, words) VALUES (?, ?, ?)", words
             )
         return step
 
@@ -250,25 +265,28 @@ class DecisionLog:
         """One row of the log."""
         row = self._sql.row(f"{_SELECT} WHERE d.id = ?", (decision_id,))
         assert row is not None, f"decision {decision_id} was named but never written"
-        return _decision(row)
+        return _decision(row, LogNames(self._sql))
 
     def of(self, submission_id: SubmissionId) -> tuple[Decision, ...]:
         """Every row about a submission, oldest first."""
         rows = self._sql.rows(f"{_SELECT} WHERE d.submission_id = ? ORDER BY d.id", (submission_id,))
-        return tuple(_decision(row) for row in rows)
+        names = LogNames(self._sql)
+        return tuple(_decision(row, names) for row in rows)
 
     def latest(self, *, limit: int, before: DecisionId | None = None) -> tuple[Decision, ...]:
         """The newest rows first, for the log page; ``before`` pages on."""
         rows = self._sql.rows(
             f"{_SELECT} WHERE d.id < ? ORDER BY d.id DESC LIMIT ?", (before or 2**62, limit)
         )
-        return tuple(_decision(row) for row in rows)
+        names = LogNames(self._sql)
+        return tuple(_decision(row, names) for row in rows)
 
     def everything(self) -> Iterator[Decision]:
         """The whole log, oldest first, read in portions."""
         last = 0
         while rows := self._sql.rows(f"{_SELECT} WHERE d.id > ? ORDER BY d.id LIMIT 500", (last,)):
-            yield from map(_decision, rows)
+            names = LogNames(self._sql)
+            yield from (_decision(row, names) for row in rows)
             last = rows[-1]["id"]
 
     # ------------------------------------------------------------ undo and redo
@@ -286,12 +304,13 @@ class DecisionLog:
             f"{_TAKEN_BACK} WHERE d.submission_id = ? AND {_IN_FORCE} ORDER BY d.id DESC LIMIT 1",
             (submission_id,),
         )
-        return None if row is None else _reversal(row)
+        return None if row is None else _reversal(row, LogNames(self._sql))
 
     def to_take_back(self, step: int) -> tuple[Reversal, ...]:
         """The rows of a step that are in force, oldest first."""
         rows = self._sql.rows(f"{_TAKEN_BACK} WHERE d.step = ? AND {_IN_FORCE} ORDER BY d.id", (step,))
-        return tuple(_reversal(row) for row in rows)
+        names = LogNames(self._sql)
+        return tuple(_reversal(row, names) for row in rows)
 
     def first_in_force(self, step: int) -> tuple[Decision, int] | None:
         """The first of the rows that :meth:`to_take_back` gives, and how many they are."""
@@ -311,7 +330,8 @@ class DecisionLog:
     def to_do_again(self, undo_step: int) -> tuple[Reversal, ...]:
         """The rows that an undo step took back, in the order in which it did."""
         rows = self._sql.rows(f"{_DONE_AGAIN} WHERE u.step = ? ORDER BY u.id", (undo_step,))
-        return tuple(_reversal(row) for row in rows)
+        names = LogNames(self._sql)
+        return tuple(_reversal(row, names) for row in rows)
 
     def first_undone(self, undo_step: int) -> tuple[Decision, int] | None:
         """The first of the rows that an undo step took back, and how many they are."""
@@ -367,7 +387,9 @@ class DecisionLog:
             " JOIN decisions d ON d.id = n.decision_id"
             " UNION ALL SELECT e.decision_id, e.salt, e.note,"
             " json_extract(d.change, '$.' || e.side || '.note_hash') FROM edited_notes e"
-            " JOIN decisions d ON d.id = e.decision_id ORDER BY 1"
+            " JOIN decisions d ON d.id = e.decision_id"
+            " UNION ALL SELECT w.decision_id, w.salt, w.words, json_extract(d.seen, '$.\"$words_hash\"')"
+            " FROM decision_words w JOIN decisions d ON d.id = w.decision_id ORDER BY 1"
         )
         changed = (
             DecisionId(row["decision_id"])

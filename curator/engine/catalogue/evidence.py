@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from curator.engine.catalogue.database import Connection
+from curator.engine.declarations import AI_CODES
 from curator.engine.errors import NotFound
 from curator.engine.records import (
     AnalysisState,
     Claim,
     Digest,
+    Making,
     PoliticianId,
     Reason,
     SubmissionId,
@@ -20,6 +22,11 @@ from curator.engine.said import said
 
 _THESE = "(SELECT value FROM json_each(?))"
 
+_SAYS_AI = (
+    "EXISTS (SELECT 1 FROM declarations d WHERE d.submission_id = submissions.id"
+    f" AND d.code IN ({', '.join(repr(code.value) for code in sorted(AI_CODES))}))"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -28,6 +35,8 @@ class Case:
     Attributes:
         advice: the advised outcome with its reason, as they are stored; None before there is advice.
         model: which finder and encoder looked at it; empty before its analysis.
+        making: how it was made, as a curator said; None as long as nobody did.
+        file_says_ai: the file says of itself that AI was used.
     """
 
     id: SubmissionId
@@ -42,6 +51,8 @@ class Case:
     verdict: Verdict
     reason: Reason | None
     model: str
+    making: Making | None = None
+    file_says_ai: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +95,13 @@ class Evidence:
                 verdicts[row[13]],
                 reasons[row[14]],
                 row[15] or "",
+                None if row[16] is None else Making(row[16]),
+                bool(row[17]),
             )
             for row in self._rows(
                 "SELECT id, digest, file_name, kind, claim_given_name, claim_surname, claim_country,"
-                " claim_role, claimed_id, note, state, outcome, advice_reason, verdict, reason, model"
+                " claim_role, claimed_id, note, state, outcome, advice_reason, verdict, reason, model,"
+                f" making, {_SAYS_AI}"
                 f" FROM submissions WHERE id IN {_THESE}",
                 submission_ids,
             )

@@ -119,6 +119,14 @@ def miscounted(connection: Connection) -> bool:
     )
 
 
+def count_anew(connection: Connection) -> None:
+    """Makes the tallies equal to the submissions again, inside the open transaction."""
+    connection.write("DELETE FROM tallies")
+    connection.write(
+        f"INSERT INTO tallies SELECT {_GROUPED}, count(*) FROM submissions s GROUP BY 1, 2, 3, 4, 5, 6, 7"
+    )
+
+
 def _codes(held: str) -> list[str]:
     return held.strip(",").split(",") if held else []
 

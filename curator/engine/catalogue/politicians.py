@@ -20,6 +20,7 @@ from curator.engine.records import (
     PortraitId,
     PortraitState,
     ReferencePortrait,
+    SubmissionId,
 )
 from curator.engine.said import said
 from curator.engine.text import name_key
@@ -50,6 +51,21 @@ class PortraitAnalysis:
     width: int = 0
     height: int = 0
     landmarks: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Promoted:
+    """A reference portrait that an approved submission became.
+
+    Attributes:
+        portrait_id: which.
+        politician_id: whose.
+        name: of that politician.
+    """
+
+    portrait_id: PortraitId
+    politician_id: PoliticianId
+    name: str
 
 
 def _points(text: str | None) -> tuple[Point, ...]:
@@ -194,6 +210,13 @@ class PoliticianTable:
             "UPDATE politicians SET removed_at = ? WHERE id = ?", (self._sql.now(), politician_id)
         )
 
+    def has(self, politician_id: PoliticianId) -> bool:
+        """Whether somebody is in the index, and was not removed."""
+        found = self._sql.row(
+            "SELECT 1 FROM politicians WHERE id = ? AND removed_at IS NULL", (politician_id,)
+        )
+        return found is not None
+
     # ------------------------------------------------------------ portraits
 
     def portraits(self, politician_id: PoliticianId | None = None) -> tuple[ReferencePortrait, ...]:
@@ -242,6 +265,55 @@ class PoliticianTable:
         self._sql.write(
             "DELETE FROM portrait_analyses WHERE digest NOT IN (SELECT digest FROM reference_portraits)"
         )
+
+    def promote_portrait(
+        self, politician_id: PoliticianId, *, digest: Digest, file_name: str, submission_id: SubmissionId
+    ) -> bool:
+        """Adds the file of an approved submission, which waits for its analysis; False when it is there."""
+        if self.holders(digest):
+            return False
+        self._sql.write(
+            "INSERT INTO reference_portraits (politician_id, digest, file_name, state, refusal, added_at,"
+            " submission_id) VALUES (?, ?, ?, 'pending', '', ?, ?)",
+            (politician_id, digest, file_name, self._sql.now(), submission_id),
+        )
+        return True
+
+    def promoted(
+        self, submission_ids: Collection[SubmissionId] | None = None
+    ) -> dict[SubmissionId, Promoted]:
+        """The reference portraits that came from submissions; from all of them when None."""
+        where = "r.submission_id IS NOT NULL"
+        values: tuple[str, ...] = ()
+        if submission_ids is not None:
+            where = "r.submission_id IN (SELECT value FROM json_each(?))"
+            values = (json.dumps(list(submission_ids)),)
+        rows = self._sql.rows(
+            "SELECT r.submission_id, r.id AS portrait_id, p.* FROM reference_portraits r"
+            f" JOIN politicians p ON p.id = r.politician_id WHERE {where}",
+            values,
+        )
+        return {
+            SubmissionId(row[0]): Promoted(PortraitId(row[1]), whose.id, whose.full_name)
+            for row in rows
+            for whose in (_politician(row),)
+        }
+
+    def wrongly_promoted(self) -> tuple[SubmissionId, ...]:
+        """Submissions that are reference portraits without being approved portraits of that politician."""
+        rows = self._sql.rows(
+            "SELECT s.id FROM reference_portraits r JOIN submissions s ON s.id = r.submission_id"
+            " WHERE s.verdict <> 'approved' OR s.kind <> 'portrait' OR s.digest <> r.digest"
+            " OR s.claimed_id IS NOT r.politician_id ORDER BY s.id"
+        )
+        return tuple(SubmissionId(row[0]) for row in rows)
+
+    def holders(self, digest: Digest) -> tuple[PoliticianId, ...]:
+        """Whose reference portrait that file is."""
+        rows = self._sql.rows(
+            "SELECT politician_id FROM reference_portraits WHERE digest = ? ORDER BY id", (digest,)
+        )
+        return tuple(PoliticianId(row[0]) for row in rows)
 
     def uses(self, digest: Digest) -> bool:
         """Whether that file is a reference portrait of anybody."""

@@ -306,6 +306,19 @@ CREATE TABLE edited_notes (
     PRIMARY KEY (decision_id, side)
 ) STRICT;
 
+-- The names and words of what was seen and changed, apart from the log for the same reason: a list of
+-- strings, to whose places the log points; politicians it knows by number. The log holds a salted hash.
+CREATE TABLE decision_words (
+    decision_id INTEGER PRIMARY KEY REFERENCES decisions (id),
+    salt TEXT NOT NULL,
+    words TEXT NOT NULL
+) STRICT;
+
+-- Pictures that were erased and whose files are still to be deleted.
+CREATE TABLE leaving (
+    digest TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
 -- REPLACE would delete a row without asking the trigger against deleting.
 CREATE TRIGGER decisions_only_grow BEFORE INSERT ON decisions
 WHEN EXISTS (SELECT 1 FROM decisions WHERE id = new.id)

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from curator.engine.catalogue.database import Connection, moment
 from curator.engine.catalogue.listing import SubmissionLists, advice_of, claim_of
 from curator.engine.catalogue.words import WordIndex
+from curator.engine.declarations import Declaration
 from curator.engine.errors import NotFound
 from curator.engine.records import (
     AnalysisState,
@@ -278,6 +279,21 @@ class SubmissionTable(SubmissionLists):
                 *hashes,
                 submission_id,
             ),
+        )
+
+    def declarations(self, submission_id: SubmissionId) -> tuple[Declaration, ...]:
+        """What the submission's file says about itself, in the order in which it is shown."""
+        rows = self._sql.rows(
+            "SELECT code, text FROM declarations WHERE submission_id = ? ORDER BY position", (submission_id,)
+        )
+        return tuple(Declaration(row[0], row[1]) for row in rows)
+
+    def keep_declarations(self, submission_id: SubmissionId, declarations: Sequence[Declaration]) -> None:
+        """Keep what the file says about itself, in place of what an earlier analysis read."""
+        self._sql.write("DELETE FROM declarations WHERE submission_id = ?", (submission_id,))
+        self._sql.write_many(
+            "INSERT INTO declarations (submission_id, position, code, text) VALUES (?, ?, ?, ?)",
+            [(submission_id, position, one.code, one.text) for position, one in enumerate(declarations)],
         )
 
     def model_of(self, submission_id: SubmissionId) -> str:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from curator.engine.export.options import ExportOptions
 from curator.engine.records import (
+    DecisionId,
     Digest,
     FaceBox,
     Kind,
@@ -13,6 +15,7 @@ from curator.engine.records import (
     Point,
     Politician,
     SubmissionId,
+    Verdict,
     Word,
 )
 from curator.engine.said import said, said_of
@@ -22,6 +25,15 @@ PHOTO_WIDTH = 800
 
 PHOTOS = "data/photos"
 """Folder of the pictures inside an export, as the site's addresses have it."""
+
+PAGES = "x"
+"""Folder of the pages inside an export, one a picture, as the site's sources have it."""
+
+GALLERY = "gallery"
+"""Folder of the gallery inside an export."""
+
+_MOST_NAMED = 10
+"""Submissions that a notice names by number before it says how many more there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +102,26 @@ class Entry:
         return f"{PHOTOS}/{self.id}_box.jpg"
 
     @property
+    def gallery_image(self) -> str:
+        """Path of the gallery's picture without the box inside the export, with forward slashes.
+
+        That of a deepfake bears the visible mark; a portrait needs none of its own.
+        """
+        return f"{PHOTOS}/{self.id}-gallery.jpg" if self.is_deepfake else self.image
+
+    @property
+    def page(self) -> str:
+        """Path of the site's page inside the export, with forward slashes."""
+        return f"{PAGES}/{self.id}.md"
+
+    @property
     def is_deepfake(self) -> bool:
-        """Whether both pictures are labelled as made with AI."""
+        """Whether its pictures are labelled as made with AI."""
         return self.kind is Kind.DEEPFAKE
+
+    def pictures(self, *, gallery: bool) -> tuple[str, ...]:
+        """Paths of all its pictures inside an export with or without a gallery."""
+        return tuple(dict.fromkeys((self.image, self.boxfile, *((self.gallery_image,) if gallery else ()))))
 
 
 def scaled_boxes(entry: Entry, *, size: tuple[int, int]) -> tuple[FaceBox, ...]:
@@ -125,11 +154,18 @@ class LeftOut:
         id: which.
         name: whom it shows, or an empty string.
         why: completes "left out because it is ..." in few words.
+        verdict: the decision in force; None when the submission is not there any more.
     """
 
     id: SubmissionId
     name: str
     why: str
+    verdict: Verdict | None = None
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it was taken down on purpose."""
+        return self.verdict is Verdict.WITHDRAWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +200,12 @@ class ExportPlan:
         decisions_head: newest link of the decision log at the time of planning.
         catalogue_id: whose export it is; another catalogue's is never replaced.
         previous: the last export, if there was one.
+        understated: deepfakes whose own file says that more of them was made with AI than their
+            label will say.
+        last_decision: the number of the log's newest row; None of an empty log.
+        options: what a person chose.
+        signing: folder of the certificate that deepfakes are signed with, where they are.
+        unsignable: why they cannot be signed although that was chosen, in sentences, or empty.
     """
 
     entries: tuple[Entry, ...]
@@ -178,11 +220,21 @@ class ExportPlan:
     decisions_head: str
     catalogue_id: str
     previous: Previous | None = None
+    understated: tuple[SubmissionId, ...] = ()
+    last_decision: DecisionId | None = None
+    options: ExportOptions = field(default_factory=ExportOptions)
+    signing: Path | None = None
+    unsignable: str = ""
+
+    @property
+    def withdrawn(self) -> tuple[LeftOut, ...]:
+        """Those of ``removed`` that were taken down on purpose; others were rejected, say, or erased."""
+        return tuple(one for one in self.removed if one.is_withdrawn)
 
     @property
     def notices(self) -> tuple[str, ...]:
         """What a person should know before exporting, in sentences."""
-        told = []
+        told: list[str] = []
         if self.not_indexed:
             told.append(
                 said_of(
@@ -193,18 +245,38 @@ class ExportPlan:
                     " exported with the name as it was sent, or without a name.",
                 )
             )
-        if self.skipped:
+        if self.understated:
             told.append(
                 said_of(
-                    len(self.skipped),
+                    len(self.understated),
+                    "The file of {n} deepfake says that more of it was made with AI than its label"
+                    " will say: number {which}. Look at it and approve it again with another label.",
+                    "The files of {n} deepfakes say that more of them was made with AI than their labels"
+                    " will say: numbers {which}. Look at them and approve them again with other labels.",
+                    which=_numbers(self.understated),
+                )
+            )
+        if self.unsignable:
+            told.append(self.unsignable)
+        for why in dict.fromkeys(one.why for one in self.skipped):
+            told.append(
+                said_of(
+                    sum(one.why == why for one in self.skipped),
                     "{n} approved picture is left out: {why}.",
                     "{n} approved pictures are left out: {why}.",
-                    why=self.skipped[0].why,
+                    why=why,
                 )
             )
         if not self.entries:
             told.append(said("Nothing is approved, so the export will hold no pictures."))
         return tuple(told)
+
+
+def _numbers(ids: tuple[SubmissionId, ...]) -> str:
+    """The numbers of some submissions, in words that fit into a notice."""
+    named = ", ".join(map(str, ids[:_MOST_NAMED]))
+    more = len(ids) - _MOST_NAMED
+    return named if more <= 0 else said("{numbers} and {more} more", numbers=named, more=more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +288,7 @@ class ExportSummary:
         exported_at: when, in UTC.
         published: how many submissions.
         rendered: of how many the pictures were made anew; the others were kept from the last export.
+        signed: how many pictures bear a C2PA signature.
         added: how many were not in the last export.
         changed: how many were there in another way.
         removed: what the last export had and this one has not, with the reasons.
@@ -224,12 +297,14 @@ class ExportSummary:
         manifest_digest: SHA-256 of ``manifest.json``.
         decisions_head: newest link of the decision log when the export was planned.
         fingerprints: digest and fingerprint of everything published, for the catalogue.
+        gallery: the gallery's front page, if there is one.
     """
 
     folder: Path
     exported_at: datetime
     published: int
     rendered: int
+    signed: int
     added: int
     changed: int
     removed: tuple[LeftOut, ...]
@@ -238,3 +313,9 @@ class ExportSummary:
     manifest_digest: str
     decisions_head: str
     fingerprints: Mapping[SubmissionId, tuple[Digest, str]] = field(repr=False)
+    gallery: Path | None = None
+
+    @property
+    def withdrawn(self) -> tuple[LeftOut, ...]:
+        """Those of ``removed`` that were taken down on purpose."""
+        return tuple(one for one in self.removed if one.is_withdrawn)

@@ -4,19 +4,28 @@ import hashlib
 import json
 import uuid
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 
 from curator.engine.bands import bands_of
 from curator.engine.catalogue import Catalogue, SubmissionFilter
 from curator.engine.countries import find_country
+from curator.engine.declarations import Declaration, declared_making, declares_ai
 from curator.engine.errors import NotFound
+from curator.engine.export import certificates
+from curator.engine.export.certificate_check import SigningError, missing_package
+from curator.engine.export.certificates import identity_of
 from curator.engine.export.contents import Entry, ExportPlan, ExportSummary, LeftOut, Previous
+from curator.engine.export.labels import label_of
+from curator.engine.export.options import ExportOptions, options_of
 from curator.engine.export.pictures import RECIPE
 from curator.engine.records import (
     USUAL_MAKING,
     AnalysisState,
+    DecisionId,
     Face,
     Kind,
+    Making,
     Politician,
     PoliticianId,
     Reason,
@@ -26,7 +35,7 @@ from curator.engine.records import (
     Word,
 )
 from curator.engine.rules import Thresholds, main_face, match_of
-from curator.engine.said import said
+from curator.engine.said import joined, said
 from curator.engine.text import clean_line, clean_text
 from curator.engine.wording import REASON_WORDS, VERDICT_WORDS, verdict_line
 
@@ -40,36 +49,62 @@ _MATCHING = frozenset({Word.STRONG, Word.GOOD, Word.POSSIBLE})
 """Words of a face that shows the claimed politician, as in a collage; others are bystanders."""
 
 
-def plan(catalogue: Catalogue) -> ExportPlan:
+_SIGNING = "signing"
+"""Folder of the signing certificate in the catalogue's own, so that it travels with the catalogue."""
+
+_STRENGTH = {Making.MONTAGE: 0, Making.FACE_SWAP: 1, Making.GENERATED: 2}
+"""How much of a picture a label says was made with AI: nothing for sure, a part, all of it."""
+
+
+def plan(catalogue: Catalogue, *, options: ExportOptions | None = None) -> ExportPlan:
     """Gathers the approved set and compares it with the last export; writes nothing.
 
-    Three to four short queries for each approved submission: on the thread that opened
+    Three to five short queries for each approved submission: on the thread that opened
     the catalogue, or on another one with a catalogue of its own from ``Catalogue.read``.
+
+    Args:
+        catalogue: whose approved set it is.
+        options: what a person chose for this export; those that the catalogue keeps unless given.
 
     Raises:
         CatalogueError: the catalogue cannot be read.
     """
+    chosen = options_of(catalogue) if options is None else options
     # Read first: a decision that comes between is then later than what the manifest notes.
-    head = catalogue.decisions.head()
+    head, last_decision = _newest(catalogue)
     thresholds = bands_of(catalogue)
     politicians = catalogue.politicians.all()
     indexed = {one.id: one for one in politicians}
     entries: list[Entry] = []
     skipped: list[LeftOut] = []
+    understated: list[SubmissionId] = []
     approved = SubmissionFilter(verdicts=frozenset({Verdict.APPROVED}))
     for submission_id in sorted(catalogue.submissions.ids(approved)):
         submission = catalogue.submissions.get(submission_id)
-        why = _unfit(submission)
+        declared = catalogue.submissions.declarations(submission_id)
+        why = _unfit(submission, declared=declared)
         if why:
-            skipped.append(LeftOut(submission_id, submission.claim.full_name, why))
+            full_name = submission.claim.full_name
+            skipped.append(LeftOut(submission_id, full_name, why, submission.verdict))
         else:
             faces = [face for face in catalogue.faces.of(submission_id) if not face.dismissed]
             who = None if submission.claimed_id is None else indexed.get(submission.claimed_id)
             entry = _entry(
                 submission, faces=faces, who=who, thresholds=thresholds, guid=_guid(catalogue, submission_id)
             )
-            entries.append(entry)
-    return _compared(catalogue, entries=entries, skipped=skipped, politicians=politicians, head=head)
+            entries.append(replace(entry, fingerprint=_fingerprint(entry, options=chosen)))
+            if _says_less(entry.making, declared=declared):
+                understated.append(submission_id)
+    compared = _compared(catalogue, entries=entries, skipped=skipped, politicians=politicians, head=head)
+    signing = catalogue.folder / _SIGNING
+    return replace(
+        compared,
+        understated=tuple(understated),
+        last_decision=last_decision,
+        options=chosen,
+        signing=signing,
+        unsignable=_unsignable(signing) if chosen.signed else "",
+    )
 
 
 def decided_since(catalogue: Catalogue, export: ExportPlan | ExportSummary) -> bool:
@@ -108,7 +143,30 @@ def _compared(
     )
 
 
-def _unfit(submission: Submission) -> str:
+def _newest(catalogue: Catalogue) -> tuple[str, DecisionId | None]:
+    """The log's head and the number of its row, also while somebody else decides."""
+    head = catalogue.decisions.head()
+    while True:
+        number = next((one.id for one in catalogue.decisions.latest(limit=1)), None)
+        again = catalogue.decisions.head()
+        if again == head:
+            return head, number
+        head = again
+
+
+def _unsignable(signing: Path) -> str:
+    """Why nothing can be signed, as far as that shows without making a certificate."""
+    try:
+        if find_spec("c2pa") is None:
+            raise missing_package(ModuleNotFoundError("c2pa"))
+        if identity_of(signing):
+            certificates.read(signing)
+    except SigningError as error:
+        return joined((error.sentence, error.advice))
+    return ""
+
+
+def _unfit(submission: Submission, *, declared: tuple[Declaration, ...]) -> str:
     """Why an approved submission cannot be published all the same; empty when it can."""
     if submission.verdict is not Verdict.APPROVED:
         # Decided about between the list of the approved and this row.
@@ -117,7 +175,16 @@ def _unfit(submission: Submission) -> str:
         return said("the file could not be read")
     if submission.facts is None:
         return said("not analysed yet")
+    if submission.kind is Kind.PORTRAIT and declares_ai(declared):
+        # Portraits leave unlabelled: what its own file says would be wiped off.
+        return said("its file says that it was made with AI; correct its kind or reject it")
     return ""
+
+
+def _says_less(making: Making | None, *, declared: tuple[Declaration, ...]) -> bool:
+    """Whether a deepfake's label admits to less than its own file does."""
+    told = declared_making(declared)
+    return making is not None and told is not None and _STRENGTH[making] < _STRENGTH[told]
 
 
 def _guid(catalogue: Catalogue, submission_id: SubmissionId) -> str:
@@ -141,7 +208,7 @@ def _entry(
     assert facts is not None, "only analysed submissions are published"
     size = {"width": facts.width, "height": facts.height}
     framed = [(box, face.landmarks) for face in shown if (box := face.box.clipped(**size))]
-    entry = Entry(
+    return Entry(
         id=submission.id,
         digest=submission.digest,
         kind=submission.kind,
@@ -163,7 +230,6 @@ def _entry(
         word=word,
         fingerprint="",
     )
-    return replace(entry, fingerprint=_fingerprint(entry))
 
 
 def _shown_faces(
@@ -185,8 +251,12 @@ def _shown_faces(
     return (main, *alike), match.word
 
 
-def _fingerprint(entry: Entry) -> str:
-    """SHA-256 over everything that is published of a submission and over how it is drawn."""
+def _fingerprint(entry: Entry, *, options: ExportOptions) -> str:
+    """SHA-256 over everything that is published of a submission and over how it is drawn.
+
+    Of the options those that change a picture: what its label says, and whether it is signed.
+    """
+    label = label_of(entry, options)
     facts = [
         RECIPE,
         entry.digest,
@@ -201,6 +271,8 @@ def _fingerprint(entry: Entry) -> str:
         entry.making,
         entry.guid,
         entry.word,
+        None if label is None else [label.making, label.credit, label.licence, label.alt, label.guid],
+        entry.is_deepfake and options.signed,
     ]
     return hashlib.sha256(json.dumps(facts, ensure_ascii=False).encode()).hexdigest()
 
@@ -211,7 +283,7 @@ def _removed(catalogue: Catalogue, submission_id: SubmissionId) -> LeftOut:
     except NotFound:
         return LeftOut(submission_id, "", said("erased from the catalogue"))
     why = verdict_line(submission.verdict, reason=submission.reason)
-    return LeftOut(submission_id, submission.claim.full_name, why)
+    return LeftOut(submission_id, submission.claim.full_name, why, submission.verdict)
 
 
 def _left_out(catalogue: Catalogue) -> dict[str, int]:

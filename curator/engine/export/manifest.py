@@ -16,7 +16,7 @@ from curator.engine.rules import RULE_SET
 FILE_NAME = "manifest.json"
 PROGRAM = "Curator"
 
-_FORMAT = 1
+_FORMAT = 2
 _LARGEST = 64_000_000
 """Bytes; a manifest of 100,000 pictures has 30 MB."""
 
@@ -49,20 +49,35 @@ class Manifest:
         files: by path; the manifest itself is not among them.
         digest: SHA-256 of the manifest's own bytes.
         catalogue_id: whose export it is.
+        signed_by: SHA-256 of the certificate that its deepfakes are signed with; empty if they are not.
     """
 
     files: Mapping[str, FileNote]
     digest: str
     catalogue_id: str = ""
+    signed_by: str = ""
 
 
-def manifest_bytes(plan: ExportPlan, *, files: Sequence[FileNote], exported_at: datetime) -> bytes:
-    """The manifest of an export that holds those files."""
+def manifest_bytes(
+    plan: ExportPlan, *, files: Sequence[FileNote], exported_at: datetime, signed_by: str
+) -> bytes:
+    """The manifest of an export that holds those files.
+
+    Args:
+        plan: what was exported.
+        files: all of them but the manifest.
+        exported_at: when, in UTC.
+        signed_by: SHA-256 of the certificate that deepfakes are signed with, or an empty string.
+    """
+    options = plan.options
     noted: list[Value] = [
         {"path": one.path, "size": one.size, "sha256": one.sha256}
         for one in sorted(files, key=lambda one: one.path)
     ]
     removed: list[Value] = [{"Id": int(one.id), "reason": one.why} for one in plan.removed]
+    pictures: dict[str, Value] = {
+        str(entry.id): list(entry.pictures(gallery=options.gallery)) for entry in plan.entries
+    }
     return json_bytes(
         {
             "program": PROGRAM,
@@ -71,9 +86,15 @@ def manifest_bytes(plan: ExportPlan, *, files: Sequence[FileNote], exported_at: 
             "rule_set": RULE_SET,
             "exported_at": iso_moment(exported_at),
             "decisions_head": plan.decisions_head,
+            "decisions_last_row": None if plan.last_decision is None else int(plan.last_decision),
             "catalogue": plan.catalogue_id,
+            "gallery": list(options.languages) if options.gallery else [],
+            "credit": options.credit,
+            "licence": options.licence,
+            "signed_by": signed_by,
             "submissions": len(plan.entries),
             "removed": removed,
+            "pictures": pictures,
             "files": noted,
         }
     )
@@ -93,8 +114,8 @@ def read_manifest(folder: Path) -> Manifest | None:
         told = json.loads(data)
         if told["program"] != PROGRAM:
             return None
-        whose = str(told.get("catalogue", ""))
+        whose, signed_by = (str(told.get(key, "")) for key in ("catalogue", "signed_by"))
         notes = [FileNote(str(one["path"]), int(one["size"]), str(one["sha256"])) for one in told["files"]]
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    return Manifest({one.path: one for one in notes}, hashlib.sha256(data).hexdigest(), whose)
+    return Manifest({one.path: one for one in notes}, hashlib.sha256(data).hexdigest(), whose, signed_by)

@@ -25,7 +25,7 @@ class ExportOptions:
 
     Attributes:
         gallery: write the gallery as well.
-        languages: of the gallery, some of ``LANGUAGES`` in their order.
+        languages: of the gallery, some of ``LANGUAGES`` in their order, never none.
         title: of the gallery and of what is printed; empty for the usual one.
         credit: who is named as the source of each picture, in labels and gallery; may be empty.
         licence: under which the pictures may be used: a name or an address; may be empty.
@@ -76,7 +76,7 @@ def _known(told: Any) -> ExportOptions:
         default = getattr(usual, one.name)
         value = told.get(one.name, default)
         if one.name == "languages":
-            value = tuple(language for language in LANGUAGES if language in value)
+            value = tuple(language for language in LANGUAGES if language in value) or LANGUAGES
         elif not isinstance(value, type(default)):
             raise ValueError(f"{one.name} is of another kind")
         elif isinstance(value, str):

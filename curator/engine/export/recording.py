@@ -2,6 +2,7 @@
 
 from curator.engine.catalogue import Catalogue
 from curator.engine.export.contents import ExportSummary
+from curator.engine.export.interrupted import end
 
 
 def record(catalogue: Catalogue, summary: ExportSummary, *, curator: str) -> None:
@@ -14,6 +15,7 @@ def record(catalogue: Catalogue, summary: ExportSummary, *, curator: str) -> Non
         CatalogueError: the note could not be saved.
     """
     with catalogue.writing():
+        end(catalogue, summary.folder)
         catalogue.journals.keep_export(
             folder=summary.folder,
             curator=curator,

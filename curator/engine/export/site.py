@@ -4,13 +4,21 @@ The site is ``github.com/hermescenter/dontspy.eu``: what its scripts read of the
 is written down in ``docs/decisions/0006-export-shape.md``.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from curator.engine.countries import find_country
 from curator.engine.export.contents import Entry, scaled_boxes
+from curator.engine.export.flaws import Flaw
 from curator.engine.records import Politician, SubmissionId
+from curator.engine.said import said
 from curator.engine.text import clean_line
+
+INDIVIDUALS = "individuals.json"
+AVAILABLE = "available.json"
+FIGURES = "figures.json"
 
 Value = str | int | bool | None | dict[str, "Value"] | list["Value"]
 """What JSON can say of an entry; there are no fractions in it."""
@@ -26,6 +34,13 @@ _ALPHA_3 = {
 # The site pastes text into HTML and into the headers of its pages without escaping it.
 _HARMLESS = str.maketrans({"<": "‹", ">": "›", '"': "”", "`": "’", "\\": "∖"})
 _LONGEST = 2000
+
+_FIELDS = (
+    "Name", "Surname", "Country", "OfficialRole", "Id", "Description", "priority", "analyzed", "isfake",
+    "reviewed", "image", "boxfile", "rbi", "CreatedAt", "two", "three",
+)  # fmt: skip
+_FIGURE_FIELDS = _FIELDS[:4]
+_TOTALS = ("facesTotal", "fakesTotal", "registered", "picturesPerCountry")
 
 
 def individuals(entries: Sequence[Entry], *, sizes: Mapping[SubmissionId, tuple[int, int]]) -> list[Value]:
@@ -60,6 +75,75 @@ def figures(politicians: Sequence[Politician]) -> list[Value]:
         }
         for one in politicians
     ]
+
+
+def check(
+    path: str,
+    data: bytes,
+    *,
+    entries: Sequence[Entry],
+    sizes: Mapping[SubmissionId, tuple[int, int]],
+    politicians: int,
+) -> None:
+    """Reads one of the three files back.
+
+    Args:
+        path: which, inside the export.
+        data: what was written.
+        entries: what should be in it.
+        sizes: width and height of each exported picture as it was found, in pixels.
+        politicians: how many there are in the index.
+
+    Raises:
+        Flaw: it is not what it should be.
+    """
+    try:
+        told = json.loads(data)
+        if path == INDIVIDUALS:
+            _check_individuals(told, entries=entries, sizes=sizes)
+        elif path == AVAILABLE:
+            sound = (
+                tuple(told) == _TOTALS
+                and told["facesTotal"] + told["fakesTotal"] == len(entries)
+                and sum(told["picturesPerCountry"].values()) == sum(bool(one.country) for one in entries)
+            )
+            if not sound:
+                raise Flaw(said("counts other pictures than are there"))
+        elif len(told) != politicians or any(tuple(one) != _FIGURE_FIELDS for one in told):
+            raise Flaw(said("names other politicians than are in the index"))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise Flaw(said("cannot be read again")) from error
+
+
+def read_individuals(data: bytes) -> list[Any]:
+    """The objects of ``individuals.json``.
+
+    Raises:
+        Flaw: it holds no list.
+    """
+    try:
+        told = json.loads(data)
+    except ValueError as error:
+        raise Flaw(said("cannot be read again")) from error
+    if not isinstance(told, list):
+        raise Flaw(said("cannot be read again"))
+    return told
+
+
+def _check_individuals(
+    told: Any, *, entries: Sequence[Entry], sizes: Mapping[SubmissionId, tuple[int, int]]
+) -> None:
+    pictures = [(one["Id"], one["image"], one["boxfile"], one["isfake"]) for one in told]
+    if pictures != [(int(one.id), one.image, one.boxfile, one.is_deepfake) for one in entries]:
+        raise Flaw(said("names other pictures than are there"))
+    for one in told:
+        if tuple(one) != _FIELDS or tuple(one["rbi"]) != ("box", "match"):
+            raise Flaw(said("tells other things than it should"))
+        if one["rbi"]["box"] is not None:
+            left, top, width, height = one["rbi"]["box"]
+            wide, high = sizes[one["Id"]]
+            if not (0 <= left < left + width <= wide and 0 <= top < top + height <= high):
+                raise Flaw(said("puts a box beside its picture"))
 
 
 def harmless(text: str) -> str:

@@ -5,16 +5,23 @@ import errno
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from curator.engine.errors import ExportError
-from curator.engine.export.manifest import FILE_NAME, Manifest, read_manifest
+from curator.engine.export.manifest import FILE_NAME, FileNote, Manifest, read_manifest
+from curator.engine.lasting import sync_folder
 from curator.engine.litter import is_litter
 from curator.engine.said import said
 
 _NEW = "curator-new"
 _OLD = "curator-old"
+_LOCK = "curator-lock"
+
+_NAME_REFUSED = frozenset({errno.EINVAL, errno.EEXIST, errno.ENAMETOOLONG, errno.EILSEQ})
+"""What systems say of a file name that their disk cannot hold, or not beside another one."""
 
 
 class Staging:
@@ -31,15 +38,32 @@ class Staging:
         self.target = target
         self.standing = standing
         self.folder = _sibling(target, kind=_NEW)
+        self._unsynced: list[Path] = []
 
     def write(self, path: str, *, data: bytes) -> None:
-        """Writes a file of the export and waits until the disk has it."""
+        """Writes a file of the export; :meth:`sync` has to follow."""
         place = self.folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         with place.open("xb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        self._unsynced.append(place)
+
+    def put(self, path: str, *, data: bytes) -> None:
+        """Writes a file, or takes it over from the standing export when it is the same."""
+        noted = None if self.standing is None else self.standing.files.get(path)
+        if noted is not None and noted == FileNote.of(path, data=data) and self.read_standing(path) == data:
+            self.take_over(path)
+        else:
+            self.write(path, data=data)
+
+    def read_standing(self, path: str) -> bytes | None:
+        """The bytes of a file of the standing export; None when they are not what its manifest says."""
+        noted = None if self.standing is None else self.standing.files.get(path)
+        place = self.target / path
+        if noted is None or place.is_symlink() or not place.is_file():
+            return None
+        data = place.read_bytes()
+        return data if FileNote.of(path, data=data) == noted else None
 
     def take_over(self, path: str) -> None:
         """Takes a file over from the standing export: a second name for it, else a copy."""
@@ -51,11 +75,49 @@ class Staging:
             # Not every file system has second names; copying tells whatever else is wrong.
             self.write(path, data=source.read_bytes())
 
-    def sync_folders(self) -> None:
-        """Makes all names in the new folder last."""
-        for place in sorted((path for path in self.folder.rglob("*") if path.is_dir()), reverse=True):
-            _sync_folder(place)
-        _sync_folder(self.folder)
+    def put_names(self, folder: str, *, files: Mapping[str, bytes]) -> bool:
+        """Writes files whose names not every disk can hold: all of them, or none.
+
+        Args:
+            folder: of the export, which holds nothing else; it is gone when they do not fit.
+            files: bytes by path inside the export.
+
+        Returns:
+            Whether the disk could hold all those names side by side.
+
+        Raises:
+            OSError: it failed for another reason.
+        """
+        place = self.folder / folder
+        kept = len(self._unsynced)
+        try:
+            for path, data in files.items():
+                self.put(path, data=data)
+        except OSError as error:
+            if error.errno not in _NAME_REFUSED:
+                raise
+        else:
+            found = {one.relative_to(self.folder).as_posix() for one in place.rglob("*") if one.is_file()}
+            # Some file servers drop a blank at the end, and say nothing.
+            if found == files.keys():
+                return True
+        shutil.rmtree(place, ignore_errors=True)
+        del self._unsynced[kept:]
+        return False
+
+    def sync(self) -> None:
+        """Waits until the disk has every file, then every name.
+
+        All files first and then this: a disk that is asked after each file takes twice as long.
+        """
+        for place in self._unsynced:
+            # Windows syncs only what is open for writing.
+            with place.open("rb+") as file:
+                os.fsync(file.fileno())
+        self._unsynced.clear()
+        for folder in sorted((path for path in self.folder.rglob("*") if path.is_dir()), reverse=True):
+            sync_folder(folder)
+        sync_folder(self.folder)
 
     def swap(self) -> None:
         """Puts the new folder in the target's place.
@@ -75,7 +137,7 @@ class Staging:
             raise
         # From here on the new export stands, whatever else fails.
         with contextlib.suppress(OSError):
-            _sync_folder(self.target.parent)
+            sync_folder(self.target.parent)
         if aside is not None:
             # What cannot be deleted now goes the next time.
             shutil.rmtree(aside, ignore_errors=True)
@@ -98,13 +160,55 @@ def staging(folder: Path, *, catalogue_id: str) -> Iterator[Staging]:
                 said("{target} is a whole disk.", target=target), advice=said("Choose a folder on it.")
             )
         target.parent.mkdir(parents=True, exist_ok=True)
+        with _alone(target):
+            repair(target)
+            stage = Staging(target, standing=_standing(target, catalogue_id=catalogue_id))
+            stage.folder.mkdir()
+            try:
+                yield stage
+            finally:
+                shutil.rmtree(stage.folder, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _alone(target: Path) -> Iterator[None]:
+    """Keeps every other export away from that target, in this process and in others.
+
+    Raises:
+        ExportError: one is under way there.
+    """
+    place = target.with_name(f".{target.name}.{_LOCK}")
+    lock = FileLock(place, mode=0o600)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        raise ExportError(
+            said("Another export to {target} is under way.", target=target),
+            advice=said("Wait until it has ended, then export again. Nothing was changed."),
+        ) from None
+    try:
+        yield
+    finally:
+        # While it is held: whoever opens the old file in this moment sees that it has no name any
+        # more, and tries again. Windows deletes no file that is open; there the release does it.
+        with contextlib.suppress(OSError):
+            place.unlink()
+            sync_folder(place.parent)
+        lock.release()
+
+
+def tidy_up(target: Path) -> bool:
+    """Tidies up after an export to that place that crashed; False when its disk is not there.
+
+    Raises:
+        ExportError: another export is under way there.
+        OSError: something could not be renamed or deleted.
+    """
+    if not target.parent.is_dir():
+        return False
+    with _alone(target):
         repair(target)
-        stage = Staging(target, standing=_standing(target, catalogue_id=catalogue_id))
-        stage.folder.mkdir()
-        try:
-            yield stage
-        finally:
-            shutil.rmtree(stage.folder, ignore_errors=True)
+    return True
 
 
 def repair(target: Path) -> None:
@@ -210,14 +314,3 @@ def _siblings(target: Path, *, kind: str) -> list[Path]:
         for path in target.parent.iterdir()
         if path.name.startswith(start) and path.is_dir() and not path.is_symlink()
     ]
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new name in a folder last; on Windows folders cannot be opened for it."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -6,8 +6,13 @@ from collections.abc import Sequence
 from io import StringIO
 
 from curator.engine.export.contents import Entry
+from curator.engine.export.flaws import Flaw
 from curator.engine.export.site import Value, country_codes, iso_moment
+from curator.engine.said import said
 from curator.engine.text import csv_safe
+
+CSV = "submissions.csv"
+JSON = "submissions.json"
 
 COLUMNS = (
     "Id",
@@ -58,6 +63,26 @@ def csv_bytes(entries: Sequence[Entry]) -> bytes:
         assert isinstance(row, dict), "rows are objects"
         writer.writerow([_cell(row[column]) for column in COLUMNS])
     return text.getvalue().encode("utf-8-sig")
+
+
+def check(path: str, data: bytes, *, entries: Sequence[Entry]) -> None:
+    """Reads one of the two files back.
+
+    Raises:
+        Flaw: it is not a table of those entries.
+    """
+    ids = [int(one.id) for one in entries]
+    try:
+        if path == JSON:
+            told = json.loads(data)
+            sound = [one["Id"] for one in told] == ids and all(tuple(one) == COLUMNS for one in told)
+        else:
+            header, *found = csv.reader(StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
+            sound = tuple(header) == COLUMNS and [row[0] for row in found] == list(map(str, ids))
+    except (ValueError, KeyError, TypeError, csv.Error) as error:
+        raise Flaw(said("cannot be read again")) from error
+    if not sound:
+        raise Flaw(said("names other submissions than are there"))
 
 
 def json_bytes(value: Value) -> bytes:

@@ -50,6 +50,9 @@ class RowClaim:
         file: the file's name as it stands in the table.
         kind: None if the row does not say.
         odd_kind: what the row says as kind when that is not understood, else "".
+        file_names: names that the file may have instead, the likeliest first; only of rows that
+            NocoDB exported, where ``file`` is what its sender called it.
+        several: people whom the row names, when there are several; it claims nobody then.
     """
 
     number: int
@@ -59,6 +62,8 @@ class RowClaim:
     odd_kind: str
     note: str
     sender: str
+    file_names: tuple[str, ...] = ()
+    several: tuple[str, ...] = ()
 
 
 def read_claims(path: Path, *, index: NameIndex) -> tuple[RowClaim, ...]:
@@ -76,7 +81,13 @@ def _claims(path: Path, *, index: NameIndex) -> Iterator[RowClaim]:
         yield RowClaim(
             number=row.number,
             file=row.cells["file"],
-            claim=_claim(row, index=index),
+            claim=claim_from(
+                name=row.cells.get("name", ""),
+                surname=row.cells.get("surname", ""),
+                country=row.cells.get("country", ""),
+                role=row.cells.get("role", ""),
+                index=index,
+            ),
             kind=kind,
             odd_kind=odd_kind,
             note=clean_text(row.cells.get("description", ""), limit=LONGEST_NOTE),
@@ -84,11 +95,18 @@ def _claims(path: Path, *, index: NameIndex) -> Iterator[RowClaim]:
         )
 
 
-def _claim(row: Row, *, index: NameIndex) -> Claim:
-    """The row's claim; in the index's spelling and completed from it if it names one of it."""
-    name, surname = (shown(row.cells.get(column, "")) for column in ("name", "surname"))
-    country = country_named(row.cells.get("country", ""))
-    role = role_named(row.cells.get("role", ""))
+def claim_from(*, name: str, surname: str, country: str, role: str, index: NameIndex) -> Claim:
+    """The claim that raw cells make; in the index's spelling and completed from it if they name one of it.
+
+    Args:
+        name: the given name, or a whole name when ``surname`` is empty.
+        surname: the surname; empty if the row has none.
+        country: in any spelling.
+        role: in any spelling.
+        index: the politicians whose names are recognised.
+    """
+    name, surname = shown(name), shown(surname)
+    country, role = country_named(country), role_named(role)
     politician = index.find(f"{name} {surname}", country=country)
     if politician is None and not (name and surname):
         politician = index.find_surname(name or surname, country=country)

@@ -22,7 +22,7 @@ _PICTURE_SUFFIXES = frozenset(
         *(".tif", ".tiff", ".heic", ".heif", ".avif", ".jp2"),
     }
 )
-_TABLE_SUFFIXES = frozenset({".csv", ".tsv"})
+_TABLE_SUFFIXES = frozenset({".csv", ".tsv", ".json"})
 _ARCHIVE_SUFFIXES = frozenset({".zip", ".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz"})
 _SPREADSHEET_SUFFIXES = frozenset({".xlsx", ".xls", ".ods", ".numbers"})
 _TEXT_SUFFIXES = frozenset({".txt", ".md", ".rst"})
@@ -162,6 +162,49 @@ def sort_file(path: Path) -> Sort:
         said("{name} is not a picture that Curator can open.", name=name),
         advice=said("Save it as JPEG or PNG, or leave it out."),
     )
+
+
+LONGEST_START = 1024
+"""Bytes from a file's start that tell what it is: those that web pages may begin with blanks in."""
+
+
+def refuse_other_start(start: bytes, *, file_name: str, name: str) -> None:
+    """Refuse a file that is no picture, by its first bytes and what its sender called it.
+
+    As in a folder, whatever is called a picture counts as one unless it is plainly something else:
+    the analysis finds out, and nothing that was sent in is lost without a trace.
+
+    Args:
+        start: the first bytes, up to `LONGEST_START`; fewer only if the file has no more.
+        file_name: as its sender called it.
+        name: of the file, for the sentence.
+
+    Raises:
+        RefusedFile: it is no picture.
+    """
+    if _starts_picture(start):
+        return
+    text = start.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if start.startswith(b"%PDF-"):
+        raise RefusedFile(
+            said("{name} is a PDF document, not a picture.", name=name),
+            advice=said("Ask the sender for the picture itself."),
+        )
+    if text.startswith((b"<svg", b"<?xml")) and b"<svg" in text:
+        raise RefusedFile(
+            said("{name} is an SVG drawing, not a photo.", name=name),
+            advice=said("Ask the sender for a JPEG or PNG."),
+        )
+    if text.startswith((b"<!doctype html", b"<html", b"<?xml")):
+        raise RefusedFile(
+            said("{name} is a web page, not a picture.", name=name),
+            advice=said("Ask the sender for the picture itself."),
+        )
+    if Path(file_name).suffix.lower() not in _PICTURE_SUFFIXES:
+        raise RefusedFile(
+            said("{name} is not a picture that Curator can open.", name=name),
+            advice=said("Ask the sender for a JPEG or PNG."),
+        )
 
 
 def is_ignored(name: str) -> bool:

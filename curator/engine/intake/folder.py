@@ -1,7 +1,7 @@
 """Find the pictures in files and folders that were chosen, with what is claimed of each."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from curator.engine.intake.contents import (
     told,
 )
 from curator.engine.intake.names import NameIndex, claim_of, kind_of_folder, looks_like_name, split_name
+from curator.engine.intake.nocodb.exports import read_export
 from curator.engine.intake.tables import row_of
 from curator.engine.media import shown_name
 from curator.engine.records import Claim, Kind, Politician
@@ -188,16 +189,18 @@ class _Rows:
     def read(self, table: Path, *, found: _Found) -> None:
         """Read a table; pictures that it names and nobody chose are found through it."""
         try:
-            rows = read_claims(table, index=self._index)
+            exported = read_export(table, index=self._index)
+            rows = read_claims(table, index=self._index) if exported is None else exported
         except RefusedFile as error:
             self.refused.append(Refused(table, told(error)))
             return
         folders = {table.parent: None}
         if table in found.chosen_tables:
             folders |= dict.fromkeys(found.pictures.values())
+        below = _ByName(table.parent, found.pictures) if exported is not None else None
         trouble: list[str] = []
         for row in rows:
-            if sentence := self._take(row, table=table, folders=tuple(folders), found=found):
+            if sentence := self._take(row, table=table, folders=tuple(folders), below=below, found=found):
                 trouble.append(sentence)
         self.refused.extend(Refused(table, sentence) for sentence in trouble[:_MOST_SAID_ABOUT_A_TABLE])
         if (more := len(trouble) - _MOST_SAID_ABOUT_A_TABLE) > 0:
@@ -209,15 +212,33 @@ class _Rows:
             )
             self.refused.append(Refused(table, sentence))
 
-    def _take(self, row: RowClaim, *, table: Path, folders: Sequence[Path], found: _Found) -> str:
+    def _take(
+        self,
+        row: RowClaim,
+        *,
+        table: Path,
+        folders: Sequence[Path],
+        below: "_ByName | None",
+        found: _Found,
+    ) -> str:
         """Keep a row for its picture, or say why not."""
         where = row_of(table, number=row.number)
         if not row.file.strip():
+            if below is not None:
+                return said("{where} has no picture attached.", where=where)
             return said('{where} names no file. Fill in its column "file".', where=where)
         file = f'"{clean_line(row.file, limit=80)}"'
         path = next(
-            (path for folder in folders if (path := self._lookup.find(row.file, folder=folder))), None
+            (
+                path
+                for name in row.file_names or (row.file,)
+                for folder in folders
+                if (path := self._lookup.find(name, folder=folder))
+            ),
+            None,
         )
+        if path is None and below is not None:
+            path = below.only(row.file_names)
         if path is None:
             return said(
                 "{where} names {file}, which is not there. Correct the name or add the picture.",
@@ -230,6 +251,14 @@ class _Rows:
             found.add_file(path, root=table.parent)
         if path in found.pictures:
             self.by_picture[path] = row, table
+            if row.several:
+                self.warnings.append(
+                    said(
+                        "{where} names several people ({names}), so its pictures claim nobody.",
+                        where=where,
+                        names=", ".join(row.several),
+                    )
+                )
             if row.odd_kind:
                 self.warnings.append(
                     said(
@@ -241,6 +270,24 @@ class _Rows:
                     )
                 )
         return ""
+
+
+class _ByName:
+    """Pictures in the folders below a table: exports name files, but not the folder that holds them."""
+
+    def __init__(self, root: Path, pictures: Iterable[Path]) -> None:
+        self._paths: dict[str, list[Path]] = {}
+        for path in pictures:
+            if path.is_relative_to(root):
+                self._paths.setdefault(path.name.casefold(), []).append(path)
+
+    def only(self, names: Sequence[str]) -> Path | None:
+        """The one picture of the first name that there is one of; names may be whole paths."""
+        for name in names:
+            meant = self._paths.get(name.rpartition("/")[2].casefold(), [])
+            if len(meant) == 1:
+                return meant[0]
+        return None
 
 
 def _candidate(

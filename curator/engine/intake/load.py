@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from curator.engine.catalogue import Catalogue
+from curator.engine.intake.arrivals import file_arrival
 from curator.engine.intake.folder import Candidate, scan
 from curator.engine.media import MediaStore, Received
 from curator.engine.receiving import Receiving, Scanned
@@ -37,21 +38,16 @@ def load_submissions(
         return Scanned(found.candidates, found.refused, found.warnings)
 
     def file(candidate: Candidate, received: Received) -> bool:
-        claim = candidate.claim
-        claimed = (
-            catalogue.politicians.find(full_name=claim.full_name, country=claim.country) if claim else None
-        )
         arrival = Arrival(
             received.digest,
             received.size,
             candidate.file_name,
             candidate.source,
             candidate.kind,
-            claim,
+            candidate.claim,
             candidate.note,
             candidate.sender,
         )
-        _, new = catalogue.submissions.receive(arrival, claimed_id=None if claimed is None else claimed.id)
-        return new
+        return file_arrival(catalogue, arrival)
 
     return Receiving(scan=look, media=media, file=file, on_ready=on_ready)

@@ -105,6 +105,15 @@ def row_of(path: Path, *, number: int) -> Said:
     return said("Row {row} of {table}", row=number, table=shown_name(path))
 
 
+def read_text(path: Path) -> str:
+    """The text of a file of moderate size, in whichever encoding it was saved.
+
+    Raises:
+        RefusedFile: it cannot be read, or is too large.
+    """
+    return _decoded(_content(path, name=shown_name(path)))
+
+
 def _content(path: Path, *, name: str) -> bytes:
     with open_regular(path) as file:
         try:

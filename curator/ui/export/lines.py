@@ -1,13 +1,14 @@
-"""What an export would do with each submission, as lines of a table."""
+"""What an export would do with each submission, and how one went, in words."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from curator.engine.export import Entry, ExportPlan, ExportSummary
-from curator.engine.records import SubmissionId
+from curator.engine.export import Entry, ExportPlan, ExportSummary, LeftOut
+from curator.engine.records import Kind, SubmissionId
 from curator.engine.said import Said, said
 from curator.ui.language import tr, tr_of, tr_stored
+from curator.ui.moments import day_and_time
 
 
 class Fate(StrEnum):
@@ -15,6 +16,8 @@ class Fate(StrEnum):
 
     ADDED = "added"
     CHANGED = "changed"
+    WITHDRAWN = "withdrawn"
+    """Taken down on purpose; apart from whatever else is no longer in the set."""
     REMOVED = "removed"
     LEFT_OUT = "left_out"
     UNCHANGED = "unchanged"
@@ -23,11 +26,20 @@ class Fate(StrEnum):
 FATE_WORDS: Mapping[Fate, Said] = {
     Fate.ADDED: said("added"),
     Fate.CHANGED: said("changed"),
+    Fate.WITHDRAWN: said("withdrawn"),
     Fate.REMOVED: said("removed"),
     Fate.LEFT_OUT: said("left out"),
     Fate.UNCHANGED: said("unchanged"),
 }
 """What is said of a submission with that fate."""
+
+LANGUAGE_WORDS: Mapping[str, Said] = {
+    "en": said("English"),
+    "it": said("Italian"),
+    "de": said("German"),
+    "fr": said("French"),
+}
+"""What the gallery and answers can be written in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +52,7 @@ class Line:
         name: whom it shows.
         office: role and country, or empty.
         why: the reason, or what is to be known.
+        there: whether the submission is still in the catalogue, to be looked at.
     """
 
     id: SubmissionId
@@ -47,15 +60,16 @@ class Line:
     name: str
     office: str
     why: str
+    there: bool = True
 
 
 def lines_of(plan: ExportPlan) -> tuple[Line, ...]:
     """All lines of a dry run, what needs attention first, then by number."""
     entries = {entry.id: entry for entry in plan.entries}
-    unknown = frozenset(plan.not_indexed)
+    unknown, understated = frozenset(plan.not_indexed), frozenset(plan.understated)
     removed = {one.id for one in plan.removed}
     lines = [
-        *(Line(one.id, Fate.REMOVED, one.name or tr("nobody"), "", tr(one.why)) for one in plan.removed),
+        *(_gone(one) for one in sorted(plan.removed, key=lambda one: not one.is_withdrawn)),
         # What falls out of the set because it became unfit is listed once, as removed.
         *(
             Line(one.id, Fate.LEFT_OUT, one.name or tr("nobody"), "", tr(one.why))
@@ -68,7 +82,9 @@ def lines_of(plan: ExportPlan) -> tuple[Line, ...]:
         (Fate.CHANGED, plan.changed),
         (Fate.UNCHANGED, plan.unchanged),
     ):
-        lines.extend(_line(entries[one], fate, named=one not in unknown) for one in ids)
+        lines.extend(
+            _line(entries[one], fate, named=one not in unknown, understated=one in understated) for one in ids
+        )
     return tuple(lines)
 
 
@@ -84,6 +100,73 @@ def stay_behind(plan: ExportPlan) -> str:
     )
 
 
+def changes_sentence(counts: Mapping[Fate, int]) -> str:
+    """``3 added, 1 withdrawn``: what the export would change, with the unchanged at the end."""
+    return ", ".join(
+        tr("{count:,} {what}", count=counts[fate], what=tr(FATE_WORDS[fate])) for fate in Fate if counts[fate]
+    )
+
+
+def last_sentence(plan: ExportPlan) -> str:
+    """When the last export was written, and of how many pictures."""
+    if plan.previous is None:
+        return tr("Nothing was exported from this catalogue before.")
+    return tr_of(
+        len(plan.changed) + len(plan.unchanged) + len(plan.removed),
+        "Last export: {moment}, {n:,} picture.",
+        "Last export: {moment}, {n:,} pictures.",
+        moment=day_and_time(plan.previous.exported_at, with_year=True),
+    )
+
+
+def notices_of(plan: ExportPlan) -> tuple[str, ...]:
+    """What a person should know before writing, in sentences."""
+    told = [tr(one) for one in plan.notices]
+    portraits = sum(one.kind is Kind.PORTRAIT for one in plan.entries)
+    if portraits and (plan.options.credit or plan.options.licence):
+        told.append(
+            tr_of(
+                portraits,
+                "Credit and licence also go onto {n:,} portrait. Is it the campaign's own?",
+                "Credit and licence also go onto {n:,} portraits. Are they the campaign's own?",
+            )
+        )
+    return tuple(told)
+
+
+def step_sentence(done: int, total: int, *, gallery: bool) -> str:
+    """How far an export has come.
+
+    Args:
+        done: steps done: each entry counts once for each of the parts of the work.
+        total: steps in all.
+        gallery: whether a gallery is written, which is two parts more.
+    """
+    parts = 4 if gallery else 2
+    each = max(1, total // parts)
+    part = min(parts - 1, max(0, done - 1) // each)
+    done -= part * each
+    if part == 0:
+        return tr_of(each, "Making {done:,} of {n:,} picture", "Making {done:,} of {n:,} pictures", done=done)
+    if part == 1 and gallery:
+        return tr_of(
+            each,
+            "Writing the gallery: {done:,} of {n:,} picture",
+            "Writing the gallery: {done:,} of {n:,} pictures",
+            done=done,
+        )
+    if part < 3:
+        return tr_of(
+            each, "Checking {done:,} of {n:,} picture", "Checking {done:,} of {n:,} pictures", done=done
+        )
+    return tr_of(
+        each,
+        "Checking the gallery: {done:,} of {n:,} picture",
+        "Checking the gallery: {done:,} of {n:,} pictures",
+        done=done,
+    )
+
+
 def result_sentence(summary: ExportSummary) -> str:
     """How an export ended."""
     changes = []
@@ -91,25 +174,44 @@ def result_sentence(summary: ExportSummary) -> str:
         changes.append(tr_of(summary.added, "{n:,} added", "{n:,} added"))
     if summary.changed:
         changes.append(tr_of(summary.changed, "{n:,} changed", "{n:,} changed"))
-    if summary.removed:
-        changes.append(tr_of(len(summary.removed), "{n:,} removed", "{n:,} removed"))
-    return tr_of(
+    if summary.withdrawn:
+        changes.append(tr_of(len(summary.withdrawn), "{n:,} withdrawn", "{n:,} withdrawn"))
+    removed = len(summary.removed) - len(summary.withdrawn)
+    if removed:
+        changes.append(tr_of(removed, "{n:,} removed", "{n:,} removed"))
+    told = tr_of(
         summary.published,
         "{n:,} picture stands in {folder} ({size}): {changes}. Every file was read again and checked.",
         "{n:,} pictures stand in {folder} ({size}): {changes}. Every file was read again and checked.",
         folder=summary.folder.name or summary.folder,
-        size=_size(summary.size),
+        size=size_words(summary.size),
         changes=", ".join(changes) or tr("nothing changed"),
+    )
+    if not summary.signed:
+        return told
+    return " ".join(
+        (told, tr_of(summary.signed, "{n:,} of the files is signed.", "{n:,} of the files are signed."))
     )
 
 
-def _line(entry: Entry, fate: Fate, *, named: bool) -> Line:
-    office = ", ".join(tr_stored(part) for part in (entry.role, entry.country) if part)
-    why = "" if named else tr("not in the index: the name is exported as it was sent")
-    return Line(entry.id, fate, entry.full_name or tr("nobody"), office, why)
-
-
-def _size(size: int) -> str:
+def size_words(size: int) -> str:
+    """A size in bytes, in words: ``1.2 MB``."""
     if size >= 100_000:
         return tr("{size:,.1f} MB", size=size / 1e6)
     return tr("{size:,.0f} kB", size=size / 1e3)
+
+
+def _gone(one: LeftOut) -> Line:
+    """What the last export had and this one has not."""
+    if not one.is_withdrawn:
+        there = one.verdict is not None
+        return Line(one.id, Fate.REMOVED, one.name or tr("nobody"), "", tr(one.why), there)
+    return Line(one.id, Fate.WITHDRAWN, one.name or tr("nobody"), "", tr(one.why))
+
+
+def _line(entry: Entry, fate: Fate, *, named: bool, understated: bool) -> Line:
+    office = ", ".join(tr_stored(part) for part in (entry.role, entry.country) if part)
+    why = "" if named else tr("not in the index: the name is exported as it was sent")
+    if understated:
+        why = tr("its file says that more of it was made with AI than its label will say")
+    return Line(entry.id, fate, entry.full_name or tr("nobody"), office, why)

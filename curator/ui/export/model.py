@@ -1,5 +1,6 @@
 """The lines of a dry run as Qt asks for them."""
 
+import html
 from collections.abc import Sequence
 from enum import IntEnum
 
@@ -16,7 +17,8 @@ Index = QModelIndex | QPersistentModelIndex
 _ICONS = {
     Fate.ADDED: (Icon.ADD, "ok"),
     Fate.CHANGED: (Icon.EDIT, "accent"),
-    Fate.REMOVED: (Icon.REMOVE, "bad"),
+    Fate.WITHDRAWN: (Icon.WITHDRAWN, "bad"),
+    Fate.REMOVED: (Icon.REMOVE, "dim"),
     Fate.LEFT_OUT: (Icon.TONE_WARN, "warn"),
     Fate.UNCHANGED: (Icon.CHECK, "dim"),
 }
@@ -102,6 +104,9 @@ class PlanModel(QAbstractTableModel):
         column = Column(index.column())
         if role == Qt.ItemDataRole.DecorationRole and column is Column.FATE:
             return self._icons[line.fate]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            # As written: Qt reads tool tips as HTML otherwise.
+            return f"<qt>{html.escape(line.why)}</qt>" if column is Column.WHY and line.why else None
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         texts = {

@@ -1,29 +1,43 @@
-"""What an export would change in numbers, where it goes, and how it went."""
+"""All that a person needs before an export for the site is written, the button, and how it went."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
+from curator.engine.errors import CuratorError
 from curator.engine.export import ExportPlan, ExportSummary
-from curator.ui.assets import TONE_ICONS, Icon
-from curator.ui.export.lines import FATE_WORDS, Fate, result_sentence, stay_behind
-from curator.ui.language import capital, tr, tr_of
-from curator.ui.moments import day_and_time
-from curator.ui.theme import GRID, Role, Tone
+from curator.ui.assets import Icon
+from curator.ui.export.along import Along
+from curator.ui.export.course import Course
+from curator.ui.export.lines import (
+    Fate,
+    changes_sentence,
+    last_sentence,
+    notices_of,
+    result_sentence,
+    stay_behind,
+    step_sentence,
+)
+from curator.ui.export.parts import Told, row_of
+from curator.ui.exporting import Signing
+from curator.ui.language import tr, tr_error, tr_of
+from curator.ui.theme import GRID, Role, Tone, size_with_text
 from curator.ui.widgets import (
     ButtonTone,
-    IconMark,
+    FlowRow,
+    FollowingArea,
     KeyButton,
-    ThinProgress,
     rule,
     section_heading,
     text_label,
 )
 
 SIDE_WIDTH = 368
+"""In logical pixels at 100 %."""
+_MARGIN = 4 * GRID
 
 
 class ExportSide(QWidget):
@@ -32,46 +46,49 @@ class ExportSide(QWidget):
     Attributes:
         write_wanted: the ``Path`` of the folder that the set is to be written to.
         cancel_wanted: the export that runs is to end.
+        options_wanted: what goes along is to be changed.
+        along: what goes along.
+        course: how far an export is, and how it ended.
     """
 
     write_wanted = Signal(object)
     cancel_wanted = Signal()
+    options_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._plan: ExportPlan | None = None
         self._folder: Path | None = None
-        self._result: Path | None = None
+        self._result: ExportSummary | None = None
+        self._failure: CuratorError | None = None
         self._running = False
-        self.setFixedWidth(SIDE_WIDTH)
+        self._gallery = True
+        size_with_text(self, width=SIDE_WIDTH, gently=True)
         self._headline = text_label(tr("Looking at the approved set …"), role=Role.HEADING, wrap=True)
+        self._changes = text_label("", wrap=True)
         self._last = text_label("", role=Role.DIM, wrap=True)
-        self._numbers = QGridLayout()
-        self._numbers.setHorizontalSpacing(3 * GRID)
-        self._numbers.setVerticalSpacing(GRID)
-        self._numbers.setColumnStretch(0, 1)
+        self._fault = Told()
         self._notices = QVBoxLayout()
         self._notices.setSpacing(2 * GRID)
         self._behind = text_label("", role=Role.DIM, wrap=True)
+        self.along = Along()
+        self.change = KeyButton(tr("Change what goes along …"), image=Icon.EDIT)
         self._place = text_label("", elide=Qt.TextElideMode.ElideMiddle)
         self.choose = KeyButton(tr("Choose folder …"), image=Icon.FOLDER)
         self.write = KeyButton(tr("Write the export"), tone=ButtonTone.PRIMARY, image=Icon.EXPORT)
-        self._words = text_label("", role=Role.DIM, wrap=True)
-        self.track = ThinProgress(name=tr("Progress of the export"))
-        self.cancel = KeyButton(tr("Cancel"))
-        self._mark = IconMark(TONE_ICONS[Tone.OK], tone=Tone.OK)
-        self._told = text_label("", wrap=True)
-        self.open_folder = KeyButton(tr("Open the folder"), image=Icon.FOLDER)
-        self._progress = QWidget()
-        self._outcome = QWidget()
+        self.open_folder = KeyButton(tr("Show the folder"), image=Icon.FOLDER)
+        self.open_gallery = KeyButton(tr("Open the gallery"), image=Icon.PICTURES)
+        self.course = Course(tr("Progress of the export"), self.open_folder, self.open_gallery)
         self._lay_out()
+        self.change.clicked.connect(self.options_wanted)
         self.choose.clicked.connect(self._on_choose)
         self.write.clicked.connect(self._on_write)
-        self.cancel.clicked.connect(self._on_cancel)
-        self.open_folder.clicked.connect(self._on_open)
+        self.course.cancel_wanted.connect(self.cancel_wanted)
+        self.open_folder.clicked.connect(self._on_open_folder)
+        self.open_gallery.clicked.connect(self._on_open_gallery)
         self._show_folder()
 
-    # ------------------------------------------------------------ showing
+    # ------------------------------------------------------------ what is shown
 
     @property
     def headline(self) -> str:
@@ -79,86 +96,98 @@ class ExportSide(QWidget):
         return self._headline.text()
 
     @property
+    def notices(self) -> tuple[str, ...]:
+        """What is to be known before writing."""
+        items = [self._notices.itemAt(place) for place in range(self._notices.count())]
+        shown = [item.widget() for item in items if item is not None]
+        return tuple(one.accessibleName() for one in shown if one is not None)
+
+    @property
+    def fault(self) -> str:
+        """Why there is no dry run; empty when there is one."""
+        return self._fault.words
+
+    @property
     def result(self) -> str:
         """How the last export ended; empty when there was none or it is written now."""
-        return "" if self._outcome.isHidden() else self._told.text()
+        return self.course.words
 
-    def show_plan(self, plan: ExportPlan, *, counts: Mapping[Fate, int]) -> None:
-        """Shows the numbers of a dry run."""
+    def show_plan(self, plan: ExportPlan, *, counts: Mapping[Fate, int], signing: Signing) -> None:
+        """Shows a dry run.
+
+        Args:
+            plan: the dry run.
+            counts: how many submissions have which fate.
+            signing: how it stands with signatures.
+        """
         self._plan = plan
+        self._fault.tell()
         published = len(plan.entries)
         self._headline.setText(
             tr_of(published, "{n:,} picture would be published", "{n:,} pictures would be published")
             if published
             else tr("Nothing is approved yet")
         )
+        changes = changes_sentence(counts)
+        self._changes.setText(tr("With this export: {changes}.", changes=changes) if changes else "")
+        self._changes.setVisible(bool(changes))
         self._last.setText(last_sentence(plan))
-        _clear(self._numbers)
-        for row, fate in enumerate(Fate):
-            strong = bool(counts[fate]) and fate is not Fate.UNCHANGED
-            name = text_label(capital(tr(FATE_WORDS[fate])), role=Role.BODY if strong else Role.DIM)
-            number = text_label(f"{counts[fate]:,}", role=Role.STRONG if strong else Role.DIM)
-            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            self._numbers.addWidget(name, row, 0)
-            self._numbers.addWidget(number, row, 1)
-        _clear(self._notices)
-        for sentence in plan.notices:
-            self._notices.addWidget(_Notice(tr(sentence)))
+        self._show_notices(notices_of(plan), worst=tr(plan.unsignable) if plan.unsignable else "")
         behind = stay_behind(plan)
         self._behind.setText(tr("Not approved and not exported: {what}.", what=behind) if behind else "")
         self._behind.setVisible(bool(behind))
+        self.along.show_options(plan.options, signing=signing)
         if self._folder is None and plan.previous is not None:
             self._folder = plan.previous.folder
+        self._show_folder()
+
+    def show_no_plan(self, error: CuratorError) -> None:
+        """There is no dry run, and nothing can be written."""
+        self._plan = None
+        self._headline.setText(tr("The dry run could not be made"))
+        self._changes.hide()
+        self._behind.hide()
+        self._last.setText("")
+        self._show_notices(())
+        self._fault.tell(tr_error(error))
         self._show_folder()
 
     def show_started(self) -> None:
         """An export began."""
         self._running = True
-        self._result = None
-        self.track.setRange(0, 1)
-        self.track.setValue(0)
-        self._words.setText(tr("Gathering the approved set …"))
-        self.cancel.setEnabled(True)
-        self._outcome.hide()
-        self._progress.show()
+        self._result = self._failure = None
+        self._gallery = self._plan is None or self._plan.options.gallery
+        self.course.begin(tr("Gathering the approved set …"), by_key=self.write.hasFocus())
         self._show_folder()
 
     def show_progress(self, done: int, total: int) -> None:
-        """An export came further: each picture counts once when it is made and once when it is checked."""
-        self.track.setRange(0, max(1, total))
-        self.track.setValue(done)
-        half = total // 2
-        if done <= half:
-            self._words.setText(
-                tr_of(
-                    half, "Making {done:,} of {n:,} picture", "Making {done:,} of {n:,} pictures", done=done
-                )
-            )
-        else:
-            self._words.setText(
-                tr_of(
-                    half,
-                    "Checking {done:,} of {n:,} picture",
-                    "Checking {done:,} of {n:,} pictures",
-                    done=done - half,
-                )
-            )
+        """An export came further."""
+        self.course.step(step_sentence(done, total, gallery=self._gallery), done=done, total=total)
+
+    def show_failure(self, error: CuratorError) -> None:
+        """Why an export is about to end without having written anything."""
+        self._failure = error
 
     def show_finished(self, summary: ExportSummary | None) -> None:
         """An export ended; None when nothing was written."""
         self._running = False
-        self._progress.hide()
-        if summary is None:
-            self._result = None
-            self._mark.set_image(TONE_ICONS[Tone.NEUTRAL], tone=Tone.NEUTRAL)
-            self._told.setText(tr("Nothing was written. What stood in the folder before still stands."))
-        else:
-            self._result = summary.folder
-            self._mark.set_image(TONE_ICONS[Tone.OK], tone=Tone.OK)
-            self._told.setText(result_sentence(summary))
-        self.open_folder.setVisible(summary is not None)
-        self._outcome.show()
+        self._result = summary
         self._show_folder()
+        if summary is not None:
+            # What the dry run says already stands above.
+            more = [tr(one) for one in summary.notices if self._plan is None or one not in self._plan.notices]
+            steps = (self.open_folder, *((self.open_gallery,) if summary.gallery is not None else ()))
+            self.course.end(result_sentence(summary), *more, tone=Tone.OK, go_to=self.write, steps=steps)
+            return
+        if self._failure is not None:
+            still = tr("What stood in the folder before still stands.")
+            self.course.end(tr_error(self._failure), still, tone=Tone.BAD, go_to=self.write)
+            return
+        self.course.end(
+            tr("Nothing was written. What stood in the folder before still stands."),
+            tone=Tone.NEUTRAL,
+            go_to=self.write,
+        )
 
     def set_folder(self, folder: Path) -> None:
         """Writes there from now on."""
@@ -168,102 +197,87 @@ class ExportSide(QWidget):
     # ------------------------------------------------------------ inside
 
     def _lay_out(self) -> None:
-        progress = QVBoxLayout(self._progress)
-        progress.setContentsMargins(0, 0, 0, 0)
-        progress.setSpacing(2 * GRID)
-        progress.addWidget(self._words)
-        progress.addWidget(self.track)
-        progress.addLayout(_row(self.cancel))
-        told = QHBoxLayout()
-        told.setSpacing(2 * GRID)
-        told.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        told.addWidget(self._told, 1)
-        outcome = QVBoxLayout(self._outcome)
-        outcome.setContentsMargins(0, 0, 0, 0)
-        outcome.setSpacing(2 * GRID)
-        outcome.addLayout(told)
-        outcome.addLayout(_row(self.open_folder))
+        told = QWidget()
+        upper = QVBoxLayout(told)
+        upper.setContentsMargins(_MARGIN - 2, _MARGIN, _MARGIN - 2, 2 * GRID)  # the area's own edge
+        upper.setSpacing(2 * GRID)
+        upper.addWidget(self._headline)
+        upper.addWidget(self._changes)
+        upper.addWidget(self._last)
+        upper.addWidget(self._fault)
+        upper.addLayout(self._notices)
+        upper.addSpacing(2 * GRID)
+        upper.addWidget(section_heading(tr("What goes along")))
+        upper.addWidget(self.along)
+        upper.addLayout(row_of(self.change))
+        upper.addSpacing(GRID)
+        upper.addWidget(self._behind)
+        upper.addStretch(1)
+        area = FollowingArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName(tr("Before the export is written"))
+        area.setWidget(told)
+        buttons = FlowRow(gap=2 * GRID)
+        buttons.add(self.write)
+        buttons.add(self.choose)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(_MARGIN, 3 * GRID, _MARGIN, _MARGIN)
+        foot.setSpacing(2 * GRID)
+        foot.addWidget(section_heading(tr("Folder")))
+        foot.addWidget(self._place)
+        foot.addWidget(buttons)
+        foot.addWidget(self.course)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
-        column.setSpacing(2 * GRID)
-        column.addWidget(self._headline)
-        column.addWidget(self._last)
-        column.addSpacing(2 * GRID)
-        column.addWidget(section_heading(tr("With this export")))
-        column.addLayout(self._numbers)
-        column.addLayout(self._notices)
-        column.addWidget(self._behind)
-        column.addSpacing(2 * GRID)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(area, 1)
         column.addWidget(rule())
-        column.addSpacing(2 * GRID)
-        column.addWidget(section_heading(tr("Folder")))
-        column.addWidget(self._place)
-        # One below the other: in other languages than English both do not fit beside each other.
-        column.addLayout(_row(self.write))
-        column.addLayout(_row(self.choose))
-        column.addSpacing(GRID)
-        column.addWidget(self._progress)
-        column.addWidget(self._outcome)
-        column.addStretch(1)
-        self._progress.hide()
-        self._outcome.hide()
+        column.addLayout(foot)
+        self._changes.hide()
+        self._behind.hide()
+
+    def _show_notices(self, sentences: Sequence[str], *, worst: str = "") -> None:
+        _clear(self._notices)
+        for sentence in sentences:
+            notice = Told()
+            # Without a signature that was asked for nothing will be written at all.
+            notice.tell(sentence, tone=Tone.BAD if sentence == worst else Tone.WARN)
+            self._notices.addWidget(notice)
 
     def _show_folder(self) -> None:
         self._place.setText(tr("No folder is chosen yet.") if self._folder is None else f"{self._folder}")
         self.choose.set_label(tr("Choose folder …") if self._folder is None else tr("Another folder …"))
         self.choose.setEnabled(not self._running)
+        self.change.setEnabled(not self._running)
         self.write.setEnabled(self._plan is not None and self._folder is not None and not self._running)
 
     def _on_choose(self) -> None:
         start = "" if self._folder is None else f"{self._folder.parent}"
         chosen = QFileDialog.getExistingDirectory(self, tr("A new, empty or earlier export's folder"), start)
         if chosen:
+            self.course.forget()
             self.set_folder(Path(chosen))
 
     def _on_write(self) -> None:
         if self._folder is not None:
             self.write_wanted.emit(self._folder)
 
-    def _on_cancel(self) -> None:
-        self.cancel.setEnabled(False)
-        self._words.setText(tr("Cancelling …"))
-        self.cancel_wanted.emit()
+    # Only ever what Curator itself has just written on this computer.
 
-    def _on_open(self) -> None:
-        # Only ever a folder of this computer that Curator itself has just written.
-        if self._result is not None and self._result.is_dir():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._result)))
+    def _on_open_folder(self) -> None:
+        if self._result is not None and self._result.folder.is_dir():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._result.folder)))
 
-
-class _Notice(QWidget):
-    """A sentence to know before exporting."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * GRID)
-        row.addWidget(IconMark(TONE_ICONS[Tone.WARN], tone=Tone.WARN), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(text_label(sentence, wrap=True), 1)
+    def _on_open_gallery(self) -> None:
+        gallery = None if self._result is None else self._result.gallery
+        if gallery is not None and gallery.is_file():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(gallery)))
 
 
-def last_sentence(plan: ExportPlan) -> str:
-    """When the last export was written."""
-    if plan.previous is None:
-        return tr("Nothing was exported from this catalogue before.")
-    return tr("Last export: {moment}.", moment=day_and_time(plan.previous.exported_at, with_year=True))
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(2 * GRID)
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return row
-
-
-def _clear(layout: QGridLayout | QVBoxLayout) -> None:
+def _clear(layout: QVBoxLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         old = item.widget()
         if old is not None:

@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from curator.engine.records import Reason, Verdict
+from curator.engine.records import USUAL_MAKING, Reason, Verdict
 from curator.ui.assets import ICON_SMALL, Icon
 from curator.ui.bindings import Bindings, usual_key
 from curator.ui.commands import Name
 from curator.ui.grid.tally import Tally, selected_words
-from curator.ui.language import tr
+from curator.ui.language import tr, tr_of
+from curator.ui.pickers.questions import Questions
 from curator.ui.pickers.reason_group import ReasonGroup
 from curator.ui.theme import GRID, Role, Surface, Tone, size_with_text
 from curator.ui.widgets import ButtonTone, KeyButton, ToneMark, ToolButton, set_surface, set_tip, text_label
@@ -20,22 +21,29 @@ class BulkBar(QWidget):
 
     Attributes:
         decided: a Verdict and its Reason, or None where it has none.
+        approved_as: the Making that all deepfakes among them are to be labelled as.
+        withdrawn: the Reason why their approvals are taken back, and a note.
         undo_requested: what was done last is to be taken back.
         nothing_wanted: nothing is to be selected any more.
     """
 
     decided = Signal(object, object)
+    approved_as = Signal(object)
+    withdrawn = Signal(object, str)
     undo_requested = Signal()
     nothing_wanted = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bindings: Bindings | None = None
+        self._count = 0
         self._words = text_label("", role=Role.STRONG, elide=Qt.TextElideMode.ElideRight)
         self.nothing = ToolButton(Icon.CLOSE, tr("Select nothing"), key="Ctrl+Shift+A", size=ICON_SMALL)
         self._done = ToneMark(Tone.OK, "", tinted=False)
         self.undo_button = KeyButton(tr("Undo"))
         self.approve_button = KeyButton("", tone=ButtonTone.OK)
+        self.approve_as_button = ToolButton(Icon.UP, tr("Approve as …"), size=ICON_SMALL)
+        self.questions = Questions(self)
         self.reject_button = KeyButton("", tone=ButtonTone.BAD)
         self.reasons = ReasonGroup()
         # Rejecting always asks here, so one button for the menu is enough.
@@ -47,6 +55,9 @@ class BulkBar(QWidget):
         self.nothing.clicked.connect(self.nothing_wanted)
         self.undo_button.clicked.connect(self.undo_requested)
         self.approve_button.clicked.connect(lambda: self.decided.emit(Verdict.APPROVED, None))
+        self.approve_as_button.clicked.connect(self.approve_as)
+        self.questions.approved_as.connect(self.approved_as)
+        self.questions.withdrawn.connect(self.withdrawn)
         self.reject_button.clicked.connect(self.open_reasons)
         # A menu hands an enum of texts back as plain text.
         self.reasons.chosen.connect(lambda reason: self.decided.emit(Verdict.REJECTED, Reason(reason)))
@@ -79,6 +90,7 @@ class BulkBar(QWidget):
             count: how many.
             tally: the same in detail; None while it is counted.
         """
+        self._count = count
         self._words.setText(selected_words(count, tally))
         self.nothing.setVisible(count > 0)
         if count:
@@ -93,6 +105,7 @@ class BulkBar(QWidget):
             self.ask_button.set_label(tr("Ask"))
         for part in (
             self.approve_button,
+            self.approve_as_button,
             self.reject_button,
             self.reasons,
             self.skip_button,
@@ -117,6 +130,16 @@ class BulkBar(QWidget):
         if self.reject_button.isEnabled():
             self.reasons.open_menu(self.reject_button)
 
+    def approve_as(self) -> None:
+        """Asks how they were made, and approves them as that."""
+        if self.approve_button.isEnabled():
+            self.questions.ask_how(self.approve_button, current=USUAL_MAKING, count=self._count)
+
+    def withdraw(self) -> None:
+        """Asks why, and takes their approvals back."""
+        what = tr_of(self._count, "{n:,} submission", "{n:,} submissions")
+        self.questions.ask_why(self.approve_button, what=what, count=self._count)
+
     # ------------------------------------------------------------ inside
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -130,17 +153,20 @@ class BulkBar(QWidget):
             button.setFixedWidth(button.sizeHint().width())
         self.undo_button.setFixedWidth(self.undo_button.sizeHint().width())
         taken = sum(button.width() for button in (*buttons, self.undo_button))
+        taken += self.approve_as_button.sizeHint().width() + 2 * GRID
         self.reasons.set_worded(taken + self.reasons.width_worded(True) + 20 * GRID <= self.width())
 
     def _show_keys(self) -> None:
         shown = usual_key if self._bindings is None else self._bindings.shown
         self.approve_button.set_key(shown(Name.APPROVE))
+        self.approve_as_button.set_key(shown(Name.APPROVE_AS))
         self.reject_button.set_key(shown(Name.REJECT))
         self.skip_button.set_key(shown(Name.SKIP))
         self.ask_button.set_key(shown(Name.ASK))
         self.undo_button.set_key(shown(Name.UNDO))
         if self._bindings is not None:
             self.reasons.set_bindings(self._bindings)
+            self.questions.set_bindings(self._bindings)
         self._fit()
 
     def _build(self) -> None:
@@ -153,8 +179,12 @@ class BulkBar(QWidget):
         said.addWidget(self._done)
         buttons = QHBoxLayout()
         buttons.setSpacing(2 * GRID)
+        approve = QHBoxLayout()
+        approve.setSpacing(GRID // 2)
+        approve.addWidget(self.approve_button)
+        approve.addWidget(self.approve_as_button)
+        buttons.addLayout(approve)
         for part in (
-            self.approve_button,
             self.reject_button,
             self.reasons,
             self.skip_button,

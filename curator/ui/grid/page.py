@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from curator.engine.catalogue import Catalogue, Order, SubmissionFilter
 from curator.engine.media import MediaStore
-from curator.engine.records import Changes, PoliticianId, Reason, SubmissionId, Verdict
+from curator.engine.records import Changes, Making, PoliticianId, Reason, SubmissionId, Verdict
 from curator.engine.rules import Thresholds
 from curator.engine.said import Said, joined
+from curator.engine.text import clean_text
 from curator.ui.assets import Icon
 from curator.ui.bindings import Bindings
 from curator.ui.grid.bar import BulkBar
@@ -23,6 +24,7 @@ from curator.ui.grid.sections import Sorted, sort_faces
 from curator.ui.grid.tally import Tally, done_words, left_out, none_analysed, read_tally, refused
 from curator.ui.grid.view import FaceView
 from curator.ui.language import tr, tr_of
+from curator.ui.pickers.choice_picker import LONGEST_NOTE
 from curator.ui.session import Session
 from curator.ui.theme import Tone
 from curator.ui.veil import Veil
@@ -137,21 +139,29 @@ class FaceGrid(QWidget):
 
     # ------------------------------------------------------------ deciding
 
-    def decide(self, verdict: Verdict, reason: Reason | None = None) -> None:
-        """Gives a verdict about everything that is selected, as one step."""
+    def decide(
+        self,
+        verdict: Verdict,
+        reason: Reason | None = None,
+        *,
+        making: Making | None = None,
+        note: str = "",
+    ) -> bool:
+        """Gives a verdict about everything that is selected, as one step; True when it is on disk.
+
+        Args:
+            verdict: which.
+            reason: of a rejection, a withdrawal or a question.
+            making: of an approval, how the deepfakes were made; None is what was said of each.
+            note: kept with each decision.
+        """
         ids = self.selected
         if not ids:
             self.told.emit(tr("Nothing is selected. Click a face, or go to one and press Space."))
-            return
+            return False
         if len(ids) > MOST_AT_ONCE:
-            self.told.emit(
-                tr(
-                    "{n:,} are selected. At most {most:,} are decided at once: nobody has looked at so many.",
-                    n=len(ids),
-                    most=MOST_AT_ONCE,
-                )
-            )
-            return
+            self._tell_too_many(len(ids))
+            return False
         self._others = ()
         self.notice.hide()
         unseen: frozenset[SubmissionId] = frozenset()
@@ -159,19 +169,55 @@ class FaceGrid(QWidget):
             tally = self._tally_now(ids)
             if tally.unreadable:
                 self._refuse(tally)
-                return
+                return False
             unseen = tally.unseen
         seen = tuple(one for one in ids if one not in unseen) if unseen else ids
         if not seen:
             self.told.emit(none_analysed(len(unseen)))
-            return
-        if self._session.decide(seen, verdict, reason, origin=self):
-            sentences: list[Said] = [done_words(len(seen), verdict, reason)]
-            if unseen:
-                sentences.append(left_out(len(unseen)))
-            self.bar.show_done(tr(joined(sentences)))
-            # A key pressed twice must not decide about the same ones again.
-            self.view.select_none()
+            return False
+        if not self._session.decide(seen, verdict, reason, note, making=making, origin=self):
+            return False
+        sentences: list[Said] = [done_words(len(seen), verdict, reason)]
+        if unseen:
+            sentences.append(left_out(len(unseen)))
+        self.bar.show_done(tr(joined(sentences)))
+        # A key pressed twice must not decide about the same ones again.
+        self.view.select_none()
+        return True
+
+    def approve_as(self) -> None:
+        """Asks how the deepfakes that are selected were made, and approves them as that."""
+        if self.selected:
+            self.bar.approve_as()
+        else:
+            self.told.emit(tr("Nothing is selected. Click a face, or go to one and press Space."))
+
+    def withdraw(self) -> None:
+        """Asks why what is selected is to be taken back; all of it has to be approved."""
+        ids = self.selected
+        if not ids:
+            self.told.emit(tr("Nothing is selected. Click a face, or go to one and press Space."))
+        elif len(ids) > MOST_AT_ONCE:
+            self._tell_too_many(len(ids))
+        elif self._tally_now(ids).verdicts.get(Verdict.APPROVED, 0) < len(ids):
+            self.told.emit(tr("Not all of the selected are approved, and only those can be withdrawn."))
+        else:
+            self.bar.withdraw()
+
+    def _tell_too_many(self, count: int) -> None:
+        self.told.emit(
+            tr(
+                "{n:,} are selected. At most {most:,} are decided at once: nobody has looked at so many.",
+                n=count,
+                most=MOST_AT_ONCE,
+            )
+        )
+
+    def _on_approved_as(self, making: Making) -> None:
+        self.decide(Verdict.APPROVED, making=making)
+
+    def _on_withdrawn(self, reason: Reason, note: str) -> None:
+        self.decide(Verdict.WITHDRAWN, reason, note=clean_text(note, limit=LONGEST_NOTE))
 
     def reject_as_advised(self) -> None:
         """Asks for the reason: what is advised differs from one to the other."""
@@ -379,6 +425,8 @@ class FaceGrid(QWidget):
         self.view.opened.connect(self.submission_requested)
         self.notice.action_clicked.connect(self._on_others_wanted)
         self.bar.decided.connect(self.decide)
+        self.bar.approved_as.connect(self._on_approved_as)
+        self.bar.withdrawn.connect(self._on_withdrawn)
         self.bar.undo_requested.connect(self.undo)
         self.bar.nothing_wanted.connect(self.view.select_none)
 

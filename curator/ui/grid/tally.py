@@ -92,6 +92,12 @@ def done_words(count: int, verdict: Verdict, reason: Reason | None) -> Said:
             return said_of(count, "{n:,} rejected: {reason}.", "{n:,} rejected: {reason}.", reason=words)
         case Verdict.SKIPPED:
             return said_of(count, "{n:,} skipped.", "{n:,} skipped.")
+        case Verdict.WITHDRAWN:
+            return said_of(
+                count,
+                "{n:,} withdrawn: the next export goes without it.",
+                "{n:,} withdrawn: the next export goes without them.",
+            )
         case _:
             return said_of(count, "{n:,} decided.", "{n:,} decided.")
 

@@ -92,7 +92,7 @@ def sentence(progress: Progress) -> str:
     parts = []
     loading = progress.loading
     if loading is not None and loading.total is None:
-        parts.append(tr("Looking through the folders …"))
+        parts.append(tr("Looking what there is to load …"))
     elif loading is not None:
         parts.append(tr("Loading {done:,} of {total:,}", done=loading.done, total=loading.total))
     if progress.pending:

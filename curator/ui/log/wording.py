@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from curator.engine.catalogue import CLAIM, REDO, UNDO
+from curator.engine.catalogue import CLAIM, PROMOTE, REDO, UNDO
 from curator.engine.records import Decision, Finding, Kind, Number, Origin, Outcome, Reason, Verdict
 from curator.engine.said import Said, said
 from curator.engine.wording import (
     KIND_WORDS,
     OUTCOME_WORDS,
     REASON_WORDS,
+    consequence_line,
     describe,
     hand_work_line,
+    making_of,
     verdict_line,
 )
 from curator.ui.assets import TONE_ICONS, Icon
@@ -72,7 +74,7 @@ def what(decision: Decision) -> str:
     match decision.action:
         case action if action == CLAIM:
             before, after = (_claimed(decision.change.get(side)) for side in ("before", "after"))
-            return tr("claim corrected from {before} to {after}", before=before, after=after)
+            words = tr("claim corrected from {before} to {after}", before=before, after=after)
         case action if action == UNDO:
             return tr("undo of #{number}", number=decision.undoes)
         case action if action == REDO:
@@ -82,12 +84,17 @@ def what(decision: Decision) -> str:
         case _:
             corrected = hand_work_line(decision)
             words = tr(corrected) if corrected is not None else _verdict(decision)
+    ended = consequence_line(decision)
+    if ended is not None:
+        words = tr("{what}; {ended}", what=words, ended=ended)
     origin = _ORIGINS.get(decision.origin)
     return tr("{verdict}, {origin}", verdict=words, origin=origin) if origin else words
 
 
 def look(decision: Decision) -> tuple[Tone, Icon]:
     """Tone and shape of a row's mark."""
+    if decision.action == PROMOTE:
+        return Tone.NEUTRAL, Icon.POLITICIANS
     if decision.action == CLAIM or hand_work_line(decision) is not None:
         return Tone.NEUTRAL, Icon.EDIT
     if decision.action == UNDO:
@@ -175,7 +182,7 @@ def _verdict(decision: Decision) -> str:
         return tr("set aside for a colleague")
     if decision.verdict is Verdict.UNDECIDED and decision.reason is None:
         return tr("opened again")
-    return tr(verdict_line(decision.verdict, reason=decision.reason))
+    return tr(verdict_line(decision.verdict, reason=decision.reason, making=making_of(decision)))
 
 
 def _claimed(told: object) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from curator.engine.neighbours import Relations
-from curator.engine.records import Politician, PoliticianId, ReferencePortrait
+from curator.engine.records import Politician, PoliticianId, PortraitId, ReferencePortrait
 from curator.engine.text import name_key
 from curator.ui.assets import Icon
 from curator.ui.language import tr, tr_of, tr_stored
@@ -97,7 +97,12 @@ class DetailPanel(QWidget):
         self.relations.show_numbers(one)
 
     def show_portraits(
-        self, portraits: tuple[ReferencePortrait, ...], *, relations: Relations | None, beyond: float
+        self,
+        portraits: tuple[ReferencePortrait, ...],
+        *,
+        relations: Relations | None,
+        beyond: float,
+        promoted: frozenset[PortraitId] = frozenset(),
     ) -> None:
         """Shows the portraits of the same politician, and what they are compared with.
 
@@ -105,8 +110,9 @@ class DetailPanel(QWidget):
             portraits: refused ones too.
             relations: what their encodings tell; None before that is known.
             beyond: the distance from which two of them do not look like one person.
+            promoted: those that came from approved submissions, of whomever.
         """
-        self.portraits.show_portraits(portraits, relations=relations)
+        self.portraits.show_portraits(portraits, relations=relations, promoted=promoted)
         self.relations.show_relations(relations, everyone=self._everyone, portraits=portraits, beyond=beyond)
 
     def show_new(self, typed: Typed) -> None:

@@ -199,6 +199,7 @@ class PeopleView(QWidget):
                 self._session.people.portraits(self._current),
                 relations=self._relations,
                 beyond=self._session.thresholds.closer_unclaimed,
+                promoted=self._session.people.promoted(),
             )
 
     def _on_related(self, found: Relations) -> None:

@@ -1,12 +1,12 @@
 """Reference portraits of one politician as Qt asks for them, and what is said of each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from curator.engine.neighbours import PortraitPlace, Relations
-from curator.engine.records import PortraitState, ReferencePortrait
+from curator.engine.records import PortraitId, PortraitState, ReferencePortrait
 from curator.engine.said import said
 from curator.ui.assets import TONE_ICONS, Icon
 from curator.ui.language import tr, tr_stored
@@ -49,13 +49,24 @@ class StateLine:
     detail: str = ""
 
 
-def state_of(portrait: ReferencePortrait, *, place: PortraitPlace | None) -> StateLine:
-    """Says whether a portrait is used, and how it agrees with the others.
+def state_of(
+    portrait: ReferencePortrait, *, place: PortraitPlace | None, promoted: bool = False
+) -> StateLine:
+    """Says whether a portrait is used, how it agrees with the others, and where it came from.
 
     Args:
         portrait: which.
         place: where it lies among the others; None without others or before that is known.
+        promoted: it came from an approved submission.
     """
+    state = _state_of(portrait, place=place)
+    if not promoted:
+        return state
+    origin = tr("From an approved submission.")
+    return replace(state, detail=f"{state.detail}\n{origin}" if state.detail else origin)
+
+
+def _state_of(portrait: ReferencePortrait, *, place: PortraitPlace | None) -> StateLine:
     words = tr(STATE_WORDS[portrait.state])
     match portrait.state:
         case PortraitState.PENDING:
@@ -80,23 +91,31 @@ class PortraitModel(QAbstractListModel):
         super().__init__()
         self._portraits: tuple[ReferencePortrait, ...] = ()
         self._relations: Relations | None = None
+        self._promoted: frozenset[PortraitId] = frozenset()
 
     @property
     def portraits(self) -> tuple[ReferencePortrait, ...]:
         """All that are listed."""
         return self._portraits
 
-    def set_portraits(self, portraits: tuple[ReferencePortrait, ...], *, relations: Relations | None) -> None:
+    def set_portraits(
+        self,
+        portraits: tuple[ReferencePortrait, ...],
+        *,
+        relations: Relations | None,
+        promoted: frozenset[PortraitId] = frozenset(),
+    ) -> None:
         """Lists others; the same ones keep their place and the selection.
 
         Args:
             portraits: of one politician.
             relations: of that politician; None before they are known.
+            promoted: those that came from approved submissions, of whomever.
         """
         same = [one.id for one in portraits] == [one.id for one in self._portraits]
         if not same:
             self.beginResetModel()
-        self._portraits, self._relations = portraits, relations
+        self._portraits, self._relations, self._promoted = portraits, relations, promoted
         if not same:
             self.endResetModel()
         elif portraits:
@@ -116,11 +135,13 @@ class PortraitModel(QAbstractListModel):
         if role == PortraitRole.NUMBER:
             return self._number_of(portrait)
         found = self._relations
-        state = state_of(portrait, place=None if found is None else found.places.get(portrait.id))
+        place = None if found is None else found.places.get(portrait.id)
+        state = state_of(portrait, place=place, promoted=portrait.id in self._promoted)
         if role == PortraitRole.STATE:
             return state
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join(part for part in (portrait.file_name, state.words, state.detail) if part)
+            told = (portrait.file_name, state.words, *state.detail.split("\n"))
+            return ", ".join(part for part in told if part)
         return None
 
     def _number_of(self, portrait: ReferencePortrait) -> int | None:

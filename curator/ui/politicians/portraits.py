@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from curator.engine.neighbours import Relations
-from curator.engine.records import PortraitState, ReferencePortrait
+from curator.engine.records import PortraitId, PortraitState, ReferencePortrait
 from curator.ui.assets import ICON_SMALL, Icon, paint_icon
 from curator.ui.language import tr
 from curator.ui.politicians.crops import SIDE, Crops
@@ -66,10 +66,14 @@ class PortraitGrid(QListView):
         return tuple(self._model.portraits[row] for row in rows)
 
     def show_portraits(
-        self, portraits: tuple[ReferencePortrait, ...], *, relations: Relations | None
+        self,
+        portraits: tuple[ReferencePortrait, ...],
+        *,
+        relations: Relations | None,
+        promoted: frozenset[PortraitId] = frozenset(),
     ) -> None:
-        """Shows other portraits, or the same ones in another state."""
-        self._model.set_portraits(portraits, relations=relations)
+        """Shows other portraits, or the same ones in another state; ``promoted`` came from submissions."""
+        self._model.set_portraits(portraits, relations=relations, promoted=promoted)
         self.selection_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

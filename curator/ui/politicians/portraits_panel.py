@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from curator.engine.neighbours import Relations
-from curator.engine.records import PortraitState, ReferencePortrait
+from curator.engine.records import PortraitId, PortraitState, ReferencePortrait
 from curator.engine.said import Said, joined, said_of
 from curator.ui.assets import Icon
 from curator.ui.language import tr, tr_of
@@ -70,11 +70,21 @@ class PortraitsPanel(QWidget):
         self.grid.selection_changed.connect(self._on_selection)
 
     def show_portraits(
-        self, portraits: tuple[ReferencePortrait, ...], *, relations: Relations | None
+        self,
+        portraits: tuple[ReferencePortrait, ...],
+        *,
+        relations: Relations | None,
+        promoted: frozenset[PortraitId] = frozenset(),
     ) -> None:
-        """Shows the portraits of one politician; their distances once those are known."""
+        """Shows the portraits of one politician; their distances once those are known.
+
+        Args:
+            portraits: refused ones too.
+            relations: what they are compared with; None before that is known.
+            promoted: those that came from approved submissions, of whomever.
+        """
         self.crops.show_only(portraits)
-        self.grid.show_portraits(portraits, relations=relations)
+        self.grid.show_portraits(portraits, relations=relations, promoted=promoted)
         self._states.setText(tr(states_sentence(portraits)) if portraits else "")
         self._stack.setCurrentIndex(0 if portraits else 1)
         # Its sentence is wide: while it is out of sight it must not hold the cards apart.

@@ -38,7 +38,9 @@ ON_THE_DESK: Mapping[Why, Said] = {
 """What the empty desk says meanwhile."""
 
 _SENTENCES: Mapping[Why, Said] = {
-    Why.NO_SUBMISSIONS: said("Drop pictures or folders here, or load them from a folder."),
+    Why.NO_SUBMISSIONS: said(
+        "Drop pictures or folders here, load them from a folder, or fetch them from NocoDB."
+    ),
     Why.FILTERED: said("No submission fits the search and the filters above."),
     Why.ALL_DECIDED: said("Every submission has a verdict. Load more, or export the approved ones."),
 }

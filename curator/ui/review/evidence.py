@@ -14,6 +14,7 @@ from curator.ui.commands import Name
 from curator.ui.language import tr
 from curator.ui.review.claim import ClaimHeading
 from curator.ui.review.facts import ArrivalsSection, FactsSection
+from curator.ui.review.file_says import FileSaysSection
 from curator.ui.review.findings import FindingsSection
 from curator.ui.review.history import HistorySection
 from curator.ui.review.note import NoteSection
@@ -32,7 +33,7 @@ NARROW, WIDE = 350, 460
 
 
 class EvidencePanel(QWidget):
-    """Claim, face beside portraits, findings, ranking, plot, note, facts and history in one column.
+    """Claim, faces, findings, ranking, plot, note, the file's words, facts and history in one column.
 
     Attributes:
         claim_corrected: a PoliticianId, or None for "nothing is claimed".
@@ -66,6 +67,7 @@ class EvidencePanel(QWidget):
         self.plot = StripPlot()
         self.far = Section(tr("How far is far"))
         self.note = NoteSection()
+        self.file_says = FileSaysSection()
         self.facts = FactsSection()
         self.arrivals = ArrivalsSection()
         self.history = HistorySection()
@@ -195,6 +197,8 @@ class EvidencePanel(QWidget):
                 self.findings.show_waiting()
             else:
                 self.findings.show_findings(dossier.findings)
+            read = submission.state is AnalysisState.DONE
+            self.file_says.show_declarations(dossier.declarations, read=read)
             self.facts.show_submission(submission)
             self.arrivals.show_arrivals(dossier.arrivals)
             self.history.show_history(dossier.history)
@@ -224,6 +228,7 @@ class EvidencePanel(QWidget):
             self.ranking,
             self.far,
             self.note,
+            self.file_says,
             self.facts,
             self.arrivals,
             self.history,

@@ -6,10 +6,10 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from curator.engine.catalogue import CLAIM, DECIDE, REDO, UNDO
-from curator.engine.records import Decision, DecisionId, Origin, Reason, Verdict
+from curator.engine.catalogue import CLAIM, DECIDE, PROMOTE, REDO, UNDO
+from curator.engine.records import Decision, DecisionId, Making, Origin, Reason, Verdict
 from curator.engine.said import Said, said
-from curator.engine.wording import hand_work_line, verdict_line
+from curator.engine.wording import consequence_line, hand_work_line, making_of, verdict_line
 from curator.ui.assets import TONE_ICONS, Icon
 from curator.ui.language import capital, tr
 from curator.ui.moments import day_and_time
@@ -65,13 +65,13 @@ class HistorySection(Section):
         self.set_rows(rows)
 
 
-def verdict_words(verdict: Verdict, reason: Reason | None) -> str:
-    """A verdict with its reason: ``rejected: no face``, ``set aside for a colleague``."""
+def verdict_words(verdict: Verdict, reason: Reason | None, making: Making | None = None) -> str:
+    """A verdict with its reason or making: ``rejected: no face``, ``approved as a montage``."""
     if reason is Reason.ASK:
         return tr("set aside for a colleague")
     if verdict is Verdict.UNDECIDED and reason is None:
         return tr("opened again")
-    return tr(verdict_line(verdict, reason=reason))
+    return tr(verdict_line(verdict, reason=reason, making=making))
 
 
 def tell(decision: Decision, *, history: Sequence[Decision], today: date | None = None) -> Told:
@@ -102,7 +102,9 @@ def tell(decision: Decision, *, history: Sequence[Decision], today: date | None 
         image = Icon.UNDO if decision.action == UNDO else Icon.REDO
         return Told(words, who, decision.note, Tone.NEUTRAL, image)
     tone, image = _look(decision)
-    return Told(capital(_what(decision)), who, decision.note, tone, image)
+    ended = consequence_line(decision)
+    words = _what(decision) if ended is None else tr("{what}; {ended}", what=_what(decision), ended=ended)
+    return Told(capital(words), who, decision.note, tone, image)
 
 
 def in_force(history: Sequence[Decision]) -> Decision | None:
@@ -129,6 +131,8 @@ def look_of(verdict: Verdict, reason: Reason | None) -> tuple[Tone, Icon]:
 
 
 def _look(decision: Decision) -> tuple[Tone, Icon]:
+    if decision.action == PROMOTE:
+        return Tone.NEUTRAL, Icon.POLITICIANS
     if decision.action == CLAIM or hand_work_line(decision) is not None:
         return Tone.NEUTRAL, Icon.EDIT
     return look_of(decision.verdict, decision.reason)
@@ -139,7 +143,7 @@ def _what(decision: Decision) -> str:
     if corrected is not None:
         return tr(corrected)
     if decision.action != CLAIM:
-        return verdict_words(decision.verdict, decision.reason)
+        return verdict_words(decision.verdict, decision.reason, making_of(decision))
     before, after = (_claimed(decision.change.get(side)) for side in ("before", "after"))
     return tr("claim corrected: {before} → {after}", before=before, after=after)
 

@@ -1,24 +1,22 @@
 """The bar at the foot of the desk: the verdicts with their keys, how far the work is, and undo."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from curator.engine.catalogue import CLAIM
+from curator.engine.consequences import making_for
 from curator.engine.decisions import Step
 from curator.engine.dossier import Dossier
-from curator.engine.records import AnalysisState, Outcome, Reason, Submission, Verdict
-from curator.engine.said import Said, said
-from curator.engine.wording import REASON_WORDS, VERDICT_WORDS
-from curator.ui.assets import ICON_SMALL, Icon
+from curator.engine.records import AnalysisState, Kind, Making, Outcome, Reason, Submission, Verdict
+from curator.engine.wording import REASON_WORDS
+from curator.ui.assets import ICON_SMALL, Icon, icon
 from curator.ui.bindings import Bindings, usual_key
 from curator.ui.commands import Name
-from curator.ui.language import tr, tr_of
-from curator.ui.moments import day
+from curator.ui.language import tr
+from curator.ui.pickers.questions import Questions
 from curator.ui.pickers.reason_group import ReasonGroup
-from curator.ui.review.history import in_force, look_of
+from curator.ui.review.bar_words import AS_PORTRAIT, AS_WORDS, progress_words, standing_words, step_words
+from curator.ui.review.history import look_of
 from curator.ui.session import Progress
 from curator.ui.theme import GRID, Role, Surface, Tone, size_with_text, sized, text_scale
 from curator.ui.widgets import (
@@ -37,21 +35,6 @@ LEAST_STATUS_WIDTH, STATUS_WIDTH, MOST_STATUS_WIDTH = 120, 208, 320
 """Room for the words about progress: where it gets narrow, usually, and where there is more."""
 UNDO_WIDTH = 320
 """All widths and heights in logical pixels at 100 %."""
-_VERBS: Mapping[Verdict, Said] = {
-    Verdict.APPROVED: said("approve {what}", what=""),
-    Verdict.REJECTED: said("reject {what}", what=""),
-    Verdict.SKIPPED: said("skip {what}", what=""),
-    Verdict.WITHDRAWN: said("withdraw {what}", what=""),
-    Verdict.UNDECIDED: said("open {what} again", what=""),
-}
-_HAND_WORK: Mapping[str, Said] = {
-    CLAIM: said("claim of {what}", what=""),
-    "face": said("faces of {what}", what=""),
-    "kind": said("kind of {what}", what=""),
-    "note": said("note on {what}", what=""),
-}
-"""Steps that are no verdicts, by the action that the log calls them."""
-_ASKED = said("ask about {what}", what="")
 
 
 class VerdictBar(QWidget):
@@ -59,11 +42,19 @@ class VerdictBar(QWidget):
 
     Attributes:
         decided: a Verdict and its Reason, or None where it has none.
+        approved_as: the Making that a deepfake is to be labelled as.
+        withdrawn: the Reason why an approval is taken back, and a note.
+        promoted: the second yes was said: it is to become a reference portrait.
+        told: a short sentence about what a key could not do.
         undo_requested: the newest step is to be taken back.
         redo_requested: the step undone last is to be done again.
     """
 
     decided = Signal(object, object)
+    approved_as = Signal(object)
+    withdrawn = Signal(object, str)
+    promoted = Signal()
+    told = Signal(str)
     undo_requested = Signal()
     redo_requested = Signal()
 
@@ -73,22 +64,36 @@ class VerdictBar(QWidget):
         self._bindings: Bindings | None = None
         self._fitted: tuple[object, ...] = ()
         self.approve_button = KeyButton(tr("Approve"), tone=ButtonTone.OK)
+        self.approve_as_button = ToolButton(Icon.UP, tr("Approve as …"), size=ICON_SMALL)
         self.reject_button = KeyButton(tr("Reject …"), tone=ButtonTone.BAD)
         self.reasons = ReasonGroup()
         self.skip_button = KeyButton(tr("Skip"))
         self.ask_button = KeyButton(tr("Ask"))
         self.undo_button = KeyButton(tr("Undo"))
         self.redo_button = ToolButton(Icon.REDO, tr("Do again"))
+        self.promote_button = ToolButton(Icon.POLITICIANS, tr("Use as reference portrait …"))
+        self.withdraw_button = ToolButton(Icon.WITHDRAWN, tr("Withdraw …"))
+        # Filled as its shape is, it would draw the eye away from what is to be decided.
+        self.withdraw_button.setIcon(icon(Icon.WITHDRAWN, tint="dim"))
+        self.questions = Questions(self)
+        # Whatever is on the desk, the buttons stay where they are.
+        self.approve_button.keep_room_for(tr(one) for one in (*AS_WORDS.values(), AS_PORTRAIT))
         self._standing = ToneMark(Tone.NEUTRAL, "", role=Role.CAPTION, tinted=False)
         size_with_text(self._standing, height=ICON_SMALL + GRID)
         self._words = text_label("", role=Role.CAPTION, elide=Qt.TextElideMode.ElideRight)
         self._line = ThinProgress(name=tr("Decided"))
         self._build()
         self.approve_button.clicked.connect(self.approve)
+        self.approve_as_button.clicked.connect(self.approve_as)
         self.reject_button.clicked.connect(self.reject_as_advised)
         self.reasons.chosen.connect(self.reject_for)
         self.skip_button.clicked.connect(self.skip)
         self.ask_button.clicked.connect(self.ask)
+        self.questions.approved_as.connect(self.approved_as)
+        self.questions.withdrawn.connect(self.withdrawn)
+        self.questions.promoted.connect(self.promoted)
+        self.withdraw_button.clicked.connect(self.withdraw)
+        self.promote_button.clicked.connect(self.promote)
         self.undo_button.clicked.connect(self.undo_requested)
         self.redo_button.clicked.connect(self.redo_requested)
         self._show_keys()
@@ -111,10 +116,14 @@ class VerdictBar(QWidget):
         self.ask_button.set_key(shown(Name.ASK))
         self.undo_button.set_key(shown(Name.UNDO))
         self.redo_button.set_key(shown(Name.REDO))
+        self.approve_as_button.set_key(shown(Name.APPROVE_AS))
+        self.withdraw_button.set_key(shown(Name.WITHDRAW))
+        self.promote_button.set_key(shown(Name.PROMOTE))
         words = tr("Set aside for a colleague")
         set_tip(self.ask_button, f"{words} ({shown(Name.ASK)})" if shown(Name.ASK) else words)
         if self._bindings is not None:
             self.reasons.set_bindings(self._bindings)
+            self.questions.set_bindings(self._bindings)
         self._fit()
 
     def show_dossier(self, dossier: Dossier | None) -> None:
@@ -132,6 +141,16 @@ class VerdictBar(QWidget):
             button.setEnabled(dossier is not None)
         self.approve_button.setEnabled(dossier is not None and not unseen)
         set_tip(self.approve_button, unseen)
+        making = self.making
+        portrait = "" if dossier is None else tr(AS_PORTRAIT)
+        self.approve_button.set_second(portrait if making is None else tr(AS_WORDS[making]))
+        self.approve_as_button.setEnabled(making is not None and not unseen)
+        approved = dossier is not None and dossier.submission.verdict is Verdict.APPROVED
+        self.withdraw_button.setVisible(approved)
+        promoted = dossier is not None and any(
+            one.digest == dossier.submission.digest for one in dossier.portraits
+        )
+        self.promote_button.setVisible(approved and making is None and not promoted)
         self._show_standing()
         self._fit()
 
@@ -160,6 +179,13 @@ class VerdictBar(QWidget):
         return None if advice is None or advice.reason is Reason.OTHER else advice.reason
 
     @property
+    def making(self) -> Making | None:
+        """What an approval would label it as; None of a portrait, and while nothing is on the desk."""
+        if self._dossier is None or self._dossier.submission.kind is Kind.PORTRAIT:
+            return None
+        return making_for(self._dossier.submission.making, self._dossier.declarations)
+
+    @property
     def words(self) -> str:
         """What is said about progress."""
         return self._words.text()
@@ -175,6 +201,41 @@ class VerdictBar(QWidget):
         """Say that the submission on the desk is approved."""
         if self.approve_button.isEnabled():
             self.decided.emit(Verdict.APPROVED, None)
+
+    def approve_as(self) -> None:
+        """Ask how it was made, and approve it as that."""
+        making = self.making
+        if self._dossier is None:
+            self.told.emit(tr("There is nothing on the desk to decide about."))
+        elif making is None:
+            self.told.emit(tr("A portrait is never labelled as made up. Approve it as it is."))
+        elif self.approve_button.isEnabled():
+            self.questions.ask_how(self.approve_button, current=making)
+        else:
+            self.told.emit(_unseen(self._dossier.submission))
+
+    def withdraw(self) -> None:
+        """Ask why, and take the approval back."""
+        submission = None if self._dossier is None else self._dossier.submission
+        if submission is None:
+            self.told.emit(tr("There is nothing on the desk to decide about."))
+        elif submission.verdict is Verdict.APPROVED:
+            what = submission.claim.full_name or submission.file_name
+            self.questions.ask_why(self._over(self.withdraw_button), what=what)
+        elif submission.verdict is Verdict.WITHDRAWN:
+            self.told.emit(tr("It is withdrawn already."))
+        else:
+            self.told.emit(tr("It is not approved, so there is nothing to withdraw."))
+
+    def promote(self) -> None:
+        """Ask for the second yes to making it a reference portrait; refusals are for whoever listens."""
+        if self._dossier is not None and self._dossier.claimed is not None:
+            self.questions.ask_once_more(
+                self._over(self.promote_button), name=self._dossier.claimed.full_name
+            )
+
+    def _over(self, button: QWidget) -> QWidget:
+        return button if button.isVisible() else self.undo_button
 
     def reject_as_advised(self) -> None:
         """Reject for the reason that is advised; without one, ask for it in the menu."""
@@ -214,7 +275,7 @@ class VerdictBar(QWidget):
         width = sum(one.sizeHint().width() for one in fixed) + sum(
             one.minimumSizeHint().width() for one in cut
         )
-        width += self.reasons.width_brief() + sized(LEAST_STATUS_WIDTH) + 24 * GRID
+        width += self.reasons.width_brief() + sized(LEAST_STATUS_WIDTH) + 24 * GRID + self._tools_width()
         return QSize(width, sized(HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -244,8 +305,12 @@ class VerdictBar(QWidget):
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         row.setSpacing(2 * GRID)
+        approve = QHBoxLayout()
+        approve.setSpacing(GRID // 2)
+        approve.addWidget(self.approve_button)
+        approve.addWidget(self.approve_as_button)
+        row.addLayout(approve)
         for part in (
-            self.approve_button,
             self.reject_button,
             self.reasons,
             self.skip_button,
@@ -254,6 +319,8 @@ class VerdictBar(QWidget):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self._status)
+        row.addWidget(self.promote_button)
+        row.addWidget(self.withdraw_button)
         row.addWidget(self.redo_button)
         row.addWidget(self.undo_button)
         set_surface(self, Surface.PANEL)
@@ -267,8 +334,8 @@ class VerdictBar(QWidget):
         asked = (
             self.width(),
             text_scale(),
-            self.redo_button.isHidden(),
-            *((one.label, one.key) for one in (*others, self.undo_button)),
+            *(one.isHidden() for one in self._tools()),
+            *((one.label, one.second, one.key) for one in (*others, self.undo_button)),
             *(one.key for one in self.reasons.keys.values()),
         )
         if asked == self._fitted:
@@ -276,8 +343,7 @@ class VerdictBar(QWidget):
         self._fitted = asked
         self.undo_button.setMaximumWidth(sized(UNDO_WIDTH))
         undo = self.undo_button.minimumSizeHint().width()
-        redo = 0 if self.redo_button.isHidden() else self.redo_button.sizeHint().width() + 2 * GRID
-        room = self.width() - sum(one.sizeHint().width() for one in others) - redo - 24 * GRID
+        room = self.width() - sum(one.sizeHint().width() for one in others) - self._tools_width() - 24 * GRID
         status = sized(STATUS_WIDTH)
         # Words beside the keys, the keys alone, dots for "Other reason", fewer words about progress.
         self.reasons.set_brief(False)
@@ -300,75 +366,21 @@ class VerdictBar(QWidget):
         cut = self.reject_button.width() < self.reject_button.sizeHint().width()
         set_tip(self.reject_button, self.reject_button.label if cut else "")
 
+    def _tools(self) -> tuple[ToolButton, ...]:
+        return self.approve_as_button, self.promote_button, self.withdraw_button, self.redo_button
+
+    def _tools_width(self) -> int:
+        """How wide those are that are offered now, with the gaps beside them."""
+        return sum(one.sizeHint().width() + 2 * GRID for one in self._tools() if not one.isHidden())
+
     def _show_standing(self) -> None:
         submission = self._dossier.submission if self._dossier is not None else None
         if self._dossier is None or submission is None or submission.verdict is Verdict.UNDECIDED:
             self._standing.hide()
             return
         tone, image = look_of(submission.verdict, submission.reason)
-        self._standing.set_mark(tone, _standing_words(self._dossier), image=image)
+        self._standing.set_mark(tone, standing_words(self._dossier), image=image)
         self._standing.show()
-
-
-def progress_words(progress: Progress) -> str:
-    """``37 of 249 decided, 3 set aside · analysing 12 more``."""
-    decided, total = progress.decided, progress.total
-    if total == 0:
-        words = tr("Nothing loaded yet")
-    elif decided >= total:
-        words = tr("All {n:,} decided", n=total)
-    elif progress.set_aside:
-        words = tr(
-            "{decided:,} of {total:,} decided, {aside:,} set aside",
-            decided=decided,
-            total=total,
-            aside=progress.set_aside,
-        )
-    else:
-        words = tr("{decided:,} of {total:,} decided", decided=decided, total=total)
-    return " · ".join(part for part in (words, _background(progress)) if part)
-
-
-def step_words(step: Step) -> str:
-    """What a step did, for a button: ``approve Odalys Quent``."""
-    decision = step.decision
-    what = step.name if step.count == 1 else tr_of(step.count, "{n:,} submission", "{n:,} submissions")
-    words = _HAND_WORK.get(decision.action)
-    if words is None:
-        words = _ASKED if decision.reason is Reason.ASK else _VERBS[decision.verdict]
-    return tr(said(words.pattern, what=what))
-
-
-def _standing_words(dossier: Dossier) -> str:
-    """``Rejected by Ben, 3 Nov: no face``."""
-    submission, row = dossier.submission, in_force(dossier.history)
-    asked = submission.reason is Reason.ASK
-    verdict = tr("set aside for a colleague") if asked else tr(VERDICT_WORDS[submission.verdict])
-    verdict = f"{verdict[:1].upper()}{verdict[1:]}"
-    reason = "" if submission.reason is None or asked else tr(REASON_WORDS[submission.reason])
-    if row is None:
-        return tr("{verdict}: {reason}", verdict=verdict, reason=reason) if reason else verdict
-    when = day(row.decided_at)
-    if not reason:
-        return tr("{verdict} by {curator}, {day}", verdict=verdict, curator=row.curator, day=when)
-    return tr(
-        "{verdict} by {curator}, {day}: {reason}",
-        verdict=verdict,
-        curator=row.curator,
-        day=when,
-        reason=reason,
-    )
-
-
-def _background(progress: Progress) -> str:
-    loading, pending = progress.loading, progress.pending
-    if progress.paused:
-        return tr("paused, {n:,} to analyse", n=pending) if pending else tr("paused")
-    if loading is None:
-        return tr("analysing {n:,} more", n=pending) if pending else ""
-    if loading.total is None:
-        return tr("loading")
-    return tr("loading {done:,} of {total:,}", done=loading.done, total=loading.total)
 
 
 def _unseen(submission: Submission) -> str:

@@ -10,6 +10,7 @@ from curator.ui.language import tr, tr_of
 from curator.ui.preferences import Preferences
 from curator.ui.session import Session
 from curator.ui.settings.parts import Facts, Outcome, Section, WheelGuard, labelled, row_of
+from curator.ui.settings.protections import ProtectionList
 from curator.ui.settings.wording import DETECTORS, RUNTIMES, size
 from curator.ui.theme import GRID, Role, Tone, size_with_text
 from curator.ui.widgets import ButtonTone, KeyButton, NumberField, section_heading, text_label
@@ -38,6 +39,7 @@ class EngineSection(Section):
         self._question = text_label("", wrap=True)
         self._ask = QWidget()
         self.outcome = Outcome()
+        self.protections = ProtectionList()
         self._lay_out()
         self.workers.valueChanged.connect(self._on_workers)
         self.one.clicked.connect(lambda: self.workers.setValue(1))
@@ -96,6 +98,16 @@ class EngineSection(Section):
         self.column.addLayout(facts)
         self.notes = Outcome()
         self.column.addWidget(self.notes)
+        self.column.addSpacing(3 * GRID)
+        self.column.addWidget(section_heading(tr("Where submitted pictures are opened")))
+        self.column.addWidget(
+            text_label(
+                tr("In worker processes alone, never in this window. Whatever a file does to one, a worker:"),
+                role=Role.DIM,
+                wrap=True,
+            )
+        )
+        self.column.addWidget(self.protections)
 
     # ------------------------------------------------------------ showing
 
@@ -126,6 +138,7 @@ class EngineSection(Section):
             else tr("not limited on this system")
         )
         told = engine.told
+        self.protections.show_active(None if told is None else told.protections)
         if told is None:
             self.detector_fact.setText(tr("no worker has started yet; one does with the next picture"))
             self.runtime_fact.setText("—")

@@ -1,24 +1,20 @@
-"""The catalogue in the settings: where it lies, how large it is, backups and the check."""
-
-from pathlib import Path
+"""The catalogue in the settings: where it lies, how large it is, the check and the repair."""
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from curator.engine.errors import CuratorError
 from curator.engine.records import Verdict
-from curator.engine.said import said
+from curator.engine.repair import Repaired
 from curator.engine.sizes import Sizes
 from curator.engine.verification import Verification
 from curator.ui.assets import Icon
 from curator.ui.language import tr, tr_of
 from curator.ui.session import Session
 from curator.ui.settings.parts import Facts, Outcome, Section, row_of
-from curator.ui.settings.wording import check_sentences, sizes_sentence
+from curator.ui.settings.restore_wording import failure_words
+from curator.ui.settings.wording import check_sentences, repair_sentences, sizes_sentence
 from curator.ui.theme import GRID, Role, Tone
 from curator.ui.widgets import KeyButton, ThinProgress, text_label
-
-_BROKEN = said("It could not be done.")
 
 
 class CatalogueSection(Section):
@@ -37,50 +33,42 @@ class CatalogueSection(Section):
         self.count_fact = facts.add(tr("Submissions"))
         self.size_fact = facts.add(tr("On the disk"))
         self.open_folder = KeyButton(tr("Open the folder"), image=Icon.FOLDER)
-        self.back_up = KeyButton(tr("Back up now"))
-        self.backed_up = Outcome()
         self.check = KeyButton(tr("Check this catalogue"))
+        self.repair = KeyButton(tr("Repair"))
         self.cancel = KeyButton(tr("Cancel"))
         self.track = ThinProgress(name=tr("Progress of the check"))
         self._progress_words = text_label("", role=Role.DIM)
         self.checked = Outcome()
+        self.repaired = Outcome()
         self.id_fact.setText(session.catalogue_id)
         self.size_fact.setText(tr("being counted …"))
         self.column.addLayout(facts)
         self.column.addLayout(row_of(self.open_folder))
         self.column.addSpacing(3 * GRID)
-        self.column.addLayout(row_of(self.back_up))
+        self.column.addLayout(row_of(self.check, self.repair, self.cancel))
         self.column.addWidget(
             text_label(
                 tr(
-                    "A copy of the database with all names and decisions, without pictures. What is erased"
-                    " later stays in it: delete old backups."
+                    "Reads the database, the decision log and every original again. Work goes on meanwhile. A"
+                    " repair makes previews, indexes and counts anew; it never touches decisions or pictures."
                 ),
-                role=Role.DIM,
-                wrap=True,
-            )
-        )
-        self.column.addWidget(self.backed_up)
-        self.column.addSpacing(3 * GRID)
-        self.column.addLayout(row_of(self.check, self.cancel))
-        self.column.addWidget(
-            text_label(
-                tr("Reads the database, the decision log and every original again. Work goes on meanwhile."),
                 role=Role.DIM,
                 wrap=True,
             )
         )
         self.column.addWidget(self._progress_words)
         self.column.addWidget(self.track)
+        self.column.addWidget(self.repaired)
         self.column.addWidget(self.checked)
+        self.repair.hide()
         self._show_checking(False)
         self.open_folder.clicked.connect(self._on_open)
-        self.back_up.clicked.connect(self._on_back_up)
         self.check.clicked.connect(self._on_check)
+        self.repair.clicked.connect(self._on_repair)
         self.cancel.clicked.connect(self._on_cancel)
         upkeep = session.upkeep
         upkeep.measured.connect(self._on_measured)
-        upkeep.backed_up.connect(self._on_backed_up)
+        upkeep.repaired.connect(self._on_repaired)
         upkeep.checked.connect(self._on_checked)
         upkeep.check_progressed.connect(self._on_progressed)
 
@@ -107,30 +95,23 @@ class CatalogueSection(Section):
     def _on_measured(self, outcome: object) -> None:
         self.size_fact.setText(sizes_sentence(outcome) if isinstance(outcome, Sizes) else tr("not known"))
 
-    def _on_back_up(self) -> None:
-        self.back_up.setEnabled(False)
-        self.backed_up.tell(tr("Copying the database …"), tone=Tone.NEUTRAL)
-        self._session.upkeep.back_up()
-
-    def _on_backed_up(self, outcome: object) -> None:
-        self.back_up.setEnabled(True)
-        if isinstance(outcome, Path):
-            self.backed_up.tell(
-                tr("Saved as {file}.", file=f"{outcome.parent.name}/{outcome.name}"), tone=Tone.OK
-            )
-            self._session.upkeep.measure()
-        else:
-            self.backed_up.tell(_words(outcome), tone=Tone.BAD)
-
     def _on_check(self) -> None:
+        self.repaired.hide()
+        self._begin(tr("Reading the database and the decisions …"), by=self.check)
+        self._session.upkeep.check()
+
+    def _on_repair(self) -> None:
+        self._begin(tr("Making anew what can be computed …"), by=self.repair)
+        self._session.upkeep.repair()
+
+    def _begin(self, words: str, *, by: KeyButton) -> None:
         self.track.setRange(0, 1)
         self.track.setValue(0)
-        self._progress_words.setText(tr("Reading the database and the decisions …"))
-        by_key = self.check.hasFocus()
+        self._progress_words.setText(words)
+        by_key = by.hasFocus()
         self._show_checking(True)
         if by_key:
             self.cancel.setFocus(Qt.FocusReason.TabFocusReason)
-        self._session.upkeep.check()
 
     def _on_cancel(self) -> None:
         self.cancel.setEnabled(False)
@@ -149,21 +130,29 @@ class CatalogueSection(Section):
         if by_key:
             self.check.setFocus(Qt.FocusReason.TabFocusReason)
         if not isinstance(outcome, Verification):
-            self.checked.tell(_words(outcome), tone=Tone.BAD)
+            self.checked.tell(failure_words(outcome), tone=Tone.BAD)
             return
+        self.repair.setVisible(bool(outcome.repairable))
         tone = Tone.BAD if outcome.complaints else Tone.OK if outcome.whole else Tone.NEUTRAL
         self.checked.tell(*check_sentences(outcome), tone=tone)
 
+    def _on_repaired(self, outcome: object) -> None:
+        self._show_checking(False)
+        if not isinstance(outcome, Repaired):
+            self.repaired.tell(failure_words(outcome), tone=Tone.BAD)
+            return
+        tone = Tone.WARN if outcome.left or not outcome.whole else Tone.OK
+        self.repaired.tell(*repair_sentences(outcome), tone=tone)
+        if outcome.whole:
+            # Whoever repairs wants to know whether all is well now.
+            self._begin(tr("Reading the database and the decisions …"), by=self.check)
+            self._session.upkeep.check()
+
     def _show_checking(self, checking: bool) -> None:
         self.check.setEnabled(not checking)
+        self.repair.setEnabled(not checking)
         self.cancel.setEnabled(checking)
         for widget in (self.cancel, self._progress_words, self.track):
             widget.setVisible(checking)
         if checking:
             self.checked.hide()
-
-
-def _words(outcome: object) -> str:
-    if not isinstance(outcome, CuratorError):
-        return tr(_BROKEN)
-    return f"{tr(outcome.sentence)} {tr(outcome.advice)}".strip()

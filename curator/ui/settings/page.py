@@ -10,11 +10,13 @@ from curator.ui.language import tr
 from curator.ui.preferences import Preferences
 from curator.ui.session import Session
 from curator.ui.settings.advice import AdviceSection
+from curator.ui.settings.backing_up import BackupsSection
 from curator.ui.settings.engine import EngineSection
 from curator.ui.settings.keeping import CatalogueSection
 from curator.ui.settings.keys import KeysSection
 from curator.ui.settings.parts import CONTENT_WIDTH, GAP, TITLE_WIDTH, WheelGuard
 from curator.ui.settings.person import PersonSection
+from curator.ui.settings.privacy import PrivacySection
 from curator.ui.theme import GRID, Surface, ThemeKeeper, sized
 from curator.ui.widgets import FollowingArea, rule, set_surface
 
@@ -55,8 +57,11 @@ class SettingsPage(QWidget):
         self.engine = EngineSection(session, preferences, wheel=wheel)
         self.advice = AdviceSection(session, wheel=wheel)
         self.catalogue = CatalogueSection(session)
+        self.backups = BackupsSection(session)
+        self.privacy = PrivacySection(session, wheel=wheel)
         self.keys = KeysSection(bindings)
-        self._sections = (self.person, self.engine, self.advice, self.catalogue, self.keys)
+        kept = (self.catalogue, self.backups, self.privacy)
+        self._sections = (self.person, self.engine, self.advice, *kept, self.keys)
         self._lay_out()
         self.person.curator_changed.connect(self.curator_changed)
         self.person.scheme_changed.connect(self.scheme_changed)
@@ -109,6 +114,8 @@ class SettingsPage(QWidget):
         self.engine.show_engine()
         self.advice.show_thresholds()
         self.catalogue.show_catalogue()
+        self.backups.show_backups()
+        self.privacy.show_privacy()
         self.keys.show_keys()
         # Not in the first field: a key for the desk would become a letter of the name.
         self.setFocus()

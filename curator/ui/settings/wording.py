@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from curator.engine.faces.finder import Detector
+from curator.engine.repair import Repaired
 from curator.engine.said import Said, said
 from curator.engine.sizes import Sizes
 from curator.engine.verification import Verification
@@ -195,7 +196,8 @@ def check_sentences(found: Verification) -> tuple[str, ...]:
                     pictures=read,
                 ),
             )
-        return (tr("All is in order: the database, the decision log and {pictures}.", pictures=read),)
+        all_well = tr("All is in order: the database, the decision log and {pictures}.", pictures=read)
+        return (all_well, *(tr(one) for one in found.remarks))
     head = tr_of(
         len(found.complaints),
         "{n:,} complaint. Keep a copy of the folder before you change anything.",
@@ -210,4 +212,21 @@ def check_sentences(found: Verification) -> tuple[str, ...]:
         ),
     )
     told = tuple(tr(one) for one in found.complaints[:_COMPLAINTS])
+    if found.repairable:
+        mendable = tr_of(
+            len(found.repairable), "{n:,} of them can be repaired.", "{n:,} of them can be repaired."
+        )
+        head = f"{head} {mendable}"
     return (head, *told, *(tail if more > 0 else ()))
+
+
+def repair_sentences(outcome: Repaired) -> tuple[str, ...]:
+    """What a repair did, and what it could not do."""
+    told = [tr(one) for one in (*outcome.done, *outcome.left[:_COMPLAINTS])]
+    if not outcome.whole:
+        told.append(tr("The repair was cancelled. What was done stays done."))
+    if outcome.backup is not None:
+        told.append(
+            tr("The database as it was before is kept as the backup {file}.", file=outcome.backup.name)
+        )
+    return tuple(told) or (tr("There was nothing to repair."),)

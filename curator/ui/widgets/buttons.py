@@ -1,10 +1,11 @@
 """Buttons: with their key in a key cap, as a tool, and on the rail."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from curator.ui.assets import ICON_RAIL, ICON_SMALL, ICON_TOOL, Icon, icon, paint_icon
@@ -124,6 +125,8 @@ class KeyButton(QPushButton):
         self._key = key
         self._tone = tone
         self._image = image
+        self._second = ""
+        self._seconds: tuple[str, ...] = ()
         set_role(self, Role.STRONG)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -146,6 +149,22 @@ class KeyButton(QPushButton):
             self._label = label
             self._tell()
 
+    @property
+    def second(self) -> str:
+        """The small words under the label; empty for none."""
+        return self._second
+
+    def set_second(self, words: str) -> None:
+        """Say something more in small words under the label; the button stays as high as it is."""
+        if words != self._second:
+            self._second = words
+            self._tell()
+
+    def keep_room_for(self, seconds: Iterable[str]) -> None:
+        """Be wide enough for any of these under the label, so that nothing beside it ever moves."""
+        self._seconds = tuple(seconds)
+        self.updateGeometry()
+
     def set_key(self, key: str) -> None:
         """Show another key."""
         if key != self._key:
@@ -160,8 +179,10 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """The size that shows everything."""
-        width = 2 * SIDE + self.fontMetrics().horizontalAdvance(self._label) + 1 + self._extras()
-        return QSize(width, button_height())
+        words = self.fontMetrics().horizontalAdvance(self._label)
+        small = QFontMetrics(font_of(Role.CAPTION))
+        words = max(words, *(small.horizontalAdvance(one) for one in ("", self._second, *self._seconds)))
+        return QSize(2 * SIDE + words + 1 + self._extras(), button_height())
 
     def minimumSizeHint(self) -> QSize:
         """The least size that still makes sense."""
@@ -198,12 +219,26 @@ class KeyButton(QPushButton):
             cap_edge.setAlphaF(0.55)
             paint_cap(painter, cap, self._key, color=ink, edge=cap_edge)
             inner.setRight(cap.left() - GAP)
-        painter.setFont(self.font())
         painter.setPen(ink)
-        text = self.fontMetrics().elidedText(self._label, Qt.TextElideMode.ElideRight, int(inner.width()) + 1)
+        if not self._second:
+            self._paint_line(painter, inner, self._label, font=self.font())
+            return
+        # As one block in the middle: the lines stand nearer to each other than their fonts would have it.
+        upper, lower = self.fontMetrics().ascent(), QFontMetrics(font_of(Role.CAPTION)).height()
+        top = inner.center().y() - (upper + lower) / 2 + 1
+        place = QRectF(
+            inner.left(), top - self.fontMetrics().descent(), inner.width(), self.fontMetrics().height()
+        )
+        self._paint_line(painter, place, self._label, font=self.font())
+        place = QRectF(inner.left(), top + upper, inner.width(), lower)
+        self._paint_line(painter, place, self._second, font=font_of(Role.CAPTION))
+
+    def _paint_line(self, painter: QPainter, place: QRectF, words: str, *, font: QFont) -> None:
+        painter.setFont(font)
+        text = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()) + 1)
         centred = not self._key and self._image is None
         side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), text)
+        painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), text)
 
     def _extras(self) -> int:
         cap = GAP + cap_width(self._key) - 4 if self._key else 0
@@ -231,8 +266,9 @@ class KeyButton(QPushButton):
 
     def _tell(self) -> None:
         # The widget's own text is for screen readers; "&" would otherwise become a mnemonic.
-        self.setText(self._label.replace("&", "&&"))
-        self.setAccessibleName(self._label)
+        told = f"{self._label} {self._second}".rstrip()
+        self.setText(told.replace("&", "&&"))
+        self.setAccessibleName(told)
         describe(self, tr("Key {key}", key=self._key) if self._key else "")
         self.updateGeometry()
         self.update()

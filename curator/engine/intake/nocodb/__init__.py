@@ -1,1 +1,8 @@
-"""Fetches submissions from a table of the campaign's NocoDB server, when a person asks for it."""
+"""Fetches what a campaign's form collected from NocoDB, and reads what NocoDB exported.
+
+::
+
+    looking, fetching > marking > attached > opening, downloading > v1, v2, v3 > tables
+        > client > connections > stopping, address > failures
+    looking, fetching, exports > mapping > cells, rows, request
+"""

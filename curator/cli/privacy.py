@@ -1,0 +1,74 @@
+"""The commands that say what personal data a catalogue holds, and that erase some of it for good."""
+
+import argparse
+
+from curator.cli.call import Call
+from curator.engine import erasing, privacy
+from curator.engine.erasing import Erasure
+from curator.engine.erasing_words import erasure_lines, finished_lines
+from curator.engine.errors import CuratorError, NotFound
+from curator.engine.records import PoliticianId
+
+NOT_YET = 3
+"""Exit code when rows are erased, and can still be read somewhere."""
+
+
+def print_held(call: Call, _options: argparse.Namespace) -> int:
+    """Prints what personal and biometric data the catalogue holds."""
+    with call.read():
+        held = privacy.held(call.folder)
+    for group in privacy.groups(held):
+        print(f"{group.title}:")
+        for line in group.lines:
+            print(f"  {line}")
+    return 0
+
+
+def purge(call: Call, options: argparse.Namespace) -> int:
+    """Erases pictures that were rejected some time ago; without a yes it only says which."""
+    with call.read() as catalogue:
+        days = erasing.grace_days(catalogue) if options.days is None else options.days
+    return _run(call, erasing.rejected(call.folder, days=days), yes=options.yes)
+
+
+def erase_sender(call: Call, options: argparse.Namespace) -> int:
+    """Erases what one sender sent; without a yes it only says what."""
+    with call.read():
+        wanted = erasing.sender(call.folder, options.name)
+    return _run(call, wanted, yes=options.yes)
+
+
+def erase_politician(call: Call, options: argparse.Namespace) -> int:
+    """Erases a politician; without a yes it only says what."""
+    with call.read() as catalogue:
+        who = catalogue.politicians.find(full_name=options.name, country=options.country or "")
+    if who is None:
+        raise NotFound(
+            f"There is no politician “{options.name}” in the index.",
+            advice="Check the name with “curator politicians list”; --country tells two of one name apart.",
+        )
+    return _run(call, erasing.politician(call.folder, PoliticianId(who.id)), yes=options.yes)
+
+
+def _run(call: Call, wanted: Erasure, *, yes: bool) -> int:
+    for line in erasure_lines(wanted):
+        print(line)
+    if not wanted.nothing and not yes:
+        raise CuratorError(
+            "Nothing was erased.", advice="Read the above, then add --yes. It cannot be undone."
+        )
+    if not yes:
+        return 0
+    # Open, so that no window works on it meanwhile; what an earlier call left behind is finished too.
+    with call.open():
+        if not wanted.nothing:
+            erasing.erase(call.folder, wanted)
+        finished = erasing.finish(
+            call.folder,
+            progress=lambda done, total: call.progress.show("Deleting pictures", done=done, total=total),
+        )
+        call.progress.clear()
+    if not wanted.nothing or finished != erasing.Finished():
+        for line in finished_lines(finished):
+            print(line)
+    return NOT_YET if finished.not_yet else 0

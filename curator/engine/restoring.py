@@ -1,0 +1,166 @@
+"""Puts a backup in place of a catalogue's database, which is itself kept as a backup."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from curator.engine import backups
+from curator.engine.backups import Backup, Clock
+from curator.engine.catalogue.catalogue import FILE_NAME
+from curator.engine.catalogue.copy_contents import (
+    Contents,
+    Missing,
+    complaints_of,
+    contents_of,
+    digests_of,
+    missing_in,
+)
+from curator.engine.catalogue.copying import copy_database, put_in_place
+from curator.engine.errors import CatalogueDamaged, CatalogueError, CuratorError, NotFound, RefusedChange
+from curator.engine.media import MediaStore
+from curator.engine.said import said
+
+PREPARED = f"{FILE_NAME}{backups.UNFINISHED}"
+"""The copy that is about to take the place of the database."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestorePlan:
+    """What restoring a backup would bring.
+
+    Attributes:
+        backup: that would take the place of the database.
+        contents: what it holds.
+        present: what the database holds now; None when it cannot be read.
+        lost: what the present has that the backup lacks; it stays in a backup of the present.
+        regained: what the backup has that the present lacks.
+        without_original: pictures that the backup knows of and whose files are gone.
+        complaints: what is wrong with the backup, in words; with any it is not restored.
+    """
+
+    backup: Backup
+    contents: Contents
+    present: Contents | None
+    lost: Missing
+    regained: Missing
+    without_original: int
+    complaints: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A checked copy of a backup, beside the database that it is to replace.
+
+    Attributes:
+        folder: of the catalogue.
+        backup: that it is a copy of.
+        path: of the copy.
+    """
+
+    folder: Path
+    backup: Backup
+    path: Path
+
+
+def named(folder: Path, name: str) -> Backup:
+    """The backup of that file name; ``newest`` is the newest one.
+
+    Raises:
+        NotFound: there is none.
+    """
+    found = backups.all_of(folder)
+    wanted = [one for one in found if name in (one.path.name, f"{one.path}")]
+    if name == "newest" and found:
+        return found[0]
+    if not wanted:
+        raise NotFound(
+            said("There is no backup named {name}.", name=name),
+            advice=said("“curator backups” lists those that there are."),
+        )
+    return wanted[0]
+
+
+def plan_restore(folder: Path, backup: Backup) -> RestorePlan:
+    """Checks a backup, and counts what restoring it would bring; changes nothing. For any thread.
+
+    Raises:
+        RefusedChange: it is a backup of another catalogue.
+        CatalogueError: the backup cannot be read, or is of a newer Curator.
+    """
+    contents = contents_of(backup.path)
+    complaints = complaints_of(backup.path)
+    present: Contents | None = None
+    lost = regained = Missing()
+    database = folder / FILE_NAME
+    try:
+        present = contents_of(database)
+        lost = missing_in(backup.path, of=database)
+        regained = missing_in(database, of=backup.path)
+    except CatalogueError:
+        # This is what backups are for.
+        present = None
+    if present is not None and present.catalogue_id != contents.catalogue_id:
+        raise RefusedChange(
+            said("{file} is a backup of another catalogue.", file=backup.path.name),
+            advice=said("Put it into a new folder under the name “catalogue.db”, and open that."),
+        )
+    media = MediaStore(folder / "media")
+    gone = sum(not media.original(digest).is_file() for digest in digests_of(backup.path))
+    return RestorePlan(backup, contents, present, lost, regained, gone, complaints)
+
+
+def prepare(folder: Path, backup: Backup, *, go_on: Callable[[], bool] = lambda: True) -> Prepared | None:
+    """Copies a backup beside the database and checks the copy; the catalogue may still be open.
+
+    All that takes long. For any thread.
+
+    Returns:
+        The copy, for :func:`finish`; None when it was abandoned.
+
+    Raises:
+        CatalogueDamaged: the backup is not sound.
+        CatalogueError: it could not be read or copied.
+    """
+    plan = plan_restore(folder, backup)
+    if plan.complaints:
+        raise CatalogueDamaged(plan.complaints[0], advice=said("Nothing was changed. Choose another backup."))
+    path = folder / PREPARED
+    if not copy_database(backup.path, path, go_on=go_on):
+        return None
+    return Prepared(folder, backup, path)
+
+
+def finish(prepared: Prepared, *, clock: Clock = backups.utc_now) -> Backup:
+    """Puts the copy in place of the database of a catalogue that nobody has open; milliseconds.
+
+    Returns:
+        The backup of what was there before: restoring it takes this back.
+
+    Raises:
+        CatalogueBusy: a program has the catalogue open; nothing was changed.
+        CatalogueError: it could not be written; the database is as it was.
+    """
+    database = prepared.folder / FILE_NAME
+    kept = backups.name_before_restore(prepared.folder, clock=clock)
+    try:
+        put_in_place(prepared.path, database, kept=kept)
+    except CuratorError:
+        prepared.path.unlink(missing_ok=True)
+        raise
+    return next((one for one in backups.all_of(prepared.folder) if one.path == kept), prepared.backup)
+
+
+def restore(folder: Path, backup: Backup, *, clock: Clock = backups.utc_now) -> Backup:
+    """Puts a backup in place of the database of a catalogue that nobody has open.
+
+    Returns:
+        The backup of what was there before: restoring it takes this back.
+
+    Raises:
+        CatalogueBusy: a program has the catalogue open; nothing was changed.
+        CatalogueDamaged: the backup is not sound; nothing was changed.
+        CatalogueError: it could not be written; the database is as it was.
+    """
+    prepared = prepare(folder, backup)
+    assert prepared is not None, "nobody abandons it"
+    return finish(prepared, clock=clock)

@@ -1,0 +1,26 @@
+"""Caps what a process may use, by the limits that Unix systems have."""
+
+import resource
+import sys
+
+from curator.engine.sandbox.protections import Protection
+
+MOST_FILES = 64
+"""Open files: a worker has six."""
+
+
+def limit(memory_bytes: int) -> frozenset[Protection]:
+    """Caps memory and open files; forbids to fill files and to dump memory into one.
+
+    RLIMIT_DATA counts what is really writable; RLIMIT_AS would also count the address space that
+    thread stacks and libraries merely reserve. Linux enforces it since 4.7; macOS does not, there the
+    caps on file and picture size must do.
+    """
+    wanted = {resource.RLIMIT_CORE: 0, resource.RLIMIT_FSIZE: 0, resource.RLIMIT_NOFILE: MOST_FILES}
+    if sys.platform == "linux":
+        wanted[resource.RLIMIT_DATA] = memory_bytes
+    for kind, value in wanted.items():
+        _, hard = resource.getrlimit(kind)
+        most = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        resource.setrlimit(kind, (most, most))
+    return frozenset({Protection.LIMITED_MEMORY}) if sys.platform == "linux" else frozenset()

@@ -1,0 +1,1 @@
+"""The dialog that fetches submissions from a table of a NocoDB server."""

@@ -1,0 +1,266 @@
+"""What the catalogue holds of people, and erasing some of it, in threads beside the main one."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from threading import Thread
+
+from PySide6.QtCore import QObject, Signal
+
+from curator.engine import erasing, privacy
+from curator.engine.catalogue import Catalogue
+from curator.engine.catalogue.erasing import Eraser
+from curator.engine.erasing import Erasure, Finished, What
+from curator.engine.errors import CuratorError, RefusedChange
+from curator.engine.records import Changes, PoliticianId
+from curator.engine.said import said
+from curator.engine.workspace import Workspace
+from curator.ui.pictures import PictureCache
+from curator.ui.reading import Reading
+from curator.ui.running import Commands
+from curator.ui.upkeep import Upkeep
+
+_CLOSING_SECONDS = 1.0
+_PREVIEW, _HELD = "erasure", "held"
+
+
+@dataclass(frozen=True, slots=True)
+class Eraseable:
+    """Whom one can choose to erase.
+
+    Attributes:
+        senders: names, by name.
+        politicians: numbers with names and countries, also of those who were taken out of the index.
+    """
+
+    senders: tuple[str, ...]
+    politicians: tuple[tuple[PoliticianId, str], ...]
+
+
+class Privacy(QObject):
+    """Counts, previews and erases. Lives in the main thread; signals are emitted there.
+
+    Attributes:
+        counted: the ``Held`` of the catalogue.
+        listed: the ``Eraseable`` of the catalogue.
+        previewed: an ``Erasure``, or the ``CuratorError`` why there is none.
+        progressed: pictures deleted, and in all.
+        rows_erased: the rows are gone: whoever remembers words of them forgets them.
+        finished: the ``Finished`` of an erasure, or the ``CuratorError`` that kept it from being done.
+    """
+
+    counted = Signal(object)
+    listed = Signal(object)
+    previewed = Signal(object)
+    progressed = Signal(int, int)
+    rows_erased = Signal()
+    finished = Signal(object)
+    _gone = Signal(object)
+    _ended = Signal(object)
+    _stepped = Signal(int, int)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        commands: Commands,
+        *,
+        reading: Reading,
+        upkeep: Upkeep,
+        pictures: PictureCache,
+        parent: QObject,
+    ) -> None:
+        """Begins nothing yet.
+
+        Args:
+            workspace: whose catalogue it is.
+            commands: tell what was erased.
+            reading: counts and looks.
+            upkeep: makes backups, which are held meanwhile.
+            pictures: forget what was erased.
+            parent: whose end is also the end of this.
+        """
+        super().__init__(parent)
+        self._workspace = workspace
+        self._catalogue = workspace.catalogue
+        self._folder = workspace.catalogue.folder
+        self._commands = commands
+        self._reading = reading
+        self._upkeep = upkeep
+        self._pictures = pictures
+        self._thread: Thread | None = None
+        self._resume = False
+        self._changes = Changes()
+        self._closed = False
+        self._gone.connect(self._on_gone)
+        self._ended.connect(self._on_ended)
+        self._stepped.connect(self._on_stepped)
+
+    # ------------------------------------------------------------ looking
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being erased."""
+        return self._thread is not None
+
+    @property
+    def grace_days(self) -> int:
+        """After how many days rejected pictures may be purged."""
+        return erasing.grace_days(self._catalogue)
+
+    @property
+    def erased_at(self) -> str:
+        """When something was erased last; empty when nothing ever was."""
+        return erasing.erased_at(self._catalogue)
+
+    def set_grace_days(self, days: int) -> bool:
+        """Sets it for this catalogue."""
+        with self._commands.running() as command:
+            erasing.keep_grace_days(self._catalogue, days)
+        return command.ok
+
+    def count(self) -> None:
+        """Counts what is held; :attr:`counted` follows, then :attr:`listed`."""
+        self._reading.ask(_HELD, lambda catalogue: privacy.held(catalogue.folder), then=self.counted.emit)
+        self._reading.ask("eraseable", _eraseable, then=self.listed.emit)
+
+    def look_at_rejected(self, days: int) -> None:
+        """Looks what a purge would erase; :attr:`previewed` follows."""
+        self._look(lambda catalogue: erasing.rejected(catalogue.folder, days=days))
+
+    def look_at_sender(self, name: str) -> None:
+        """Looks what erasing a sender would erase."""
+        self._look(lambda catalogue: erasing.sender(catalogue.folder, name))
+
+    def look_at_politician(self, politician_id: PoliticianId) -> None:
+        """Looks what erasing a politician would erase."""
+        self._look(lambda catalogue: erasing.politician(catalogue.folder, politician_id))
+
+    # ------------------------------------------------------------ erasing
+
+    def start(self) -> None:
+        """Finishes what an earlier run left behind, if anything."""
+        with self._commands.running():
+            if erasing.unfinished(self._folder):
+                self._begin(None)
+
+    def erase(self, wanted: Erasure) -> bool:
+        """Begins to erase what was previewed; :attr:`finished` follows. False while it cannot be."""
+        with self._commands.running() as command:
+            if self._workspace.loading is not None:
+                raise RefusedChange(
+                    said("Pictures are being loaded just now."),
+                    advice=said("Erase when that is done, or cancel it."),
+                )
+            if self.busy:
+                raise RefusedChange(said("Something else is being erased just now."))
+            self._begin(wanted)
+        return command.ok
+
+    def refuse_while_erasing(self) -> None:
+        """For loads: what arrives just now might be what is being deleted.
+
+        Raises:
+            RefusedChange: something is being erased.
+        """
+        if self.busy:
+            raise RefusedChange(
+                said("Something is being erased just now."), advice=said("Load again when that is done.")
+            )
+
+    def close(self) -> None:
+        """Waits a little; what is left to erase is erased at the next start."""
+        self._closed = True
+        if self._thread is not None:
+            self._thread.join(_CLOSING_SECONDS)
+
+    # ------------------------------------------------------------ inside
+
+    def _look(self, question: Callable[[Catalogue], Erasure]) -> None:
+        def look(catalogue: Catalogue) -> Erasure | CuratorError:
+            try:
+                return question(catalogue)
+            except CuratorError as error:
+                return error
+
+        # An answer that is an error would be told as a failure of the window.
+        self._reading.ask(_PREVIEW, lambda catalogue: (look(catalogue),), then=self._on_looked)
+
+    def _on_looked(self, answer: tuple[Erasure | CuratorError]) -> None:
+        self.previewed.emit(answer[0])
+
+    def _begin(self, wanted: Erasure | None) -> None:
+        self._resume = not self._workspace.analysis.paused
+        # Nothing is to be written about what is being erased, and no backup made of it.
+        self._workspace.pause()
+        self._upkeep.hold_backups()
+        if wanted is not None and wanted.what is What.POLITICIAN:
+            # At once, and no more compared with: a face ranked in between would name nobody's number.
+            try:
+                changes = erasing.erase(self._folder, wanted)
+            except CuratorError:
+                self._go_on()
+                raise
+            self._workspace.comparison.reload_portraits()
+            self._gone.emit(changes)
+            wanted = None
+        self._thread = Thread(target=self._run, args=(wanted,), name="erase", daemon=True)
+        self._thread.start()
+
+    def _go_on(self) -> None:
+        self._upkeep.release_backups()
+        if self._resume:
+            self._workspace.resume()
+
+    def _run(self, wanted: Erasure | None) -> None:
+        """In a thread of its own, with connections of its own."""
+        outcome: Finished | CuratorError | None = None
+        try:
+            if wanted is not None:
+                changes = erasing.erase(self._folder, wanted)
+                with suppress(RuntimeError):
+                    self._gone.emit(changes)
+            outcome = erasing.finish(self._folder, progress=self._step)
+        except CuratorError as error:
+            outcome = error
+        finally:
+            # A session that was closed meanwhile may be gone.
+            with suppress(RuntimeError):
+                self._ended.emit(outcome)
+
+    def _step(self, done: int, total: int) -> None:
+        with suppress(RuntimeError):
+            self._stepped.emit(done, total)
+
+    # ------------------------------------------------------------ back in the main thread
+
+    def _on_stepped(self, done: int, total: int) -> None:
+        if not self._closed:
+            self.progressed.emit(done, total)
+
+    def _on_gone(self, changes: Changes) -> None:
+        if self._closed:
+            return
+        self._pictures.forget_all()
+        self.rows_erased.emit()
+        self._changes |= changes
+        with self._commands.running() as command:
+            command.changes = changes
+
+    def _on_ended(self, outcome: Finished | CuratorError | None) -> None:
+        self._thread = None
+        if self._closed:
+            return
+        changes, self._changes = self._changes, Changes()
+        # Ranked anew only now: it would wait for the file that is being written anew.
+        if changes.politicians:
+            self._workspace.analysis.portraits_changed()
+        self._workspace.analysis.reassess(changes.submissions)
+        self._go_on()
+        if outcome is not None:
+            self.finished.emit(outcome)
+        self.count()
+
+
+def _eraseable(catalogue: Catalogue) -> Eraseable:
+    with Eraser(catalogue.folder, read_only=True) as eraser:
+        return Eraseable(tuple(name for name, _ in eraser.senders()), eraser.politicians())

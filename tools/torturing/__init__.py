@@ -1,0 +1,1 @@
+"""The parts of ``tools/torture.py``: lives that end by SIGKILL, and what has to hold after each."""
