@@ -97,7 +97,8 @@ def session(told: argparse.Namespace) -> int:
     ready = Event()
     workspace = Workspace.open(stuff.folder, create=True, settings=stuff.settings, on_ready=ready.set)
     teller.begin(workspace.catalogue)
-    somebody = Somebody(stuff, EngineHands(workspace, teller=teller), workspace.catalogue, teller=teller)
+    hands = EngineHands(workspace, teller=teller)
+    somebody = Somebody(stuff, hands, workspace.catalogue, teller=teller, vanishing=False)
     for _ in range(told.actions):
         ready.wait(0.02)
         ready.clear()

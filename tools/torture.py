@@ -4,14 +4,17 @@
 
 Each life of the program is a process of its own that opens the catalogue as the command line or the window
 does, and works without a pause: loads, analyses, decides one and many, undoes, corrects by hand, promotes,
-imports people, fetches from a server on this machine, exports, copies the database; some make new catalogues
-and bring old ones up to date instead. It tells through a pipe what it is about to do and, once the command
+imports people, fetches from a server on this machine, exports, copies the database, purges rejected pictures,
+erases senders and politicians, restores backups; some make new catalogues and bring old ones up to date
+instead. It tells through a pipe what it is about to do and, once the command
 has returned, what is done. At a random moment it gets SIGKILL; sometimes its workers do, too. Then:
 
 * the program starts again, and repairs whatever it repairs without being asked;
 * SQLite, the foreign keys, the decision chain, triggers' counts and word indexes are sound;
 * every acknowledged decision is there, once and unchanged, and a bulk decision whole or not at all;
 * every submission has its original, with the right digest, and there is no file that nobody knows;
+* after a restore, what it took away is in the backup that it made; half a restore there is not;
+* an erasure is whole or was not begun, and no word that was erased is left in the folder, or in a backup;
 * an export is the old one or the new one, whole by its manifest, and nothing half written lies beside it;
 * no process is left behind, and nothing temporary.
 
@@ -54,6 +57,21 @@ _GONE_SECONDS = 10.0
 """Workers see that the program is gone when their pipe closes."""
 _SHORT = 0.004
 """A commit takes so many seconds: kills that shall hit one come so soon after it began."""
+
+
+_AIMED = {
+    "export": 1.2,
+    "load": 0.1,
+    "import": 0.3,
+    "fetch": 0.3,
+    "bulk decision": _SHORT,
+    "backup": 0.05,
+    "erasing": 0.2,
+    "erasing: ": 0.05,
+    "restore": 0.15,
+    "rest": 0.05,
+}
+"""What kills are aimed at, by how its name begins, and so many seconds in which they come."""
 
 
 @dataclass
@@ -280,9 +298,10 @@ def _moment(dice: random.Random, *, seconds: float) -> _Until:
 
     if way < 0.75:
         return _Until(counted, dice.expovariate(1 / _SHORT), seconds)
-    what = dice.choice(("export", "export", "export", "load", "import", "fetch", "bulk decision", "backup"))
-    long = {"export": 1.2, "load": 0.1, "import": 0.3, "fetch": 0.3}.get(what, _SHORT)
-    return _Until(lambda fact: fact.get("what") == what, dice.uniform(0, long), 2 * seconds)
+    what = dice.choice(tuple(_AIMED))
+    return _Until(
+        lambda fact: str(fact.get("what", "")).startswith(what), dice.uniform(0, _AIMED[what]), 2 * seconds
+    )
 
 
 def _listen(reading: int, known: "Told", *, until: _Until) -> bytes:
@@ -357,10 +376,10 @@ def look_after(stuff: "Stuff", known: "Told", *, finish: bool) -> tuple[list[str
             from torturing.soundness import look
 
             lost, broken = look(stuff.home, known, settings=stuff.settings, finish=finish)
-            answer = [lost, broken + look_at_migrated(stuff.home)]
+            answer = [lost, broken + look_at_migrated(stuff.home), known.settled]
         except BaseException as error:
             places = "".join(traceback.format_exception(error))
-            answer = [[], [f"the next start failed: {type(error).__name__}: {error}\n{places}"]]
+            answer = [[], [f"the next start failed: {type(error).__name__}: {error}\n{places}"], []]
         with os.fdopen(writing, "w") as pipe:
             json.dump(answer, pipe)
         os._exit(0)
@@ -376,9 +395,11 @@ def look_after(stuff: "Stuff", known: "Told", *, finish: bool) -> tuple[list[str
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     try:
-        lost, broken = json.loads(data)
+        lost, broken, settled = json.loads(data)
     except ValueError:
         return [], ["the next start hung, or ended without a word"]
+    for line in settled:
+        known.take(line.encode())
     return lost, broken
 
 

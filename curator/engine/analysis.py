@@ -310,6 +310,9 @@ class Analysis:
                 outcome = future.result()
                 if isinstance(outcome, AnalysedPicture):
                     self._media.write_preview(ticket.digest, pixels=outcome.pixels)
+                    if not self._media.original(ticket.digest).is_file():
+                        # Erased while a worker had it: what was deleted must not come back.
+                        self._media.remove(ticket.digest)
             except CuratorError as error:
                 failure = error
             except Exception as error:

@@ -140,9 +140,9 @@ def places(folder: Path) -> tuple[Place, ...]:
     """Every folder that backups of a catalogue were ever made in, its own first."""
     known = _told(folder).get("known")
     others = [Path(one) for one in known if isinstance(one, str)] if isinstance(known, list) else []
-    return tuple(
-        Place(one, one.is_dir()) for one in dict.fromkeys((folder / OWN, *others)) if _may_hold(one, folder)
-    )
+    # One that is not there may lie on a disk that is not connected, also where its parent is: a mount
+    # point stands empty then.
+    return tuple(Place(one, one.is_dir()) for one in dict.fromkeys((folder / OWN, *others)))
 
 
 def all_of(folder: Path) -> tuple[Backup, ...]:
@@ -162,6 +162,7 @@ def make(
     clock: Clock = utc_now,
     go_on: Callable[[], bool] = lambda: True,
     patience: float = PATIENCE,
+    amend: Callable[[Path], None] = lambda path: None,
 ) -> Backup | None:
     """Copies the database, checks the copy, gives it its name, and deletes what is no longer wanted.
 
@@ -174,6 +175,7 @@ def make(
         clock: tells the time in UTC, which is its name.
         go_on: asked every few milliseconds; False abandons it.
         patience: seconds to wait for another one that is being made.
+        amend: changes the copy before it gets its name.
 
     Returns:
         The backup, or None when it was abandoned.
@@ -194,8 +196,11 @@ def make(
             unfinished = path.with_name(f"{path.name}{UNFINISHED}")
             if not copy_database(folder / FILE_NAME, unfinished, go_on=go_on):
                 return None
+            amend(unfinished)
             unfinished.replace(path)
             sync_folder(place)
+            # The first one brings its folder along, whose name has to last as well.
+            sync_folder(place.parent)
             made = _backup(path)
             for one in outdated(_backups_in(place), now=clock(), fresh=made):
                 one.path.unlink(missing_ok=True)
@@ -270,15 +275,22 @@ def name_before_restore(folder: Path, *, clock: Clock = utc_now) -> Path:
 # ---------------------------------------------------------------- after erasing
 
 
-def replace_all(folder: Path, *, clock: Clock = utc_now) -> Replaced:
+def replace_all(
+    folder: Path, *, clock: Clock = utc_now, amend: Callable[[Path], None] = lambda path: None
+) -> Replaced:
     """Makes a new backup of a catalogue from which something was erased, then deletes all others.
 
     To be called when the erasing is committed. Calling it again does no harm.
 
+    Args:
+        folder: of the catalogue.
+        clock: tells the time in UTC.
+        amend: changes the new backup before it gets its name.
+
     Raises:
         CatalogueError: the new one could not be made; nothing was deleted then.
     """
-    made = make(folder, clock=clock)
+    made = make(folder, clock=clock, amend=amend)
     assert made is not None, "nobody abandons it"
     return _delete(folder, but=made.path)
 
@@ -294,7 +306,10 @@ def delete_all(folder: Path) -> Replaced:
 
 
 def sweep_unfinished(folder: Path) -> None:
-    """Deletes what an earlier run left half written, in all folders that can be written to."""
+    """Deletes what an earlier run left half written, in all folders that can be written to.
+
+    Also a backup that is the database itself under a second name: it changes with it, and saves nothing.
+    """
     if not (folder / OWN).is_dir():
         # No backup was ever begun; a folder for a lock alone would be litter itself.
         with suppress(OSError):
@@ -304,6 +319,11 @@ def sweep_unfinished(folder: Path) -> None:
         for place in (folder, *(one.folder for one in places(folder))):
             with suppress(OSError):
                 _sweep(place)
+        for one in _backups_in(folder / OWN):
+            # A restore that was interrupted gave the database a second name, and nothing took its place.
+            with suppress(OSError):
+                if one.path.samefile(folder / FILE_NAME):
+                    one.path.unlink()
 
 
 def _delete(folder: Path, *, but: Path | None) -> Replaced:
@@ -352,11 +372,6 @@ def _place_in(folder: Path, chosen: Path) -> Path:
     if chosen in (folder.absolute(), (folder / OWN).absolute()):
         return folder / OWN
     return chosen / f"curator-{contents_of(folder / FILE_NAME).catalogue_id[:12]}"
-
-
-def _may_hold(place: Path, folder: Path) -> bool:
-    """A folder that is there, or on a disk that may come back."""
-    return place == folder / OWN or place.is_dir() or not place.parent.is_dir()
 
 
 def _told(folder: Path) -> dict[str, object]:

@@ -6,6 +6,7 @@ main connection, so that it can all run in a thread beside the window.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -14,7 +15,9 @@ from typing import Final, TypedDict
 
 from curator.engine import backups
 from curator.engine.catalogue import Catalogue
-from curator.engine.catalogue.erasing import Eraser
+from curator.engine.catalogue.catalogue import FILE_NAME
+from curator.engine.catalogue.copy_contents import digests_of
+from curator.engine.catalogue.erasing import Eraser, note_finished_in
 from curator.engine.errors import CuratorError, NotFound, RefusedChange
 from curator.engine.media import MediaStore
 from curator.engine.records import Changes, Digest, PoliticianId, SubmissionId
@@ -30,6 +33,7 @@ _AT_ONCE = 1000
 """Submissions whose rows are purged in one transaction."""
 _TOGETHER = 100
 """Files that are deleted between two notes that they are."""
+_STOPPED = said("Curator was closed meanwhile.")
 
 
 class What(StrEnum):
@@ -259,7 +263,13 @@ def unfinished(folder: Path) -> bool:
         return eraser.unfinished
 
 
-def finish(folder: Path, *, progress: Callable[[int, int], None] = lambda done, total: None) -> Finished:
+def finish(
+    folder: Path,
+    *,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+    go_on: Callable[[], bool] = lambda: True,
+    writing_anew: Callable[[bool], None] = lambda now: None,
+) -> Finished:
     """Erases what is left of erased rows: files, free pages, the write-ahead log, backups.
 
     Does nothing when nothing is left, and may be called again and again.
@@ -267,6 +277,10 @@ def finish(folder: Path, *, progress: Callable[[int, int], None] = lambda done, 
     Args:
         folder: of the catalogue, which this process has open.
         progress: told pictures deleted and in all.
+        go_on: asked between files, and before the database and the backups are written anew; False
+            leaves the rest to the next call.
+        writing_anew: told True before the database is written anew, which others wait for, and False
+            after it.
 
     Returns:
         What was done, and what must be tried again.
@@ -278,15 +292,24 @@ def finish(folder: Path, *, progress: Callable[[int, int], None] = lambda done, 
     with Eraser(folder) as eraser:
         if not eraser.unfinished:
             return Finished()
-        files = _delete_files(eraser, folder, progress=progress, not_yet=not_yet)
+        files = _delete_files(eraser, folder, progress=progress, go_on=go_on, not_yet=not_yet)
+        if not go_on():
+            return Finished(files, 0, (*not_yet, _STOPPED))
+        writing_anew(True)
         try:
             if not eraser.scrub():
                 not_yet.append(said("Another program reads the database just now."))
         except CuratorError as error:
             not_yet.append(said("{sentence}", sentence=error.sentence))
+        finally:
+            writing_anew(False)
+    if not go_on():
+        return Finished(files, 0, (*not_yet, _STOPPED))
     deleted = 0
     try:
-        replaced = backups.replace_all(folder)
+        files += _delete_files_of_backups(folder)
+        done = not (not_yet or backups_away(folder))
+        replaced = backups.replace_all(folder, amend=note_finished_in if done else lambda path: None)
         deleted = replaced.deleted
         for place in replaced.unreachable:
             not_yet.append(said("The folder of backups {folder} is not there now.", folder=place))
@@ -317,7 +340,12 @@ def _purge(eraser: Eraser, submission_ids: tuple[SubmissionId, ...]) -> Changes:
 
 
 def _delete_files(
-    eraser: Eraser, folder: Path, *, progress: Callable[[int, int], None], not_yet: list[Said]
+    eraser: Eraser,
+    folder: Path,
+    *,
+    progress: Callable[[int, int], None],
+    go_on: Callable[[], bool],
+    not_yet: list[Said],
 ) -> int:
     media = MediaStore(folder / "media")
     leaving = eraser.leaving()
@@ -325,6 +353,8 @@ def _delete_files(
     files = 0
     try:
         for number, (digest, used) in enumerate(leaving, 1):
+            if not go_on():
+                break
             if not used:
                 media.remove(digest)
                 files += 1
@@ -339,6 +369,25 @@ def _delete_files(
     with eraser.writing():
         eraser.left(done)
     return files
+
+
+def _delete_files_of_backups(folder: Path) -> int:
+    """Deletes pictures that only backups know, which are about to be deleted.
+
+    A restore leaves the pictures that it takes out of the catalogue where they are. Once no database
+    knows them, nobody could find them to erase them.
+    """
+    media = MediaStore(folder / "media")
+    theirs: set[Digest] = set()
+    for one in backups.all_of(folder):
+        # One that cannot be read tells nothing.
+        with suppress(CuratorError):
+            theirs |= digests_of(one.path)
+    unknown = theirs - digests_of(folder / FILE_NAME) - set(media.unfiled())
+    there = [one for one in sorted(unknown) if media.original(one).is_file()]
+    for digest in sorted(unknown):
+        media.remove(digest)
+    return len(there)
 
 
 class _Copies(TypedDict):

@@ -273,6 +273,12 @@ class Receiving(Generic[Item]):
             self._finished = True
             self.cancel()
             raise
+        except Exception:
+            # Nobody shall wait for what a mistake of the program has taken along.
+            self._failure = _failed_by_mistake()
+            self._finished = True
+            self.cancel()
+            raise
         self._prepare = None
         self._people = people
         for _, outcome in copied:
@@ -310,12 +316,7 @@ class Receiving(Generic[Item]):
         """Raised in the load's own thread, a bug would only be seen by whoever reads the terminal."""
         if self._finished and self._bug is not None:
             bug, self._bug = self._bug, None
-            self._failure = CuratorError(
-                said("An error in Curator ended the load."),
-                advice=said(
-                    "What was loaded stays. Load the rest again, and report the error if it returns."
-                ),
-            )
+            self._failure = _failed_by_mistake()
             raise bug
 
     def _run(self) -> None:
@@ -394,3 +395,10 @@ class Receiving(Generic[Item]):
             return self._receive_item(item)
         except RefusedFile as error:
             return NotReceived(item.path, joined((error.sentence, error.advice)))
+
+
+def _failed_by_mistake() -> CuratorError:
+    return CuratorError(
+        said("An error in Curator ended the load."),
+        advice=said("What was loaded stays. Load the rest again, and report the error if it returns."),
+    )

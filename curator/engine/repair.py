@@ -1,7 +1,7 @@
 """Makes anew what can be computed: previews, counts, indexes, words; decisions are only read."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, wait
+from concurrent.futures import CancelledError, Future, wait
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -131,6 +131,10 @@ def _show_again(
         try:
             media.write_preview(picture.digest, pixels=future.result().pixels)
             made += 1
+        except CancelledError:
+            for _, asked in waiting:
+                asked.cancel()
+            return made, failed, False
         except CatalogueError:
             raise
         except CuratorError as error:

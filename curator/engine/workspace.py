@@ -1,7 +1,7 @@
 """An open catalogue with its background work: what the window and the command line both drive."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Thread
@@ -13,7 +13,7 @@ from curator.engine.analysis import Analysis, RefusedPortrait
 from curator.engine.bands import bands_of, keep_bands
 from curator.engine.catalogue import Catalogue
 from curator.engine.comparison import Comparison
-from curator.engine.errors import CatalogueError, CuratorError
+from curator.engine.errors import CatalogueError, CuratorError, WorkerFailure
 from curator.engine.faces.finder import Detector
 from curator.engine.intake.load import load_submissions
 from curator.engine.intake.nocodb.request import FetchRequest
@@ -23,6 +23,7 @@ from curator.engine.messages import Crop, CroppedPicture, EngineFacts, WorkerSet
 from curator.engine.receiving import HasPath, Progress, Receiving, Summary
 from curator.engine.records import Changes, FaceBox, Kind, PoliticianId, SubmissionId
 from curator.engine.rules import Thresholds
+from curator.engine.said import said
 from curator.engine.tidying import tidy_up
 
 ENCODING_MODEL = "dlib-resnet-v1"
@@ -107,6 +108,7 @@ class Workspace:
         comparison: what submissions are compared with.
         analysis: the background work on pictures.
         thresholds: the bands in force.
+        refuse_loads: raises a ``CuratorError`` while nothing may be taken in; asked before each load.
     """
 
     def __init__(
@@ -144,6 +146,7 @@ class Workspace:
             model=ENCODING_MODEL,
             on_ready=on_ready,
         )
+        self.refuse_loads: Callable[[], None] = lambda: None
         self._on_ready = on_ready
         self._running: list[_Running] = []
         self._refused: list[RefusedPortrait] = []
@@ -175,7 +178,12 @@ class Workspace:
     # ------------------------------------------------------------ loads
 
     def load(self, paths: Sequence[Path], *, kind: Kind = Kind.DEEPFAKE) -> None:
-        """Starts to load files and folders as submissions."""
+        """Starts to load files and folders as submissions.
+
+        Raises:
+            CuratorError: nothing may be taken in just now, or it cannot be noted.
+        """
+        self.refuse_loads()
         absolute = tuple(path.absolute() for path in paths)
         with self.catalogue.writing():
             load_id = self.catalogue.journals.start_load(paths=absolute, kind=kind)
@@ -193,7 +201,9 @@ class Workspace:
 
         Raises:
             FetchFailed: the address or the token cannot be one.
+            RefusedChange: nothing may be taken in just now.
         """
+        self.refuse_loads()
         # The HTTP library is only loaded by those who use it.
         from curator.engine.intake.nocodb.fetching import fetch_submissions
 
@@ -211,14 +221,24 @@ class Workspace:
         return len(unfinished)
 
     def import_people(self, path: Path) -> None:
-        """Starts to import a folder tree or a table of politicians."""
+        """Starts to import a folder tree or a table of politicians.
+
+        Raises:
+            RefusedChange: nothing may be taken in just now.
+        """
+        self.refuse_loads()
         receiving = politicians.import_people(
             self.catalogue, path.absolute(), media=self.media, on_ready=self._on_ready
         )
         self._start(_Running("portraits", receiving, None))  # type: ignore[arg-type]
 
     def add_portraits(self, politician_id: PoliticianId, paths: Sequence[Path]) -> None:
-        """Starts to add photos of one politician."""
+        """Starts to add photos of one politician.
+
+        Raises:
+            RefusedChange: nothing may be taken in just now.
+        """
+        self.refuse_loads()
         receiving = politicians.add_portraits(
             self.catalogue, politician_id, paths, media=self.media, on_ready=self._on_ready
         )
@@ -459,5 +479,7 @@ def _hand_over(done: "Future[CroppedPicture]", answer: "Future[CroppedPicture]")
         error = done.exception()
         if error is None:
             answer.set_result(done.result())
+        elif isinstance(error, CancelledError):
+            answer.set_exception(WorkerFailure(said("The work was cancelled.")))
         else:
             answer.set_exception(error)

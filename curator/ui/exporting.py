@@ -98,7 +98,7 @@ class Exporter(QObject):
         self._planning = False
         self._plan_again = False
         self._writing: _Writing | None = None
-        self._signing_folder: Path | None = None
+        self._signing_folder = export.signing_folder(workspace.catalogue)
         self._closed = False
         self.plan_failed.connect(self.failed)
         self.write_failed.connect(self.failed)
@@ -136,9 +136,8 @@ class Exporter(QObject):
         Raises:
             SigningError: it does not serve; what was signed with before still is.
         """
-        if self._signing_folder is not None:
-            certificate_files.bring(self._signing_folder, chain=chain, key=key)
-            self.plan()
+        certificate_files.bring(self._signing_folder, chain=chain, key=key)
+        self.plan()
 
     def plan(self) -> None:
         """Begins a dry run; when one is under way already, it is done once more after it."""
@@ -157,11 +156,6 @@ class Exporter(QObject):
         except CuratorError as error:
             # What a crash leaves behind would never be found again, so nothing begins.
             self.write_failed.emit(error)
-            self.finished.emit(None)
-            return
-        with self._commands.running() as command:
-            export.begin(self._workspace.catalogue, folder)
-        if not command.ok:
             self.finished.emit(None)
             return
         writing = _Writing()
@@ -247,7 +241,6 @@ class Exporter(QObject):
             self.plan_failed.emit(outcome)
         elif isinstance(outcome, tuple):
             plan, signing = outcome
-            self._signing_folder = plan.signing
             self.signing_told.emit(signing)
             self.planned.emit(plan)
 

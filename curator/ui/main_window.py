@@ -20,6 +20,7 @@ from curator.engine.analysis import RefusedPortrait
 from curator.engine.catalogue import SubmissionFilter
 from curator.engine.errors import CatalogueError, CuratorError
 from curator.engine.export import ExportSummary
+from curator.engine.receiving import Summary
 from curator.engine.records import Changes
 from curator.engine.workspace import LoadEnd
 from curator.ui.bindings import Bindings
@@ -186,6 +187,7 @@ class MainWindow(QMainWindow):
         self._imported = ""
         self._rail.hide()
         session.close()
+        self.messages.clear()
         session.deleteLater()
         self.setWindowTitle("Curator")
         self._enable_actions()
@@ -415,8 +417,16 @@ class MainWindow(QMainWindow):
         self.messages.tell(
             load_sentence(end),
             action=tr("Show which"),
-            act=lambda: RefusedDialog(summary, parent=self).show(),
+            act=lambda: self._show_refused(summary),
         )
+
+    def _show_refused(self, summary: Summary) -> None:
+        if self._session is not None:
+            dialog = RefusedDialog(summary, parent=self)
+            # It names files and people of this catalogue: it goes with them.
+            self._session.closed.connect(dialog.close)
+            self._session.privacy.rows_erased.connect(dialog.close)
+            dialog.show()
 
     def _on_portraits_refused(self, refused: Sequence[RefusedPortrait]) -> None:
         # It would cover how the import went, so it says that too.
@@ -426,9 +436,7 @@ class MainWindow(QMainWindow):
             self.messages.tell(sentence)
             return
         summary = portraits_summary(refused)
-        self.messages.tell(
-            sentence, action=tr("Show which"), act=lambda: RefusedDialog(summary, parent=self).show()
-        )
+        self.messages.tell(sentence, action=tr("Show which"), act=lambda: self._show_refused(summary))
 
     def _on_changed(self, changes: Changes, _origin: object) -> None:
         if changes.decided:

@@ -21,6 +21,7 @@ from curator.ui.running import Commands
 from curator.ui.upkeep import Upkeep
 
 _CLOSING_SECONDS = 1.0
+_BROKEN = said("An error in Curator ended the erasing.")
 _PREVIEW, _HELD = "erasure", "held"
 
 
@@ -67,6 +68,7 @@ class Privacy(QObject):
         reading: Reading,
         upkeep: Upkeep,
         pictures: PictureCache,
+        files_written: Callable[[], bool],
         parent: QObject,
     ) -> None:
         """Begins nothing yet.
@@ -77,6 +79,7 @@ class Privacy(QObject):
             reading: counts and looks.
             upkeep: makes backups, which are held meanwhile.
             pictures: forget what was erased.
+            files_written: tells whether files with pictures are being written, which might be erased.
             parent: whose end is also the end of this.
         """
         super().__init__(parent)
@@ -87,10 +90,13 @@ class Privacy(QObject):
         self._reading = reading
         self._upkeep = upkeep
         self._pictures = pictures
+        self._files_written = files_written
         self._thread: Thread | None = None
         self._resume = False
         self._changes = Changes()
         self._closed = False
+        self._writing_anew = False
+        workspace.refuse_loads = self.refuse_while_erasing
         self._gone.connect(self._on_gone)
         self._ended.connect(self._on_ended)
         self._stepped.connect(self._on_stepped)
@@ -153,6 +159,11 @@ class Privacy(QObject):
                 )
             if self.busy:
                 raise RefusedChange(said("Something else is being erased just now."))
+            if self._files_written():
+                raise RefusedChange(
+                    said("An export or a file for colleagues is being written just now."),
+                    advice=said("Erase when it is written, or cancel it."),
+                )
             self._begin(wanted)
         return command.ok
 
@@ -166,6 +177,21 @@ class Privacy(QObject):
             raise RefusedChange(
                 said("Something is being erased just now."), advice=said("Load again when that is done.")
             )
+
+    def refuse_while_writing_anew(self) -> None:
+        """For decisions: they would wait for the file, and the window with them.
+
+        Raises:
+            RefusedChange: the database is being written anew.
+        """
+        if self._writing_anew:
+            raise RefusedChange(
+                said("Something is being erased just now."), advice=said("Decide again in some seconds.")
+            )
+
+    def resume_after(self, wanted: bool) -> None:
+        """While something is being erased: whether loads and analysis go on when that has ended."""
+        self._resume = wanted
 
     def close(self) -> None:
         """Waits a little; what is left to erase is erased at the next start."""
@@ -219,13 +245,22 @@ class Privacy(QObject):
                 changes = erasing.erase(self._folder, wanted)
                 with suppress(RuntimeError):
                     self._gone.emit(changes)
-            outcome = erasing.finish(self._folder, progress=self._step)
+            outcome = erasing.finish(
+                self._folder,
+                progress=self._step,
+                go_on=lambda: not self._closed,
+                writing_anew=self._tell_writing_anew,
+            )
         except CuratorError as error:
             outcome = error
         finally:
             # A session that was closed meanwhile may be gone.
             with suppress(RuntimeError):
                 self._ended.emit(outcome)
+
+    def _tell_writing_anew(self, now: bool) -> None:
+        """In the erasing's thread."""
+        self._writing_anew = now
 
     def _step(self, done: int, total: int) -> None:
         with suppress(RuntimeError):
@@ -248,6 +283,7 @@ class Privacy(QObject):
 
     def _on_ended(self, outcome: Finished | CuratorError | None) -> None:
         self._thread = None
+        self._writing_anew = False
         if self._closed:
             return
         changes, self._changes = self._changes, Changes()
@@ -256,8 +292,11 @@ class Privacy(QObject):
             self._workspace.analysis.portraits_changed()
         self._workspace.analysis.reassess(changes.submissions)
         self._go_on()
-        if outcome is not None:
-            self.finished.emit(outcome)
+        self.finished.emit(
+            CuratorError(_BROKEN, advice=said("It goes on when the catalogue is opened the next time."))
+            if outcome is None
+            else outcome
+        )
         self.count()
 
 

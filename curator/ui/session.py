@@ -134,8 +134,11 @@ class Session(QObject):
             reading=self.reading,
             upkeep=self.upkeep,
             pictures=self.pictures,
+            files_written=lambda: self.exports.writing or self.reports.writing,
             parent=self,
         )
+        self.privacy.finished.connect(self._on_erased)
+        self._loads_wait = False
         self._ticking = False
         self._closed = False
         self._background_ready.connect(self._on_background_ready)
@@ -150,11 +153,13 @@ class Session(QObject):
 
     def start(self) -> None:
         """Begins the background work, and goes on with loads that were interrupted."""
-        if self._workspace.continue_loads():
-            self.noticed.emit(tr("A load was interrupted last time. Curator goes on with it."))
+        # First: what a load brings might be what is being erased.
+        self.privacy.start()
+        self._loads_wait = self.privacy.busy
+        if not self._loads_wait:
+            self._continue_loads()
         if self.counts().pending:
             self._expect_comparisons()
-        self.privacy.start()
         self.upkeep.start()
         self._background_ready.emit()
 
@@ -270,6 +275,7 @@ class Session(QObject):
     ) -> bool:
         """Gives a verdict, of an approval with how the deepfakes were made; True when it is on disk."""
         with self._commands.running(origin) as command:
+            self.privacy.refuse_while_writing_anew()
             command.changes = decisions.decide(
                 self._catalogue,
                 ids,
@@ -287,6 +293,7 @@ class Session(QObject):
     def undo(self, *, origin: object = None) -> Changes:
         """Takes the newest step back; empty changes when there was none or it failed."""
         with self._commands.running(origin) as command:
+            self.privacy.refuse_while_writing_anew()
             command.changes = decisions.undo(self._catalogue, curator=self.curator)
             self._rank_anew(command.changes)
         self._background_ready.emit()
@@ -295,6 +302,7 @@ class Session(QObject):
     def redo(self, *, origin: object = None) -> Changes:
         """Does the step again that was undone last."""
         with self._commands.running(origin) as command:
+            self.privacy.refuse_while_writing_anew()
             command.changes = decisions.redo(self._catalogue, curator=self.curator)
             self._rank_anew(command.changes)
         self._background_ready.emit()
@@ -315,19 +323,24 @@ class Session(QObject):
     def load(self, paths: Sequence[Path], *, kind: Kind = Kind.DEEPFAKE) -> None:
         """Starts to load files and folders as submissions."""
         with self._commands.running():
-            self.privacy.refuse_while_erasing()
             self._workspace.load(paths, kind=kind)
         self._expect_comparisons()
         self._tell_progress()
 
     def pause(self) -> None:
-        """Holds back loads and analysis."""
-        self._workspace.pause()
+        """Holds back loads and analysis; they are held back anyway while something is being erased."""
+        if self.privacy.busy:
+            self.privacy.resume_after(False)
+        else:
+            self._workspace.pause()
         self._tell_progress()
 
     def resume(self) -> None:
-        """Goes on after :meth:`pause`."""
-        self._workspace.resume()
+        """Goes on after :meth:`pause`, or once what is being erased is gone."""
+        if self.privacy.busy:
+            self.privacy.resume_after(True)
+        else:
+            self._workspace.resume()
         self._background_ready.emit()
         self._tell_progress()
 
@@ -387,6 +400,20 @@ class Session(QObject):
         self.changed.emit(changes, origin)
         self._progress_soon()
         self._idle_timer.start()
+
+    def _continue_loads(self) -> None:
+        if self._workspace.continue_loads():
+            self.noticed.emit(tr("A load was interrupted last time. Curator goes on with it."))
+
+    def _on_erased(self) -> None:
+        if self._loads_wait:
+            self._loads_wait = False
+            with self._commands.running():
+                self._continue_loads()
+            if self._workspace.analysis.paused:
+                # Asked for while there was nothing yet to hold back.
+                self._workspace.pause()
+        self._tell_progress()
 
     def _on_fetch_begun(self) -> None:
         self._expect_comparisons()

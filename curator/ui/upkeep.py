@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from curator.engine import backups
 from curator.engine.backups import Backup, Kind, Place
 from curator.engine.catalogue import Catalogue
-from curator.engine.errors import CatalogueDamaged, CatalogueError, CuratorError
+from curator.engine.errors import CatalogueDamaged, CatalogueError, CuratorError, RefusedChange
 from curator.engine.jobs import Workers
 from curator.engine.records import Changes
 from curator.engine.repair import repair
@@ -186,7 +186,17 @@ class Upkeep(QObject):
         self._begin("plan", lambda: plan_restore(self._folder, backup))
 
     def prepare_restore(self, backup: Backup) -> None:
-        """Begins to check and copy a backup; the catalogue may be used meanwhile."""
+        """Begins to check and copy a backup; the catalogue may be used meanwhile.
+
+        Not while something is being erased: what is erased would come back with the backup.
+        """
+        if self._held:
+            self.prepared.emit(
+                RefusedChange(
+                    said("Something is being erased just now."), advice=said("Restore when that is done.")
+                )
+            )
+            return
         self._begin("prepare", lambda: prepare(self._folder, backup, go_on=lambda: not self._closed))
 
     # ------------------------------------------------------------ checking

@@ -883,6 +883,11 @@
         </message>
         <message>
             <location filename="../../curator/engine/erasing.py"></location>
+            <source>Curator was closed meanwhile.</source>
+            <translation>Curator wurde inzwischen geschlossen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
             <source>Nobody of the name “{name}” sent anything.</source>
             <translation>Unter dem Namen „{name}“ hat niemand etwas eingesandt.</translation>
         </message>
@@ -2481,6 +2486,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/jobs.py"></location>
+            <location filename="../../curator/engine/workspace.py"></location>
             <source>The work was cancelled.</source>
             <translation>Die Arbeit wurde abgebrochen.</translation>
         </message>
@@ -7744,6 +7750,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/privacy.py"></location>
+            <source>An error in Curator ended the erasing.</source>
+            <translation>Ein Fehler in Curator hat das Löschen beendet.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
             <source>Pictures are being loaded just now.</source>
             <translation>Gerade werden Bilder geladen.</translation>
         </message>
@@ -7759,6 +7770,17 @@
         </message>
         <message>
             <location filename="../../curator/ui/privacy.py"></location>
+            <source>An export or a file for colleagues is being written just now.</source>
+            <translation>Gerade wird ein Export oder eine Datei für Kollegen geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>Erase when it is written, or cancel it.</source>
+            <translation>Danach löschen oder das Schreiben abbrechen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <location filename="../../curator/ui/upkeep.py"></location>
             <source>Something is being erased just now.</source>
             <translation>Gerade wird etwas gelöscht.</translation>
         </message>
@@ -7766,6 +7788,16 @@
             <location filename="../../curator/ui/privacy.py"></location>
             <source>Load again when that is done.</source>
             <translation>Danach erneut laden.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>Decide again in some seconds.</source>
+            <translation>In einigen Sekunden erneut entscheiden.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>It goes on when the catalogue is opened the next time.</source>
+            <translation>Es wird fortgesetzt, wenn der Katalog das nächste Mal geöffnet wird.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/active_filters.py"></location>
@@ -9328,11 +9360,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/session.py"></location>
-            <source>A load was interrupted last time. Curator goes on with it.</source>
-            <translation>Beim letzten Mal wurde das Laden unterbrochen. Curator setzt es fort.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/session.py"></location>
             <source>The workers are busy with an export.</source>
             <translation>Die Arbeitsprozesse sind mit einem Export beschäftigt.</translation>
         </message>
@@ -9340,6 +9367,11 @@
             <location filename="../../curator/ui/session.py"></location>
             <source>Change the detector when it is done.</source>
             <translation>Den Detektor danach ändern.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session.py"></location>
+            <source>A load was interrupted last time. Curator goes on with it.</source>
+            <translation>Beim letzten Mal wurde das Laden unterbrochen. Curator setzt es fort.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/session.py"></location>
@@ -10332,6 +10364,11 @@
             <location filename="../../curator/ui/theme.py"></location>
             <source>Dark</source>
             <translation>Dunkel</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/upkeep.py"></location>
+            <source>Restore when that is done.</source>
+            <translation>Danach wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/upkeep.py"></location>

@@ -883,6 +883,11 @@
         </message>
         <message>
             <location filename="../../curator/engine/erasing.py"></location>
+            <source>Curator was closed meanwhile.</source>
+            <translation>Curator a été fermé entre-temps.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
             <source>Nobody of the name “{name}” sent anything.</source>
             <translation>Personne du nom de « {name} » n’a envoyé quoi que ce soit.</translation>
         </message>
@@ -2481,6 +2486,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/jobs.py"></location>
+            <location filename="../../curator/engine/workspace.py"></location>
             <source>The work was cancelled.</source>
             <translation>Le travail a été interrompu.</translation>
         </message>
@@ -7744,6 +7750,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/privacy.py"></location>
+            <source>An error in Curator ended the erasing.</source>
+            <translation>Une erreur dans Curator a mis fin à l’effacement.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
             <source>Pictures are being loaded just now.</source>
             <translation>Des images sont en cours de chargement.</translation>
         </message>
@@ -7759,6 +7770,17 @@
         </message>
         <message>
             <location filename="../../curator/ui/privacy.py"></location>
+            <source>An export or a file for colleagues is being written just now.</source>
+            <translation>Un export ou un fichier pour les collègues est en cours d’écriture.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>Erase when it is written, or cancel it.</source>
+            <translation>Effacez quand l’écriture sera terminée, ou interrompez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <location filename="../../curator/ui/upkeep.py"></location>
             <source>Something is being erased just now.</source>
             <translation>Un effacement est en cours.</translation>
         </message>
@@ -7766,6 +7788,16 @@
             <location filename="../../curator/ui/privacy.py"></location>
             <source>Load again when that is done.</source>
             <translation>Chargez de nouveau quand il sera terminé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>Decide again in some seconds.</source>
+            <translation>Décidez de nouveau dans quelques secondes.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>It goes on when the catalogue is opened the next time.</source>
+            <translation>L’effacement reprendra à la prochaine ouverture du catalogue.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/active_filters.py"></location>
@@ -9328,11 +9360,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/session.py"></location>
-            <source>A load was interrupted last time. Curator goes on with it.</source>
-            <translation>Un chargement a été interrompu la dernière fois. Curator le poursuit.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/session.py"></location>
             <source>The workers are busy with an export.</source>
             <translation>Les processus sont occupés par une exportation.</translation>
         </message>
@@ -9340,6 +9367,11 @@
             <location filename="../../curator/ui/session.py"></location>
             <source>Change the detector when it is done.</source>
             <translation>Changez de détecteur quand elle sera terminée.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session.py"></location>
+            <source>A load was interrupted last time. Curator goes on with it.</source>
+            <translation>Un chargement a été interrompu la dernière fois. Curator le poursuit.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/session.py"></location>
@@ -10332,6 +10364,11 @@
             <location filename="../../curator/ui/theme.py"></location>
             <source>Dark</source>
             <translation>Sombre</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/upkeep.py"></location>
+            <source>Restore when that is done.</source>
+            <translation>Restaurez quand il sera terminé.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/upkeep.py"></location>

@@ -883,6 +883,11 @@
         </message>
         <message>
             <location filename="../../curator/engine/erasing.py"></location>
+            <source>Curator was closed meanwhile.</source>
+            <translation>Nel frattempo Curator è stato chiuso.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
             <source>Nobody of the name “{name}” sent anything.</source>
             <translation>Non c’è alcun invio di un mittente di nome “{name}”.</translation>
         </message>
@@ -2481,6 +2486,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/jobs.py"></location>
+            <location filename="../../curator/engine/workspace.py"></location>
             <source>The work was cancelled.</source>
             <translation>Il lavoro è stato interrotto.</translation>
         </message>
@@ -7744,6 +7750,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/privacy.py"></location>
+            <source>An error in Curator ended the erasing.</source>
+            <translation>Un errore in Curator ha interrotto la cancellazione.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
             <source>Pictures are being loaded just now.</source>
             <translation>In questo momento si stanno caricando immagini.</translation>
         </message>
@@ -7759,6 +7770,17 @@
         </message>
         <message>
             <location filename="../../curator/ui/privacy.py"></location>
+            <source>An export or a file for colleagues is being written just now.</source>
+            <translation>In questo momento si sta scrivendo un’esportazione o un file per i colleghi.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>Erase when it is written, or cancel it.</source>
+            <translation>Cancellare quando la scrittura è conclusa, oppure interromperla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <location filename="../../curator/ui/upkeep.py"></location>
             <source>Something is being erased just now.</source>
             <translation>In questo momento è in corso una cancellazione.</translation>
         </message>
@@ -7766,6 +7788,16 @@
             <location filename="../../curator/ui/privacy.py"></location>
             <source>Load again when that is done.</source>
             <translation>Caricare di nuovo quando è conclusa.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>Decide again in some seconds.</source>
+            <translation>Decidere di nuovo tra qualche secondo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/privacy.py"></location>
+            <source>It goes on when the catalogue is opened the next time.</source>
+            <translation>La cancellazione riprende alla prossima apertura del catalogo.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/active_filters.py"></location>
@@ -9328,11 +9360,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/session.py"></location>
-            <source>A load was interrupted last time. Curator goes on with it.</source>
-            <translation>L’ultima volta un caricamento si è interrotto. Curator lo prosegue.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/session.py"></location>
             <source>The workers are busy with an export.</source>
             <translation>I processi sono occupati con un’esportazione.</translation>
         </message>
@@ -9340,6 +9367,11 @@
             <location filename="../../curator/ui/session.py"></location>
             <source>Change the detector when it is done.</source>
             <translation>Cambiare il rilevatore quando è conclusa.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session.py"></location>
+            <source>A load was interrupted last time. Curator goes on with it.</source>
+            <translation>L’ultima volta un caricamento si è interrotto. Curator lo prosegue.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/session.py"></location>
@@ -10332,6 +10364,11 @@
             <location filename="../../curator/ui/theme.py"></location>
             <source>Dark</source>
             <translation>Scuro</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/upkeep.py"></location>
+            <source>Restore when that is done.</source>
+            <translation>Ripristinare quando è conclusa.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/upkeep.py"></location>

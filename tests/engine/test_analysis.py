@@ -174,6 +174,10 @@ def test_what_waits_is_analysed_ranked_and_assessed(bench: Bench) -> None:
         bench.claiming(1, face(2)),
         bench.claiming(1),
     )
+    for one in (fine, cat):
+        original = bench.media.original(bench.digest_of(one))
+        original.parent.mkdir(parents=True, exist_ok=True)
+        original.touch()
     changes = [settled.changes for settled in bench.run()]
     assert frozenset().union(*(one.submissions for one in changes)) == {fine, wrong, cat}
     assert bench.advice(fine) == (Outcome.APPROVE, None)

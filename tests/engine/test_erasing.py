@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from filing import MODEL, THRESHOLDS, Clock, Filing, encoding, face
 
-from curator.engine import backups, decisions, erasing, hand_work, promotion
+from curator.engine import backups, decisions, erasing, hand_work, promotion, restoring
 from curator.engine.catalogue import Catalogue, SubmissionFilter
 from curator.engine.catalogue.erasing import Eraser
 from curator.engine.comparison import Comparison
@@ -333,6 +333,38 @@ def test_what_senders_wrote_of_a_politician_stays_and_is_said(
     assert one in catalogue.submissions.outdated(mark="whatever", limit=9)
 
 
+def test_a_short_name_takes_no_notes_of_others_along(
+    folder: Path, catalogue: Catalogue, bench: Bench, planted: Planted
+) -> None:
+    bench.submission(planted, sender="al")
+    other = bench.submission(planted, sender="Kim")
+    bench.decide(other, Verdict.REJECTED, note="also a bad montage, really")
+    fully(folder, erasing.sender(folder, "al"))
+    assert [one.note for one in catalogue.decisions.of(other)] == ["also a bad montage, really"]
+
+
+def test_a_curators_note_that_names_the_sender_goes_and_what_was_sent_comes_back(
+    folder: Path, catalogue: Catalogue, bench: Bench, planted: Planted
+) -> None:
+    bench.submission(planted, sender="Zoe Xylo")
+    other = bench.submission(planted, sender="Kim")
+    sent = catalogue.submissions.get(other).note
+    told = "sent together with Zoe Xylo, by phone"
+    hand_work.edit_note(catalogue, other, note=told, curator="Ann", thresholds=THRESHOLDS)
+    fully(folder, erasing.sender(folder, "Zoe Xylo"))
+    assert catalogue.submissions.get(other).note == sent
+    assert not catalogue.submissions.ids(SubmissionFilter(text="phone"))
+    assert b"Xylo" not in _all(folder)
+
+
+def test_the_number_of_an_erased_politician_is_never_given_again(
+    folder: Path, catalogue: Catalogue, filing: Filing
+) -> None:
+    gone = filing.politician("Berta Blau")
+    fully(folder, erasing.politician(folder, gone))
+    assert filing.politician("Carla Coral") > gone
+
+
 def test_undecided_encodings_are_kept_and_those_of_decided_are_nowhere_in_the_file(
     folder: Path, catalogue: Catalogue, filing: Filing
 ) -> None:
@@ -425,6 +457,45 @@ def test_a_picture_that_came_again_before_its_file_was_deleted_keeps_it(
     assert finish(folder).files == 0
     assert again != one
     assert media.verify(digest)
+
+
+def test_pictures_that_only_backups_know_go_with_these(
+    folder: Path, catalogue: Catalogue, bench: Bench, media: MediaStore, planted: Planted
+) -> None:
+    gone = bench.submission(planted, sender=planted("sender"))
+    kept = catalogue.submissions.get(bench.submission(lambda what: what, sender="", content="kept")).digest
+    backups.make(folder)
+    other = folder.parent / "other.jpg"
+    other.write_bytes(b"of nobody")
+    foreign = media.receive(other).digest
+    media.filed(foreign)
+    media.filed(catalogue.submissions.get(gone).digest)
+    # As a restore of what was there before leaves it.
+    digest = catalogue.submissions.get(gone).digest
+    with Eraser(folder) as eraser, eraser.writing():
+        eraser.erase_submissions([gone])
+        eraser.left([digest])
+    assert finish(folder).files == 1
+    assert not media.original(digest).exists()
+    assert media.verify(kept)
+    assert media.verify(foreign)
+    assert planted.found(folder) == []
+
+
+def test_the_backup_that_erasing_makes_does_not_erase_when_it_is_restored(
+    folder: Path, catalogue: Catalogue, bench: Bench, planted: Planted
+) -> None:
+    bench.decide(bench.submission(planted, sender=planted("sender")), Verdict.REJECTED)
+    erase(folder, erasing.rejected(folder, days=0, now=lambda: LONG_AGO))
+    assert finish(folder).not_yet == ()
+    catalogue.close()
+    (made,) = backups.all_of(folder)
+    kept = restoring.restore(folder, made)
+    with Catalogue.open(folder):
+        assert not erasing.unfinished(folder)
+        finish(folder)
+    assert kept in backups.all_of(folder)
+    assert planted.found(folder) == []
 
 
 def test_a_reader_keeps_it_from_being_erased_for_good_and_that_is_said(

@@ -168,3 +168,13 @@ def test_backups_are_named_by_their_file_or_as_the_newest(catalogue: Catalogue, 
 def test_restoring_can_be_abandoned(catalogue: Catalogue, backup: Backup) -> None:
     assert restoring.prepare(catalogue.folder, backup, go_on=lambda: False) is None
     assert not (catalogue.folder / restoring.PREPARED).exists()
+
+
+def test_a_database_under_a_second_name_is_no_backup(backup: Backup, catalogue: Catalogue) -> None:
+    folder = catalogue.folder
+    kept = backups.name_before_restore(folder, clock=later)
+    os.link(folder / "catalogue.db", kept)
+    backups.sweep_unfinished(folder)
+    assert not kept.exists()
+    assert (folder / "catalogue.db").is_file()
+    assert [one.path for one in backups.all_of(folder)] == [backup.path]

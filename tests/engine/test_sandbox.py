@@ -177,6 +177,10 @@ def test_the_filter_refuses_the_rest(machine: str) -> None:
     assert answer(machine, 56 if intel else 220, 17) == NO  # fork
     assert answer(machine, 62 if intel else 129, 78, 9) == NO  # kill another
     assert answer(machine, 302 if intel else 261, 0, 7, 0x7F00) == NO  # set a limit
+    fcntl = 72 if intel else 25
+    assert {answer(machine, fcntl, 5, command) for command in (4, 8, 10, 15, 1024)} == {NO}
+    assert answer(machine, fcntl, 5, 1) == _ALLOWED
+    assert answer(machine, 302 if intel else 261, 0, 7, 0x7F00_0000_0000) == NO
     assert answer(machine, 435) == 0x00050000 | errno.ENOSYS  # clone3: libraries then use clone
 
 

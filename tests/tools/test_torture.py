@@ -48,8 +48,8 @@ def run(tool: str, *words: object) -> str:
 
 @pytest.mark.slow
 @pytest.mark.timeout(240)
-def test_thirty_kills_lose_and_break_nothing() -> None:
-    line = run("torture.py", "--kills", 30, "--seconds", 0.5, "--round", 30, *FAKE)
+def test_some_kills_lose_and_break_nothing() -> None:
+    line = run("torture.py", "--kills", 30, "--seconds", 0.5, "--round", 20, *FAKE)
     found = re.fullmatch(r"kills=30 acknowledged=(\d+) lost=0 broken=0", line)
     assert found is not None, line
     assert int(found[1]) > 100
@@ -216,3 +216,53 @@ def test_a_log_of_strace_is_played(tmp_path: Path, part: Any) -> None:
     log.write_text(f"7 fallocate(3<{a}>, 0, 0, 4096) = 0\n", encoding="ascii")
     with pytest.raises(trace.Unknown):
         list(trace.play(log, disks.Disk(root), told=root / "told", ignored=root / "in"))
+
+
+# ---------------------------------------------------------------- what goes on purpose
+
+
+def test_half_an_erasure_and_its_traces_are_seen(decided: Path, part: Any) -> None:
+    telling, soundness = part("torturing.telling"), part("torturing.soundness")
+    folder = decided / "catalogue"
+    told = telling.Told()
+    count = "SELECT count(*) FROM submissions WHERE id > ?"
+    wanted = {"count": count, "key": 0, "number": 3, "words": ["zq0123456789ab"], "digests": []}
+    intent = {"told": "intent", "what": "erasing: sender", "erasure": {"token": "t", **wanted}}
+    told.take(json.dumps(intent).encode())
+    assert list(soundness._settle_erasures(folder, told)) == ["half an erasure: 2 rows of 3"]
+    assert (told.erasing, told.gone) == ({}, set())
+    told.take(json.dumps(intent).encode())
+    told.take(b'{"told": "erased", "token": "t"}')
+    assert list(soundness._traces(folder, told)) == []
+    (folder / "backups").mkdir()
+    (folder / "backups/catalogue-old.db").write_bytes(b"...zq0123456789ab...")
+    os.link(folder / "catalogue.db", folder / "backups/catalogue-other.db")
+    assert list(soundness._traces(folder, told)) == [
+        "1 erased words in backups/catalogue-old.db",
+        "the backup other is the database itself",
+    ]
+
+
+def test_what_a_restore_took_away_has_to_be_in_the_database_that_was_kept(decided: Path, part: Any) -> None:
+    telling, soundness = part("torturing.telling"), part("torturing.soundness")
+    database = decided / "catalogue/catalogue.db"
+    rows, digests = part("torturing.vanishing").state_of(database)
+    told = telling.Told()
+    later = [2, *rows[0][1:-1], "torture 2"]
+    intent = {"told": "intent", "what": "restore", "restore": {"rows": rows, "digests": digests}}
+    for line in (
+        {"told": "intent", "what": "decision", "token": "torture 2", "count": 1},
+        {"told": "decided", "rows": [*rows, later]},
+        intent,
+        {"told": "restored", "kept": str(database)},
+    ):
+        told.take(json.dumps(line).encode())
+    assert told.rows == {1: rows[0]}
+    assert told.intents == {}
+    assert soundness._copy(database, told.aside[str(database)]) == ["row 2 in the copy catalogue.db"]
+    told.take(json.dumps({**intent, "restore": {"rows": [], "digests": []}}).encode())
+    told.digests.add("f" * 64)
+    assert list(soundness._settle_restore(decided / "catalogue", told)) == [
+        "half a restore: 1 rows, 2 submissions"
+    ]
+    assert told.restoring is None

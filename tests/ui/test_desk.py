@@ -425,3 +425,19 @@ def test_undo_of_many_shows_the_first_of_them(page: ReviewPage, session: Session
     page.undo()
     assert page.desk.submission_id == filed.other
     assert session.next_undo() is None
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_name_is_picked_for_what_lay_there_when_it_was_asked(
+    page: ReviewPage, filed: Filed, qtbot: QtBot
+) -> None:
+    page.show_submission(filed.match)
+    page.desk.act(Name.CLAIM)
+    picker = page.desk.evidence.claim.picker
+    qtbot.waitUntil(picker.isVisible)
+    page.show_submission(filed.other)
+    assert not picker.isVisible()
+    page.desk.act(Name.CLAIM)
+    qtbot.waitUntil(picker.isVisible)
+    page.desk.show_submission(None)
+    assert not picker.isVisible()

@@ -240,6 +240,17 @@ def test_a_certificate_can_be_brought(
     assert certificates.read(session.folder / "signing").identity == brought.identity
 
 
+def test_a_certificate_can_be_brought_before_anything_was_planned(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    brought = certificates.make(tmp_path / "theirs")
+    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+        session.exports.bring_certificate(
+            chain=tmp_path / "theirs/certificate.pem", key=tmp_path / "theirs/key.pem"
+        )
+    assert certificates.read(session.folder / "signing").identity == brought.identity
+
+
 def test_a_certificate_that_does_not_serve_is_refused_in_its_place(
     page: ExportPage, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from curator.engine.catalogue import Catalogue
 from curator.engine.errors import CatalogueError
-from curator.engine.export import ExportPlan, LeftOut
+from curator.engine.export import ExportPlan, LeftOut, interrupted
 from curator.engine.records import Reason, SubmissionId, Verdict
 from curator.ui.export.lines import Fate, Line, changes_sentence, counts_of, lines_of, step_sentence
 from curator.ui.export.model import Column, PlanModel
@@ -353,6 +354,24 @@ def test_an_export_that_cannot_be_noted_does_not_begin(
     assert page.site.side.result.startswith("The catalogue is full. Make room.")
     assert not session.exports.writing
     assert not (tmp_path / "site").exists()
+
+
+def test_an_export_is_noted_once(
+    made: MadeUp, sessions: list[Session], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    approved(made, tmp_path)
+    page, session = page_of(made, sessions, qtbot)
+    page.site.side.set_folder(tmp_path / "site")
+    noted: list[Path] = []
+
+    def begin(catalogue: Catalogue, folder: Path) -> None:
+        noted.append(folder)
+        interrupted.begin(catalogue, folder)
+
+    monkeypatch.setattr("curator.ui.exporting.export.begin", begin)
+    with qtbot.waitSignal(session.exports.finished, timeout=PATIENCE):
+        page.site.side.write.click()
+    assert noted == [tmp_path / "site"]
 
 
 def test_an_export_that_ends_while_nobody_looks_is_told(

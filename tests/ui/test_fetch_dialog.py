@@ -598,6 +598,24 @@ def test_a_table_whose_columns_have_changed_is_guessed_anew(
     dialog.reject()
 
 
+def test_a_token_that_was_typed_goes_with_the_second_look_too(
+    fetcher: Fetcher, there: FakeOutside, window: QWidget, qtbot: QtBot
+) -> None:
+    there.kept = {SERVER: SECRET}
+    assert fetcher.fetch(FetchRequest(PHOTOS, {Field.IMAGE: "gone"}))
+    there.kept = {}
+    there.answers = [FetchFailed("There is no column “gone”.", about=About.COLUMNS), PREVIEW]
+    with qtbot.waitSignal(fetcher.token_told):
+        dialog = open_dialog(fetcher, window, qtbot)
+    QTest.keyClicks(dialog.source.token, "another")
+    dialog.source.keep.click()
+    with qtbot.waitSignals([fetcher.looked, fetcher.token_told]):
+        dialog.source.look.click()
+    assert [token for _, token, _, _ in there.asked] == ["another", "another"]
+    assert there.kept == {SERVER: "another"}
+    dialog.reject()
+
+
 def test_everything_fits_on_a_small_screen(dialog: FetchDialog, fetcher: Fetcher, qtbot: QtBot) -> None:
     look(dialog, fetcher, qtbot)
     assert dialog.width() <= 1366

@@ -11,9 +11,12 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from curator.engine.catalogue import SubmissionFilter
+from curator.engine.receiving import NotReceived, Summary
 from curator.engine.records import SubmissionId, Verdict
+from curator.engine.workspace import LoadEnd
 from curator.ui.commands import Name
 from curator.ui.export.page import ExportPage
+from curator.ui.intake.refused import RefusedDialog
 from curator.ui.log.page import LogPage
 from curator.ui.main_window import MainWindow
 from curator.ui.pages import Place
@@ -158,3 +161,36 @@ def test_a_notice_moves_nothing_that_somebody_is_about_to_click(window: MainWind
     assert foot < before[1].y(), "the verdicts are not covered"
     window.resize(1400, 800)
     assert notice.mapTo(window, notice.rect().bottomRight()).x() < 1400
+
+
+def refused_of(window: MainWindow, qtbot: QtBot) -> RefusedDialog:
+    """What the button beside the sentence about a load opens."""
+    summary = Summary(refused=(NotReceived(Path("notes.txt"), "It is no picture. Save it as JPEG."),))
+    session_of(window).load_ended.emit(LoadEnd(what="submissions", summary=summary))
+    notice = window.findChild(Notice)
+    assert notice.isVisible()
+    notice.action_clicked.emit()
+    (dialog,) = window.findChildren(RefusedDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    return dialog
+
+
+def test_what_was_refused_goes_with_its_catalogue(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = refused_of(window, qtbot)
+    window.close_session()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    assert not window.findChild(Notice).isVisible()
+
+
+def test_what_was_refused_goes_with_erased_rows(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = refused_of(window, qtbot)
+    session_of(window).privacy.rows_erased.emit()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+
+
+def test_what_was_refused_can_be_closed_before_its_catalogue(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = refused_of(window, qtbot)
+    dialog.close_button.click()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    window.close_session()
+    assert window.session is None

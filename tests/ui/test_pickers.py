@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from builders import HOSTILE
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -170,3 +170,15 @@ def test_only_a_yes_is_a_yes(qtbot: QtBot, anchor: QPushButton) -> None:
     picker.open_over(anchor, name="Odalys Quent")
     with qtbot.waitSignal(picker.confirmed, timeout=1000):
         qtbot.keyClick(picker.list, Qt.Key.Key_Y)
+
+
+def test_a_key_that_comes_after_the_question_was_taken_back_answers_nothing(
+    qtbot: QtBot, anchor: QPushButton
+) -> None:
+    picker = opened(qtbot, anchor)
+    picker.close()
+    with qtbot.assertNotEmitted(picker.picked):
+        for key in (Qt.Key.Key_F, Qt.Key.Key_Return):
+            # Straight to the list: a key click would not reach a window that is closed.
+            event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(picker.list, event)

@@ -1,7 +1,9 @@
 """Privacy in the settings: it counts, shows what would go, and erases only after a yes."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 from filing import THRESHOLDS, Filing, encoding, face
@@ -11,15 +13,24 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from curator.engine import decisions, erasing
+from curator.engine.backups import Backup
+from curator.engine.backups import Kind as BackupKind
 from curator.engine.catalogue import Catalogue, SubmissionFilter
+from curator.engine.errors import CuratorError, RefusedChange
+from curator.engine.intake.nocodb.request import FetchRequest, Field, Source
 from curator.engine.media import MediaStore
-from curator.engine.records import Claim, Digest, PoliticianId, Reason, SubmissionId, Verdict
+from curator.engine.records import Claim, Digest, Kind, PoliticianId, Reason, SubmissionId, Verdict
+from curator.ui.exporting import Exporter
+from curator.ui.reporting import Reporter
 from curator.ui.session import Session
 from curator.ui.settings.parts import WheelGuard
 from curator.ui.settings.privacy import PrivacySection
 
 PATIENCE = 30_000
+PATIENCE_SECONDS = 30.0
 SENDER = "Jana Qvist"
+FETCH = FetchRequest(Source("https://tables.example", "base", "table"), {Field.IMAGE: "Photo"})
+BACKUP = Backup(Path("none.db"), datetime(2026, 3, 4, tzinfo=UTC), BackupKind.BY_HAND, 1)
 
 
 class Made:
@@ -172,3 +183,209 @@ def test_what_a_crash_left_is_finished_at_the_next_start(
     assert not erasing.unfinished(folder)
     assert not MediaStore(folder / "media").preview(made.digest).exists()
     close_session(made.session)
+
+
+class Finishing:
+    """In the place of ``erasing.finish``: ends only when it is let go."""
+
+    def __init__(self) -> None:
+        self.begun, self.let_go = Event(), Event()
+        self.mistaken = False
+        self.asked_on: bool | None = None
+
+    def __call__(
+        self,
+        folder: Path,
+        *,
+        progress: Callable[[int, int], None],
+        go_on: Callable[[], bool],
+        writing_anew: Callable[[bool], None],
+    ) -> erasing.Finished:
+        writing_anew(True)
+        self.begun.set()
+        assert self.let_go.wait(PATIENCE_SECONDS)
+        writing_anew(False)
+        self.asked_on = go_on()
+        if self.mistaken:
+            raise ZeroDivisionError
+        return erasing.Finished()
+
+
+@pytest.fixture
+def finishing(monkeypatch: pytest.MonkeyPatch) -> Iterator[Finishing]:
+    stands_in = Finishing()
+    monkeypatch.setattr(erasing, "finish", stands_in)
+    yield stands_in
+    stands_in.let_go.set()
+
+
+def begin_to_erase(made: Made, finishing: Finishing) -> None:
+    assert made.session.privacy.erase(erasing.sender(made.session.folder, SENDER))
+    assert finishing.begun.wait(PATIENCE_SECONDS)
+    assert made.session.privacy.busy
+
+
+def end(made: Made, finishing: Finishing, qtbot: QtBot) -> object:
+    with qtbot.waitSignal(made.session.privacy.finished, timeout=PATIENCE) as finished:
+        finishing.let_go.set()
+    assert not made.session.privacy.busy
+    assert finished.args is not None
+    return finished.args[0]
+
+
+def test_nothing_is_taken_in_while_something_is_erased(
+    made: Made, finishing: Finishing, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = made.session
+    failed: list[CuratorError] = []
+    begun: list[str] = []
+    session.failed.connect(failed.append)
+    session.fetching.refused.connect(failed.append)
+    session.people.begun.connect(lambda: begun.append("people"))
+    session.fetching.begun.connect(lambda: begun.append("fetching"))
+    begin_to_erase(made, finishing)
+    session.load([tmp_path])
+    session.people.import_from(tmp_path)
+    session.people.add_portraits(made.who, [tmp_path / "one.png"])
+    assert not session.fetching.fetch(FETCH)
+    assert [(type(one), one.sentence) for one in failed] == [
+        (RefusedChange, "Something is being erased just now.")
+    ] * 4
+    assert begun == []
+    assert session.progress().loading is None
+    end(made, finishing, qtbot)
+    session.people.import_from(tmp_path)
+    assert begun == ["people"]
+    assert len(failed) == 4
+
+
+def test_an_interrupted_load_waits_for_the_erasing(
+    catalogue: Catalogue, filing: Filing, finishing: Finishing, qtbot: QtBot, folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "received").mkdir()
+    with catalogue.writing():
+        catalogue.journals.start_load(paths=(tmp_path / "received",), kind=Kind.DEEPFAKE)
+    made = Made(catalogue, filing)
+    erasing.erase(folder, erasing.sender(folder, SENDER))
+    noticed: list[str] = []
+    made.session.noticed.connect(noticed.append)
+    made.session.start()
+    assert finishing.begun.wait(PATIENCE_SECONDS)
+    made.session.pause()
+    assert made.session.progress().loading is None
+    assert noticed == []
+    end(made, finishing, qtbot)
+    loading = made.session.progress().loading
+    assert loading is not None
+    assert loading.paused
+    with qtbot.waitSignal(made.session.load_ended, timeout=PATIENCE):
+        made.session.resume()
+    assert noticed == ["A load was interrupted last time. Curator goes on with it."]
+    close_session(made.session)
+
+
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_what_is_wanted_of_the_work_holds_once_the_erasing_ended(
+    made: Made, finishing: Finishing, qtbot: QtBot, goes_on: bool
+) -> None:
+    session = made.session
+    if not goes_on:
+        session.resume()
+    assert session.progress().paused is goes_on
+    begin_to_erase(made, finishing)
+    if goes_on:
+        session.resume()
+    else:
+        session.pause()
+    assert session.progress().paused, "nothing is analysed while something is erased"
+    end(made, finishing, qtbot)
+    assert session.progress().paused is not goes_on
+
+
+@pytest.mark.parametrize("writer", [Exporter, Reporter])
+def test_nothing_is_erased_while_files_are_written(
+    made: Made, monkeypatch: pytest.MonkeyPatch, writer: type
+) -> None:
+    failed: list[CuratorError] = []
+    made.session.failed.connect(failed.append)
+    wanted = erasing.sender(made.session.folder, SENDER)
+    monkeypatch.setattr(writer, "writing", True)
+    assert not made.session.privacy.erase(wanted)
+    assert [(one.sentence, one.advice) for one in failed] == [
+        (
+            "An export or a file for colleagues is being written just now.",
+            "Erase when it is written, or cancel it.",
+        )
+    ]
+    assert not made.session.privacy.busy
+    assert len(made.session.ids(SubmissionFilter())) == 2
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_mistake_of_the_program_ends_the_erasing(made: Made, finishing: Finishing, qtbot: QtBot) -> None:
+    begin_to_erase(made, finishing)
+    finishing.mistaken = True
+    told = end(made, finishing, qtbot)
+    assert isinstance(told, CuratorError)
+    assert told.sentence == "An error in Curator ended the erasing."
+    assert told.advice == "It goes on when the catalogue is opened the next time."
+
+
+def test_a_closed_session_asks_the_erasing_to_stop(
+    catalogue: Catalogue, filing: Filing, finishing: Finishing
+) -> None:
+    made = Made(catalogue, filing)
+    begin_to_erase(made, finishing)
+    thread = made.session.privacy._thread
+    assert thread is not None
+    close_session(made.session)
+    finishing.let_go.set()
+    thread.join(PATIENCE_SECONDS)
+    assert finishing.asked_on is False
+
+
+def test_what_is_left_when_it_is_stopped_goes_at_the_next_start(made: Made, folder: Path) -> None:
+    erasing.erase(folder, erasing.sender(folder, SENDER))
+    stopped = erasing.finish(folder, go_on=lambda: False)
+    assert stopped.files == stopped.backups == 0
+    assert [str(line) for line in stopped.not_yet] == ["Curator was closed meanwhile."]
+    assert MediaStore(folder / "media").preview(made.digest).exists()
+    assert erasing.unfinished(folder)
+    assert erasing.finish(folder).not_yet == ()
+    assert not MediaStore(folder / "media").preview(made.digest).exists()
+    assert not erasing.unfinished(folder)
+
+
+def test_writing_the_database_anew_is_told_from_its_beginning_to_its_end(made: Made, folder: Path) -> None:
+    erasing.erase(folder, erasing.sender(folder, SENDER))
+    told: list[bool] = []
+    erasing.finish(folder, writing_anew=told.append)
+    assert told == [True, False]
+
+
+def test_nothing_is_restored_while_something_is_erased(
+    made: Made, finishing: Finishing, qtbot: QtBot
+) -> None:
+    begin_to_erase(made, finishing)
+    prepared: list[object] = []
+    made.session.upkeep.prepared.connect(prepared.append)
+    made.session.upkeep.prepare_restore(BACKUP)
+    assert [str(one) for one in prepared] == [
+        "Something is being erased just now. Restore when that is done."
+    ]
+    end(made, finishing, qtbot)
+
+
+def test_nothing_is_decided_while_the_database_is_written_anew(
+    made: Made, finishing: Finishing, qtbot: QtBot
+) -> None:
+    session = made.session
+    failed: list[CuratorError] = []
+    session.failed.connect(failed.append)
+    begin_to_erase(made, finishing)
+    assert not session.decide([made.stays], Verdict.SKIPPED)
+    assert not session.undo()
+    assert not session.redo()
+    assert [one.advice for one in failed] == ["Decide again in some seconds."] * 3
+    end(made, finishing, qtbot)
+    assert session.decide([made.stays], Verdict.SKIPPED)

@@ -12,9 +12,19 @@ from pytestqt.qtbot import QtBot
 from curator.engine.decisions import Step
 from curator.engine.declarations import Code, Declaration
 from curator.engine.receiving import Progress as LoadProgress
-from curator.engine.records import AnalysisState, DecisionId, Kind, Making, Outcome, Reason, Verdict
+from curator.engine.records import (
+    AnalysisState,
+    DecisionId,
+    Kind,
+    Making,
+    Outcome,
+    Reason,
+    SubmissionId,
+    Verdict,
+)
 from curator.ui.bindings import Bindings
 from curator.ui.commands import Name
+from curator.ui.pickers.choice_picker import ChoicePicker
 from curator.ui.pickers.reason_group import MENU_REASONS, REASON_KEYS
 from curator.ui.preferences import Preferences
 from curator.ui.review.bar_words import progress_words, step_words
@@ -374,3 +384,27 @@ def test_every_button_has_a_name_and_is_reached_with_tab(bar: VerdictBar) -> Non
     for button in [*buttons, bar.reasons.more, *bar.reasons.keys.values()]:
         assert button.accessibleName()
         assert button.focusPolicy() is Qt.FocusPolicy.TabFocus
+
+
+@POPUPS
+def test_what_is_asked_goes_with_what_it_is_about(qtbot: QtBot, bar: VerdictBar) -> None:
+    asked = dossier(verdict=Verdict.APPROVED)
+    for ask, window in (
+        (bar.approve_as, lambda: bar.questions.makings),
+        (bar.withdraw, lambda: bar.questions.withdrawals),
+        (bar.promote, lambda: bar.questions.second_yes),
+        (lambda: bar.reasons.open_menu(bar.reject_button), lambda: bar.reasons.menu),
+    ):
+        bar.show_dossier(asked)
+        ask()
+        qtbot.waitUntil(window().isVisible)
+        bar.show_dossier(replace(asked, history=()))
+        assert window().isVisible(), "it is only shown anew"
+        bar.show_dossier(dossier(id=SubmissionId(8)))
+        assert not window().isVisible()
+
+
+def test_no_question_is_made_to_be_closed(bar: VerdictBar) -> None:
+    bar.show_dossier(dossier())
+    bar.show_dossier(None)
+    assert not bar.questions.parent().findChildren(ChoicePicker)

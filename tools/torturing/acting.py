@@ -3,22 +3,32 @@
 import random
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
 from typing import Protocol
 
-from curator.engine import backups, decisions, export, hand_work, promotion
+from curator.engine import backups, decisions, erasing, export, hand_work, promotion
 from curator.engine.catalogue import Catalogue, SubmissionFilter
+from curator.engine.erasing import Erasure
 from curator.engine.errors import CuratorError
 from curator.engine.export import ExportOptions, WorkerRenderer
 from curator.engine.intake.nocodb.request import CAMPAIGN_PHOTOS, FetchRequest, Source
+from curator.engine.media import MediaStore
 from curator.engine.messages import WorkerSettings
 from curator.engine.records import FaceBox, FaceId, Kind, PoliticianId, Reason, SubmissionId, Verdict
 from curator.engine.workspace import Workspace
-from torturing.telling import COPIED, EXPORTED, FAILED, INTENT, Teller
+from torturing import vanishing
+from torturing.telling import BEGUN, COPIED, ERASED, EXPORTED, FAILED, INTENT, Teller
+from torturing.vanishing import new_mark
 
 CURATOR = "Torture"
+_AGAIN = 0.2
+"""Of the files that are loaded, the part that somebody sent before."""
+_NOBODY_ELSE = 0.7
+"""Of the imports, the part that brings somebody whose name is nobody else's."""
+_UNTIL_RESTORED = 60
+"""Things that are done in one life before a backup is restored, at most."""
 _WAIT_SECONDS = 0.005
 """After each step, as long as a fast person needs: the background gets a turn."""
 
@@ -67,12 +77,17 @@ class Hands(Protocol):
     def portraits(self, whom: PoliticianId, paths: list[Path]) -> None: ...
     def fetch(self, request: FetchRequest, token: str) -> None: ...
     def export(self, folder: Path, options: ExportOptions) -> None: ...
+    def erase(self, wanted: Erasure, token: str) -> None: ...
+    @property
+    def may_erase(self) -> bool: ...
 
 
 class Somebody:
     """Chooses what to do next, tells it, and has it done."""
 
-    def __init__(self, stuff: Stuff, hands: Hands, catalogue: Catalogue, *, teller: Teller) -> None:
+    def __init__(
+        self, stuff: Stuff, hands: Hands, catalogue: Catalogue, *, teller: Teller, vanishing: bool = True
+    ) -> None:
         self._stuff = stuff
         self._hands = hands
         self._catalogue = catalogue
@@ -91,7 +106,8 @@ class Somebody:
             (2, self._add_portraits),
             (2, self._fetch if stuff.address else self._load),
             (4, self._export),
-            (1, self._copy),
+            (2, self._copy),
+            (4 if vanishing else 0, self._erase),
         )
 
     def act(self) -> None:
@@ -188,14 +204,24 @@ class Somebody:
     # ------------------------------------------------------------ in and out
 
     def _new_files(self, folder: Path) -> list[Path]:
+        """Some files, and a table that says who sent them; some were sent by others before."""
         folder.mkdir(parents=True)
         paths = []
+        senders = [f"{new_mark()} Sender", f"{new_mark()} Sender", ""]
+        lines = ["file,description,sender"]
         for number in range(self._dice.randint(1, 8)):
             seed = self._dice.choice(self._stuff.pictures)
-            path = folder / f"{number}{seed.suffix}"
-            # Bytes behind the end of a picture are no part of it, and make it another file.
-            path.write_bytes(seed.read_bytes() + secrets.token_bytes(8))
+            path = folder / f"{new_mark()}{seed.suffix}"
+            again = self._one() if self._dice.random() < _AGAIN else None
+            if again is not None:
+                digest = self._catalogue.submissions.get(again).digest
+                path.write_bytes(MediaStore(self._catalogue.media_folder).original(digest).read_bytes())
+            else:
+                # Bytes behind the end of a picture are no part of it, and make it another file.
+                path.write_bytes(seed.read_bytes() + secrets.token_bytes(8))
+            lines.append(f"{path.name},{number} {new_mark()},{self._dice.choice(senders)}")
             paths.append(path)
+        folder.joinpath("submissions.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
         return paths
 
     def _load(self) -> None:
@@ -205,8 +231,16 @@ class Somebody:
         self._hands.load(folder)
 
     def _import(self) -> None:
+        tree = self._stuff.people
+        if self._dice.random() < _NOBODY_ELSE:
+            tree = self._stuff.home / "in" / secrets.token_hex(4)
+            person = tree / "Austria" / f"Nobody {new_mark().capitalize()}"
+            person.mkdir(parents=True)
+            seeds = sorted(self._stuff.people.rglob("*.jpg"))
+            data = self._dice.choice(seeds).read_bytes() + secrets.token_bytes(8)
+            (person / "1.jpg").write_bytes(data)
         self._teller.say(INTENT, what="import")
-        self._hands.people(self._stuff.people)
+        self._hands.people(tree)
 
     def _add_portraits(self) -> None:
         people = self._catalogue.politicians.all()
@@ -231,6 +265,17 @@ class Somebody:
         made = backups.make(self._catalogue.folder, kind=backups.Kind.BY_HAND)
         if made is not None:
             self._teller.say(COPIED, path=str(made.path))
+
+    # ------------------------------------------------------------ away
+
+    def _erase(self) -> None:
+        if not self._hands.may_erase:
+            return
+        wanted = vanishing.choose(self._catalogue.folder, dice=self._dice)
+        if wanted is not None:
+            told = vanishing.told_of(self._catalogue.folder, wanted)
+            self._teller.say(INTENT, what=f"erasing: {wanted.what}", erasure=told)
+            self._hands.erase(wanted, str(told["token"]))
 
 
 class EngineHands:
@@ -305,9 +350,36 @@ class EngineHands:
         export.record(self._catalogue, summary, curator=CURATOR)
         self._teller.say(EXPORTED, folder=str(folder), manifest=summary.manifest_digest)
 
+    @property
+    def may_erase(self) -> bool:
+        """Nothing is loaded meanwhile."""
+        return self._workspace.loading is None
+
+    def erase(self, wanted: Erasure, token: str) -> None:
+        workspace = self._workspace
+        workspace.pause()
+        changes = erasing.erase(self._catalogue.folder, wanted)
+        self._teller.say(BEGUN, token=token)
+        workspace.comparison.reload_portraits()
+        if not erasing.finish(self._catalogue.folder).not_yet:
+            self._teller.say(ERASED, token=token)
+        if changes.politicians:
+            workspace.analysis.portraits_changed()
+        workspace.analysis.reassess(changes.submissions)
+        workspace.resume()
+
 
 def live(stuff: Stuff, teller: Teller) -> None:
-    """Opens the catalogue and works on it; only a kill ends it."""
+    """Opens the catalogue and works on it, closes it, restores a backup, and so on; only a kill ends it."""
+    dice = random.Random(stuff.seed)
+    while True:
+        _work(stuff, teller, steps=dice.randint(1, _UNTIL_RESTORED))
+        vanishing.restore(stuff.folder, teller=teller, dice=dice)
+        stuff = replace(stuff, seed=dice.randrange(1 << 30))
+
+
+def _work(stuff: Stuff, teller: Teller, *, steps: int) -> None:
+    """Opens the catalogue, does some things, and closes it."""
     ready = Event()
     workspace = Workspace.open(
         stuff.folder,
@@ -318,10 +390,11 @@ def live(stuff: Stuff, teller: Teller) -> None:
     teller.begin(workspace.catalogue)
     workspace.continue_loads()
     somebody = Somebody(stuff, EngineHands(workspace, teller=teller), workspace.catalogue, teller=teller)
-    while True:
+    for _ in range(steps):
         ready.wait(_WAIT_SECONDS)
         ready.clear()
         for failure in workspace.tick().failures:
             teller.say(FAILED, why=failure.sentence)
         teller.tell_new(workspace.catalogue)
         somebody.act()
+    workspace.close()

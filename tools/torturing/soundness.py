@@ -9,10 +9,14 @@ from contextlib import closing
 from pathlib import Path
 from threading import Event
 
+from curator.engine import backups, erasing
 from curator.engine.catalogue import Catalogue
+from curator.engine.catalogue.copy_contents import complaints_of, digests_of
+from curator.engine.errors import CuratorError
 from curator.engine.messages import WorkerSettings
 from curator.engine.workspace import Workspace
-from torturing.telling import Told, row_of
+from torturing.telling import ERASED, KEPT, REFUSED, RESTORED, Told, row_of
+from torturing.vanishing import marks_in, state_of
 
 _PLACES = {"catalogue.db", "catalogue.lock", "media", "backups"}
 _LONGEST_SECONDS = 120.0
@@ -38,10 +42,12 @@ def look(home: Path, told: Told, *, settings: WorkerSettings, finish: bool) -> t
     if not Catalogue.exists(folder):
         # Killed before there was anything; whatever was told then, is lost.
         return (["the catalogue"] if told.number else []), []
+    half = list(_settle_restore(folder, told))
     start_again(folder, settings=settings, finish=finish)
+    half += _settle_erasures(folder, told)
     with Catalogue.read(folder) as catalogue:
         lost = list(_lost(catalogue, told))
-        broken = [str(one) for one in catalogue.complaints()]
+        broken = [*half, *(str(one) for one in catalogue.complaints())]
     with closing(sqlite3.connect(folder / "catalogue.db")) as database:
         broken += _broken_rows(database, finish=finish)
         broken += _broken_media(folder, database)
@@ -50,8 +56,9 @@ def look(home: Path, told: Told, *, settings: WorkerSettings, finish: bool) -> t
         missing, wrong = _export(Path(target), told)
         lost += missing
         broken += wrong
-    for path in sorted(told.copies):
-        lost += _copy(Path(path))
+    broken += _traces(folder, told)
+    for path, rows in sorted({**told.copies, **told.aside}.items()):
+        lost += _copy(Path(path), rows)
     return lost, broken
 
 
@@ -66,6 +73,11 @@ def start_again(folder: Path, *, settings: WorkerSettings, finish: bool) -> None
     with Workspace.open(folder, settings=settings, on_ready=ready.set) as workspace:
         if not finish:
             workspace.analysis.pause()
+        # As the window does it at each start, and the command line with each erasure.
+        if erasing.unfinished(folder):
+            not_yet = erasing.finish(folder).not_yet
+            if not_yet:
+                raise Unsound(f"it could not finish erasing: {not_yet}")
         workspace.continue_loads()
         workspace.analysis.pump()
         table = workspace.catalogue.submissions
@@ -87,11 +99,15 @@ def _lost(catalogue: Catalogue, told: Told) -> Iterator[str]:
             yield f"row {number} of the decision log"
         elif row_of(rows[number])[:-1] != row[:-1]:
             yield f"row {number} of the decision log as it was"
-    times = Counter(one.note for one in rows.values() if one.action == "decide" and one.note)
+    # By their step: notes of submissions that were erased since are gone, rows never are.
+    times = Counter(one.step for one in rows.values() if one.action == "decide")
+    steps = {one.note: one.step for one in rows.values() if one.action == "decide" and one.note}
+    steps |= {str(row[-1]): int(str(row[1])) for row in told.rows.values() if row[-1] and row[2] == "decide"}
     for token, count in told.intents.items():
         wanted = {count} if token in told.acknowledged else {0, count}
-        if times[token] not in wanted:
-            yield f"the decision {token}: {times[token]} rows of {count}"
+        number = times[steps[token]] if token in steps else 0
+        if number not in wanted:
+            yield f"the decision {token}: {number} rows of {count}"
     for digest in told.digests:
         if catalogue.submissions.with_digest(digest) is None:  # type: ignore[arg-type]
             yield f"the submission {digest[:8]}"
@@ -149,14 +165,16 @@ def _broken_media(folder: Path, database: sqlite3.Connection) -> Iterator[str]:
     found = {path.name: path for path in (media / "originals").rglob("*") if path.is_file()}
     for digest in known - found.keys():
         yield f"missing original: {digest[:8]}"
-    for digest in found.keys() - known:
+    # A restore leaves pictures where they are, as long as a backup knows them.
+    kept = {digest for one in backups.all_of(folder) for digest in digests_of(one.path)}
+    for digest in found.keys() - known - kept:
         yield f"orphan original: {digest[:8]}"
     for digest, path in found.items():
         if hashlib.sha256(path.read_bytes()).hexdigest() != digest:
             yield f"changed original: {digest[:8]}"
     for kind in ("previews", "thumbnails"):
         made = {path.stem for path in (media / kind).rglob("*") if path.is_file()}
-        for digest in made - known:
+        for digest in made - known - kept:
             yield f"orphan in {kind}: {digest[:8]}"
         for digest, state in submissions.items():
             if state == "done" and digest not in made:
@@ -194,9 +212,61 @@ def _export(target: Path, told: Told) -> tuple[list[str], list[str]]:
     return [], wrong
 
 
-def _copy(path: Path) -> list[str]:
+def _copy(path: Path, rows: dict[int, list[object]]) -> list[str]:
+    """What a copy lacks of what was told before it was made."""
     if not path.is_file():
         return [f"the copy {path.name}"]
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
-        (answer,) = database.execute("PRAGMA integrity_check").fetchone()
-    return [] if answer == "ok" else [f"the copy {path.name}: {answer}"]
+    try:
+        faults = complaints_of(path)
+        held, _ = state_of(path)
+    except CuratorError as error:
+        return [f"the copy {path.name}: {error.sentence}"]
+    there = {tuple(row[:-1]) for row in held}
+    lost = [f"the copy {path.name}: {one}" for one in faults]
+    return lost + [
+        f"row {number} in the copy {path.name}"
+        for number, row in rows.items()
+        if tuple(row[:-1]) not in there
+    ]
+
+
+def _settle_restore(folder: Path, told: Told) -> Iterator[str]:
+    """Whether a restore that was interrupted happened: the database is wholly the one, or the other."""
+    if told.restoring is None:
+        return
+    rows, digests = state_of(folder / "catalogue.db")
+    wanted = told.restoring
+    present = {tuple(row[:-1]) for row in rows}
+    if present == {tuple(row[:-1]) for row in wanted["rows"]} and set(digests) == set(wanted["digests"]):
+        kept = [one for one in backups.all_of(folder) if one.kind is backups.Kind.BEFORE_RESTORE]
+        if kept and str(kept[0].path) not in told.aside:
+            told.settle(RESTORED, kept=str(kept[0].path))
+            return
+    if not {tuple(row[:-1]) for row in told.rows.values()} <= present or not told.digests <= set(digests):
+        yield f"half a restore: {len(present)} rows, {len(digests)} submissions"
+    told.settle(REFUSED)
+
+
+def _settle_erasures(folder: Path, told: Told) -> Iterator[str]:
+    """Whether an erasure that was interrupted was begun: all of it is gone, or none."""
+    with closing(sqlite3.connect(folder / "catalogue.db")) as database:
+        for token, wanted in list(told.erasing.items()):
+            (number,) = database.execute(str(wanted["count"]), (wanted["key"],)).fetchone()
+            if wanted.get("begun"):
+                # What has the same number by now, is another one.
+                told.settle(ERASED, token=token)
+                continue
+            if number not in (0, wanted["number"]):
+                yield f"half an erasure: {number} rows of {wanted['number']}"
+            told.settle(KEPT if number else ERASED, token=token)
+
+
+def _traces(folder: Path, told: Told) -> Iterator[str]:
+    """Erased words anywhere in the catalogue's folder, and backups that are none."""
+    if told.gone:
+        for path in folder.rglob("*"):
+            if path.is_file() and (found := marks_in(path.name.encode() + path.read_bytes()) & told.gone):
+                yield f"{len(found)} erased words in {path.relative_to(folder)}"
+    for one in backups.all_of(folder):
+        if one.path.samefile(folder / "catalogue.db"):
+            yield f"the backup {one.kind} is the database itself"

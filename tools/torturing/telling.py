@@ -5,6 +5,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from curator.engine.catalogue import Catalogue, SubmissionFilter
 from curator.engine.records import Decision, SubmissionId
@@ -12,6 +13,8 @@ from curator.engine.records import Decision, SubmissionId
 OPENED, INTENT, DECIDED, RECEIVED, EXPORTED, COPIED, FAILED = (
     *("opened", "intent", "decided", "received", "exported", "copied", "failed"),
 )
+BEGUN, ERASED, KEPT, RESTORED, REFUSED = "begun", "erased", "kept", "restored", "refused"
+"""An erasure: its rows are gone, it is finished, it was not begun; a restore: it is done, it was not."""
 _PAGE = 50
 
 
@@ -80,7 +83,13 @@ class Told:
         exports: by folder, the digest of the manifest that was told last; None where an export began
             and never was told to have ended.
         begun: folders with an export that may have ended, or not.
-        copies: of the database.
+        copies: of the database, each with the rows that were told before it was made.
+        aside: databases that a restore kept, each with the rows that were told before.
+        erasing: erasures that were begun, by token, with what has to be gone afterwards.
+        gone: words that were erased for good.
+        erased: how many erasures and restores were acknowledged.
+        restoring: what a restore that was begun brings; None when there is none.
+        settled: what only the next start could tell of what a kill interrupted, as lines.
         doing: what was under way when the last life ended.
         kinds: what was under way at each kill.
     """
@@ -91,7 +100,13 @@ class Told:
     digests: set[str] = field(default_factory=set)
     exports: dict[str, str] = field(default_factory=dict)
     begun: set[str] = field(default_factory=set)
-    copies: set[str] = field(default_factory=set)
+    copies: dict[str, dict[int, list[object]]] = field(default_factory=dict)
+    aside: dict[str, dict[int, list[object]]] = field(default_factory=dict)
+    erasing: dict[str, dict[str, object]] = field(default_factory=dict)
+    gone: set[str] = field(default_factory=set)
+    erased: int = 0
+    restoring: dict[str, list[Any]] | None = None
+    settled: list[str] = field(default_factory=list)
     doing: str = "start"
     kinds: Counter[str] = field(default_factory=Counter)
     failures: list[str] = field(default_factory=list)
@@ -99,7 +114,8 @@ class Told:
     @property
     def number(self) -> int:
         """How many things were acknowledged."""
-        return len(self.rows) + len(self.digests) + len(self.exports) + len(self.copies)
+        kept = sum(len(rows) for rows in self.aside.values())
+        return len(self.rows) + kept + len(self.digests) + len(self.exports) + len(self.copies) + self.erased
 
     def begin_life(self) -> None:
         """Another program starts."""
@@ -120,6 +136,11 @@ class Told:
                     self.intents[str(fact["token"])] = int(str(fact["count"]))
                 if "folder" in fact:
                     self.begun.add(str(fact["folder"]))
+                match fact:
+                    case {"erasure": {"token": str(token), **rest}}:
+                        self.erasing[token] = rest
+                    case {"restore": dict(restored)}:
+                        self.restoring = restored
             case {"told": "decided", "rows": list(rows)}:
                 self.rows.update({int(row[0]): row for row in rows})
                 self.acknowledged |= {str(row[-1]) for row in rows if row[-1] and row[2] == "decide"}
@@ -129,7 +150,65 @@ class Told:
                 self.exports[folder] = manifest
                 self.begun.discard(folder)
             case {"told": "copied", "path": str(path)}:
-                self.copies.add(path)
+                self.copies[path] = dict(self.rows)
+            case {"told": "begun", "token": str(token)}:
+                self._begin_erasure(token)
+            case {"told": "erased", "token": str(token)}:
+                self._begin_erasure(token)
+                self._erase(token)
+            case {"told": "kept", "token": str(token)}:
+                self.erasing.pop(token, None)
+            case {"told": "restored", "kept": str(kept)}:
+                self._restore(kept)
+            case {"told": "refused"}:
+                self.restoring = None
             case {"told": "failed", "why": str(why)}:
                 self.failures.append(why)
         return fact
+
+    def settle(self, told: str, /, **facts: object) -> None:
+        """Notes what the next start found, also for whoever looks after the start that follows."""
+        line = json.dumps({"told": told, **facts})
+        self.settled.append(line)
+        self.take(line.encode())
+
+    def _begin_erasure(self, token: str) -> None:
+        wanted = self.erasing[token]
+        if wanted.get("begun"):
+            return
+        wanted["begun"] = True
+        self.digests.difference_update(map(str, _list(wanted["digests"])))
+        self._forget_copies()
+
+    def _forget_copies(self) -> None:
+        # All backups are deleted, also the databases that only they kept.
+        self.copies.clear()
+        self.aside.clear()
+
+    def _erase(self, token: str) -> None:
+        # Those too that were made while the erasure waited for somebody who reads.
+        self._forget_copies()
+        self.gone.update(map(str, _list(self.erasing.pop(token)["words"])))
+        self.erased += 1
+
+    def _restore(self, kept: str) -> None:
+        assert self.restoring is not None, "it was begun before"
+        before, self.restoring = (self.rows, self.restoring), None
+        rows, brought = before
+        self.aside[kept] = rows
+        self.rows = {int(row[0]): row for row in brought["rows"]}
+        for number, row in rows.items():
+            if self.rows.get(number, [])[:-1] == row[:-1]:
+                # With its note, which may have been erased since.
+                self.rows[number] = row
+        self.digests = set(brought["digests"])
+        # Decisions that the other database does not hold are looked for in the one that was kept.
+        here = {str(row[-1]) for number, row in rows.items() if self.rows.get(number) is row}
+        self.intents = {token: count for token, count in self.intents.items() if token in here}
+        self.acknowledged &= here
+        self.erased += 1
+
+
+def _list(value: object) -> list[object]:
+    assert isinstance(value, list)
+    return value

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from curator.app import App
+from curator.engine.erasing import Erasure, Finished
 from curator.engine.errors import CuratorError
 from curator.engine.export import ExportOptions, ExportSummary
 from curator.engine.intake.nocodb.request import FetchRequest
@@ -17,7 +18,7 @@ from curator.ui.assets import load_fonts
 from curator.ui.preferences import Preferences
 from curator.ui.session import Session
 from torturing.acting import Somebody, Stuff
-from torturing.telling import EXPORTED, FAILED, Teller
+from torturing.telling import BEGUN, ERASED, EXPORTED, FAILED, Teller
 
 _STEP_MS = 5
 
@@ -29,7 +30,11 @@ class WindowHands:
         self._session = session
         self._teller = teller
         self._target = ""
+        self._erasing = ""
+        self.waiting = False
         session.exports.finished.connect(self._on_exported)
+        session.privacy.rows_erased.connect(self._on_rows_erased)
+        session.privacy.finished.connect(self._on_erased)
 
     def decide(self, ids: list[SubmissionId], verdict: Verdict, reason: Reason | None, note: str) -> None:
         self._session.decide(ids, verdict, reason, note)
@@ -76,6 +81,28 @@ class WindowHands:
             self._session.exports.keep_options(options)
             self._session.exports.write(folder)
 
+    @property
+    def may_erase(self) -> bool:
+        """Nothing is loaded, and nothing else erased."""
+        return self._session._workspace.loading is None and not self._session.privacy.busy
+
+    def erase(self, wanted: Erasure, token: str) -> None:
+        # What is decided before the rows are gone might be about them, and is then another story.
+        self._erasing, self.waiting = token, True
+        if not self._session.privacy.erase(wanted):
+            self.waiting = False
+
+    def _on_rows_erased(self) -> None:
+        if self._erasing:
+            self._teller.say(BEGUN, token=self._erasing)
+        self.waiting = False
+
+    def _on_erased(self, told: Finished | CuratorError) -> None:
+        self.waiting = False
+        if isinstance(told, Finished) and not told.not_yet and self._erasing:
+            self._teller.say(ERASED, token=self._erasing)
+        self._erasing = ""
+
     def _on_exported(self, summary: ExportSummary | None) -> None:
         if summary is not None:
             self._teller.say(EXPORTED, folder=self._target, manifest=summary.manifest_digest)
@@ -111,11 +138,13 @@ def live(stuff: Stuff, teller: Teller) -> None:
     teller.begin(catalogue)
     sys.excepthook = lambda kind, error, _trace: teller.say(FAILED, why=f"{kind.__name__}: {error}")
     stuff = replace(stuff, address="")
-    somebody = Somebody(stuff, WindowHands(session, teller=teller), catalogue, teller=teller)
+    hands = WindowHands(session, teller=teller)
+    somebody = Somebody(stuff, hands, catalogue, teller=teller)
 
     def step() -> None:
         teller.tell_new(catalogue)
-        somebody.act()
+        if not hands.waiting:
+            somebody.act()
 
     timer = QTimer(interval=_STEP_MS)
     timer.timeout.connect(step)

@@ -352,6 +352,12 @@ def _bring_up_to_date(connection: Connection, folder: Path) -> None:
         if pending and steps.applied(connection.db):
             _copy(connection, folder / _BACKUPS / f"catalogue-before-{pending[0].name}.db")
         if pending:
+            # The library makes its table and then that one's index: a kill in between left it without.
+            with connection.db.atomic():
+                steps.ensure_migrations_table(connection.db)
+                connection.db.table(steps.migrations_table).create_index(
+                    ["migration_set", "name"], unique=True, if_not_exists=True
+                )
             steps.apply(connection.db)
         with connection.writing():
             for name, value in (("catalogue_id", uuid4().hex), ("created_with", __version__)):

@@ -1,7 +1,9 @@
 """Erases rows for good, and says beforehand which: the only SQL that deletes what was received."""
 
 import json
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Callable, Collection, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -410,20 +412,35 @@ class Eraser:
         self._note_unfinished()
 
     def _forget_mentions(self, name: str) -> None:
-        """Erases curators' notes that name somebody, whatever they are about."""
-        wanted = folded(name)
+        """Erases what curators wrote that names somebody, whatever it is about."""
+        mentions = _mentions(name)
+        edited = self._sql.rows(
+            "SELECT DISTINCT s.id, s.note FROM edited_notes e JOIN decisions d ON d.id = e.decision_id"
+            " JOIN submissions s ON s.id = d.submission_id"
+        )
         for table in ("decision_notes", "edited_notes"):
             for row in self._sql.rows(f"SELECT rowid AS place, note FROM {table}"):
-                if wanted in folded(row["note"]):
+                if mentions(row["note"]):
                     self._sql.write(f"DELETE FROM {table} WHERE rowid = ?", (row["place"],))
+        for row in edited:
+            if mentions(row["note"]):
+                self._give_back_note(SubmissionId(row["id"]))
+
+    def _give_back_note(self, submission_id: SubmissionId) -> None:
+        """Puts what the sender wrote in place of what a curator made of it."""
+        sent = self._sql.value(
+            "SELECT note FROM arrivals WHERE submission_id = ? ORDER BY id LIMIT 1", (submission_id,)
+        )
+        self._sql.write("UPDATE submissions SET note = ? WHERE id = ?", (sent or "", submission_id))
+        self._words.set_note(submission_id, sent or "")
 
     def _forget_filters(self, name: str, politician_id: PoliticianId | None = None) -> None:
         """Forgets saved filters that look for somebody."""
-        wanted = folded(name)
+        mentions = _mentions(name)
         for row in self._sql.rows("SELECT name, filter FROM saved_filters"):
             told = json.loads(row["filter"])
             texts = (row["name"], told.get("text", ""), *told.get("sources", ()))
-            if any(wanted in folded(text) for text in texts) or politician_id in told.get("politicians", ()):
+            if any(mentions(text) for text in texts) or politician_id in told.get("politicians", ()):
                 self._sql.write("DELETE FROM saved_filters WHERE name = ?", (row["name"],))
 
     def _unname(self, full_name: str, *, only: SubmissionId | None = None) -> set[int]:
@@ -447,5 +464,23 @@ class Eraser:
         return changed
 
 
+def note_finished_in(copy: Path) -> None:
+    """Notes in a copy of a database written anew that nothing erased is left.
+
+    Restored, it would otherwise have everything erased again that was kept since, backups above all.
+
+    Raises:
+        CatalogueError: it could not be written.
+    """
+    with closing(Connection(copy)) as sql, sql.writing():
+        sql.write("DELETE FROM facts WHERE name = ?", (_UNFINISHED,))
+
+
 def _plain(name: str) -> str:
     return " ".join(folded(name).split())
+
+
+def _mentions(name: str) -> Callable[[str], bool]:
+    """Tells texts that hold a name as words of its own: "al" is not in "also"."""
+    wanted = re.compile(rf"(?<!\w){re.escape(folded(name))}(?!\w)")
+    return lambda text: bool(folded(name)) and wanted.search(folded(text)) is not None

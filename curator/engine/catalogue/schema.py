@@ -20,8 +20,9 @@ CREATE TABLE curators (
     name TEXT NOT NULL UNIQUE
 ) STRICT;
 
+-- A number is never given again: the log tells people by it, also those who were erased.
 CREATE TABLE politicians (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     given_name TEXT NOT NULL,
     surname TEXT NOT NULL,
     country TEXT NOT NULL,

@@ -13,7 +13,7 @@ keeps from one to the next (``options_of``, ``keep_options``).
 """
 
 from curator.engine.export.contents import Entry, ExportPlan, ExportSummary, LeftOut, Previous
-from curator.engine.export.gathering import decided_since, plan
+from curator.engine.export.gathering import decided_since, plan, signing_folder
 from curator.engine.export.interrupted import begin, tidy_interrupted
 from curator.engine.export.options import LANGUAGES, ExportOptions, keep_options, options_of
 from curator.engine.export.recording import record
@@ -36,6 +36,7 @@ __all__ = [
     "options_of",
     "plan",
     "record",
+    "signing_folder",
     "tidy_interrupted",
     "write",
 ]

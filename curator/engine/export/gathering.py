@@ -96,7 +96,7 @@ def plan(catalogue: Catalogue, *, options: ExportOptions | None = None) -> Expor
             if _says_less(entry.making, declared=declared):
                 understated.append(submission_id)
     compared = _compared(catalogue, entries=entries, skipped=skipped, politicians=politicians, head=head)
-    signing = catalogue.folder / _SIGNING
+    signing = signing_folder(catalogue)
     return replace(
         compared,
         understated=tuple(understated),
@@ -105,6 +105,11 @@ def plan(catalogue: Catalogue, *, options: ExportOptions | None = None) -> Expor
         signing=signing,
         unsignable=_unsignable(signing) if chosen.signed else "",
     )
+
+
+def signing_folder(catalogue: Catalogue) -> Path:
+    """Where the certificate lies that deepfakes are signed with, also before there is one."""
+    return catalogue.folder / _SIGNING
 
 
 def decided_since(catalogue: Catalogue, export: ExportPlan | ExportSummary) -> bool:

@@ -23,7 +23,7 @@ _ALLOWED: Mapping[str, tuple[int | None, int | None]] = {
     # the pipe, and files that may be read
     "read": (0, 63), "write": (1, 64), "readv": (19, 65), "writev": (20, 66), "pread64": (17, 67),
     "close": (3, 57), "lseek": (8, 62), "poll": (7, None), "ppoll": (271, 73), "select": (23, None),
-    "pselect6": (270, 72), "dup": (32, 23), "fcntl": (72, 25), "fstat": (5, 80), "newfstatat": (262, 79),
+    "pselect6": (270, 72), "dup": (32, 23), "fstat": (5, 80), "newfstatat": (262, 79),
     "stat": (4, None), "lstat": (6, None), "statx": (332, 291), "access": (21, None), "faccessat": (269, 48),
     "faccessat2": (439, 439), "readlink": (89, None), "readlinkat": (267, 78), "getdents64": (217, 61),
     "getcwd": (79, 17),
@@ -47,6 +47,9 @@ _UNKNOWN: Mapping[str, tuple[int | None, int | None]] = {"clone3": (435, 435), "
 """Calls whose arguments a filter cannot see: with ENOSYS, libraries take the older ones below instead."""
 
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+_ASKS = (0, 1, 2, 3, 1030)
+"""Of ``fcntl``: F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_DUPFD_CLOEXEC. With the others the kernel can be made
+to send any signal to any process of the person."""
 _IS_THREAD = 0x00010000  # CLONE_THREAD
 _CAN_RUN = 0x4  # PROT_EXEC
 
@@ -141,6 +144,7 @@ def steps(machine: str, *, pid: int) -> tuple[_Step, ...]:
         ((302, 261), 2, _Some(exactly=0)),  # prlimit64, which sets limits unless told no new ones
         ((62, 129), 0, _Some(exactly=pid)),  # kill
         ((234, 131), 0, _Some(exactly=pid)),  # tgkill
+        *(((72, 25), 1, _Some(exactly=command)) for command in _ASKS),  # fcntl
     ):
         one = numbers[place]
         if one is not None:
@@ -151,26 +155,28 @@ def steps(machine: str, *, pid: int) -> tuple[_Step, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Some:
-    """A call that is allowed with some arguments, by the lower half of one of them."""
+    """A call that is allowed with some arguments: by bits of the lower half of one, or by one whole."""
 
     forbidden: int = 0
     needed: int = 0
     exactly: int | None = None
 
     def steps(self, number: int, argument: int) -> tuple[_Step, ...]:
-        load = _Step(_Op.LOAD, _ARGUMENTS + 8 * argument)
+        """What follows the step that returns is the next call's; both machines are little-endian."""
+        low = _Step(_Op.LOAD, _ARGUMENTS + 8 * argument)
+        tests: tuple[_Step, ...]
         if self.exactly is not None:
-            test = _Step(_Op.EQUAL, self.exactly, 0, 1)
+            high = _Step(_Op.LOAD, _ARGUMENTS + 8 * argument + 4)
+            tests = (high, _Step(_Op.EQUAL, 0, 0, 3), low, _Step(_Op.EQUAL, self.exactly, 0, 1))
         elif self.forbidden:
-            test = _Step(_Op.ANY_BIT, self.forbidden, 1, 0)
+            tests = (low, _Step(_Op.ANY_BIT, self.forbidden, 1, 0))
         else:
-            test = _Step(_Op.ANY_BIT, self.needed, 0, 1)
+            tests = (low, _Step(_Op.ANY_BIT, self.needed, 0, 1))
         return (
-            _Step(_Op.EQUAL, number, 0, 4),
-            load,
-            test,
+            _Step(_Op.LOAD, _NUMBER),
+            _Step(_Op.EQUAL, number, 0, len(tests) + 1),
+            *tests,
             _Step(_Op.RETURN, _ALLOW),
-            _Step(_Op.RETURN, _FAIL | errno.EPERM),
         )
 
 

@@ -27,7 +27,8 @@ def own_files(module: str) -> tuple[Path, ...]:
     ]
     frozen = getattr(sys, "_MEIPASS", None)
     if frozen is not None:
-        found.append(Path(frozen))
+        # A built program carries its Python modules inside the file that was started.
+        found += (Path(frozen), Path(sys.executable))
     spec = importlib.machinery.PathFinder.find_spec(module.partition(".")[0])
     if spec is not None and spec.origin is not None:
         found.append(Path(spec.origin).parent)

@@ -263,7 +263,7 @@ class FetchDialog(QDialog):
         if about is About.COLUMNS and self._mapping is not None:
             # The table has other columns than last time.
             self._mapping = None
-            self._ask()
+            self._ask(token=self.source.token_typed, keep=self.source.keeps)
             return
         self._end_waiting()
         self._forget_preview()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -23,6 +24,7 @@ class RefusedDialog(QDialog):
     def __init__(self, summary: Summary, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModal(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("What was not taken in") if summary.refused else tr("What is doubtful"))
         self.resize(680, 440)
         self.text = QPlainTextEdit(listing(summary))

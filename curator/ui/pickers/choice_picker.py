@@ -170,6 +170,9 @@ class ChoicePicker(QFrame):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _on_key(self, event: QKeyEvent, *, writing: bool) -> bool:
+        if not self.isVisible():
+            # A key that was on its way when the question was taken back answers nothing.
+            return True
         key = Qt.Key(event.key())
         if key is Qt.Key.Key_Escape:
             self.close()

@@ -42,6 +42,12 @@ class Questions(QObject):
         if self._withdrawals is not None:
             self._withdrawals.set_bindings(bindings)
 
+    def close(self) -> None:
+        """Take the open question away; nothing is answered."""
+        for picker in (self._makings, self._withdrawals, self._second_yes):
+            if picker is not None:
+                picker.close()
+
     @property
     def makings(self) -> MakingPicker:
         """Asks how a deepfake was made."""

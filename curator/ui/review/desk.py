@@ -159,6 +159,9 @@ class ReviewDesk(QWidget):
         self._nothing = nothing or tr("Nothing is selected.")
         dossier = None if submission_id is None else self._session.dossier(submission_id)
         known, unsafe_before = self.submission_id, self._unsafe
+        if submission_id != known:
+            # A name is picked for what lay there when the picker was opened.
+            self.evidence.claim.picker.close()
         self._dossier = dossier
         if submission_id != known and self._middle.currentWidget() is self.copies:
             self._show_canvas()

@@ -7,7 +7,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from curator.engine.consequences import making_for
 from curator.engine.decisions import Step
 from curator.engine.dossier import Dossier
-from curator.engine.records import AnalysisState, Kind, Making, Outcome, Reason, Submission, Verdict
+from curator.engine.records import (
+    AnalysisState,
+    Kind,
+    Making,
+    Outcome,
+    Reason,
+    Submission,
+    SubmissionId,
+    Verdict,
+)
 from curator.engine.wording import REASON_WORDS
 from curator.ui.assets import ICON_SMALL, Icon, icon
 from curator.ui.bindings import Bindings, usual_key
@@ -128,6 +137,10 @@ class VerdictBar(QWidget):
 
     def show_dossier(self, dossier: Dossier | None) -> None:
         """Pre-select the reason that is advised, and say what is in force already."""
+        if _shown(dossier) != _shown(self._dossier):
+            # A question is about what lay there when it was asked.
+            self.questions.close()
+            self.reasons.menu.close()
         self._dossier = dossier
         reason = self.advised_reason
         self.reject_button.set_label(
@@ -388,6 +401,10 @@ def _unseen(submission: Submission) -> str:
     if submission.state is AnalysisState.UNREADABLE:
         return tr("A picture that cannot be opened cannot be approved.")
     return tr("Wait until the picture has been analysed.") if submission.facts is None else ""
+
+
+def _shown(dossier: Dossier | None) -> SubmissionId | None:
+    return None if dossier is None else dossier.submission.id
 
 
 def _outcome(dossier: Dossier) -> Outcome | None:

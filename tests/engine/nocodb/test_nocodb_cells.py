@@ -13,6 +13,7 @@ from curator.engine.intake.nocodb.cells import (
     text_of,
     title_of,
 )
+from curator.engine.intake.nocodb.client import Answer
 
 PLACE = "http://127.0.0.1:8109/download/noco/BASE/photos/image"
 
@@ -134,3 +135,8 @@ def test_a_copy_is_looked_for_by_its_stored_name_first() -> None:
     (one,) = attachments_in_text(f"{mangled}({PLACE}/Xy%20z.jpg)") or ()
     assert one.file_names[0] == "Xy z.jpg"
     assert "Capture d’écran.jpg" in one.file_names
+
+
+def test_half_a_pair_of_surrogates_becomes_text_that_can_be_kept() -> None:
+    told = Answer(200, rb'{"path": "download/\ud800.jpg", "\uD83D\uDE00": ["\udfff", 1, null]}').json
+    assert told == {"path": "download/?.jpg", "\U0001f600": ["?", 1, None]}

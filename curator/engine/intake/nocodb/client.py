@@ -74,7 +74,9 @@ class Answer:
     def json(self) -> object:
         """What was said, or None when it is no JSON, such as the page of a web program."""
         try:
-            return json.loads(self.body)
+            told = json.loads(self.body)
+            # Half a pair of surrogates can be escaped in JSON, and be encoded nowhere.
+            return _sound(told) if b"\\ud" in self.body.lower() else told
         except (ValueError, RecursionError):
             return None
 
@@ -162,7 +164,8 @@ class Client:
                         raise TooLarge(host=self.server.host)
                 return Answer(response.status, bytes(whole))
 
-        return self._patiently(once)
+        # Whether a change was understood before its answer was lost, nobody knows: it is asked for once.
+        return self._patiently(once, attempts=None if method == "GET" else 1)
 
     def download(self, path: str, *, limit: int, into: Callable[[Iterator[bytes]], _Result]) -> _Result:
         """Downloads a file, without the token.
@@ -195,14 +198,15 @@ class Client:
 
     # ------------------------------------------------------------ inside
 
-    def _patiently(self, once: Callable[[], _Result]) -> _Result:
+    def _patiently(self, once: Callable[[], _Result], *, attempts: int | None = None) -> _Result:
         wait = self._pace.first_wait
-        for attempt in range(1, self._pace.attempts + 1):
+        most = attempts or self._pace.attempts
+        for attempt in range(1, most + 1):
             try:
                 return once()
             except _TryAgain as trouble:
                 asked = trouble.after or 0.0
-                if attempt == self._pace.attempts or asked > self._pace.longest_wait:
+                if attempt == most or asked > self._pace.longest_wait:
                     raise trouble.failure from None
                 self._stopper.wait(max(wait, asked))
                 wait *= 2
@@ -335,6 +339,17 @@ class Client:
             said("{host} answers in a way that Curator does not understand.", host=self.server.host),
             advice=said("Check the address: it has to be that of NocoDB itself."),
         )
+
+
+def _sound(value: object) -> object:
+    """The same with text that can be written down."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, list):
+        return [_sound(one) for one in value]
+    if isinstance(value, dict):
+        return {str(_sound(name)): _sound(one) for name, one in value.items()}
+    return value
 
 
 def _retry_after(response: urllib3.BaseHTTPResponse) -> float | None:
