@@ -93,13 +93,13 @@ class Replaced:
     """What became of the backups after something was erased.
 
     Attributes:
-        made: the new one; None when there was to be none.
+        made: the new one.
         deleted: how many files went.
         unreachable: folders that could not be looked into: what was erased may still be there.
         left: files that could not be deleted.
     """
 
-    made: Path | None
+    made: Path
     deleted: int
     unreachable: tuple[Path, ...]
     left: tuple[Path, ...]
@@ -295,16 +295,6 @@ def replace_all(
     return _delete(folder, but=made.path)
 
 
-def delete_all(folder: Path) -> Replaced:
-    """Deletes all backups of a catalogue, without making a new one.
-
-    Raises:
-        CatalogueBusy: one is being made just now.
-        CatalogueError: the catalogue's folder cannot be written to.
-    """
-    return _delete(folder, but=None)
-
-
 def sweep_unfinished(folder: Path) -> None:
     """Deletes what an earlier run left half written, in all folders that can be written to.
 
@@ -326,7 +316,7 @@ def sweep_unfinished(folder: Path) -> None:
                     one.path.unlink()
 
 
-def _delete(folder: Path, *, but: Path | None) -> Replaced:
+def _delete(folder: Path, *, but: Path) -> Replaced:
     deleted, left = 0, []
     with _alone(folder):
         known = places(folder)

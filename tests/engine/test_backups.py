@@ -272,9 +272,3 @@ def test_places_that_erasing_cannot_reach_are_told(catalogue: Catalogue, tmp_pat
     (tmp_path / "pulled out").rename(stick)
     assert backups.replace_all(catalogue.folder).unreachable == ()
     assert not backup.path.exists()
-
-
-def test_all_can_be_deleted_without_a_new_one(catalogue: Catalogue) -> None:
-    made(catalogue.folder)
-    assert backups.delete_all(catalogue.folder).deleted == 1
-    assert backups.all_of(catalogue.folder) == ()

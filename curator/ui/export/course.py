@@ -3,10 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from curator.ui.export.parts import Told, row_of
 from curator.ui.language import tr
 from curator.ui.theme import GRID, Role, Tone
-from curator.ui.widgets import FlowRow, KeyButton, ThinProgress, text_label
+from curator.ui.widgets import FlowRow, KeyButton, ThinProgress, Told, row_of, text_label
 
 
 class Course(QWidget):

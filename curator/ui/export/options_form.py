@@ -10,12 +10,12 @@ from curator.engine.export import LANGUAGES, ExportOptions
 from curator.engine.export.labels import licence_address
 from curator.engine.text import clean_line
 from curator.ui.export.lines import LANGUAGE_WORDS
-from curator.ui.export.parts import Form, Section, Told, captioned, field
+from curator.ui.export.parts import Form, field
 from curator.ui.export.signing_section import SigningSection
 from curator.ui.exporting import Signing
 from curator.ui.language import tr
 from curator.ui.theme import GRID, Role, Tone
-from curator.ui.widgets import FlowRow, text_label
+from curator.ui.widgets import FlowRow, Section, Told, captioned, text_label
 
 _LONGEST = 300
 _SOON_MS = 600

@@ -1,4 +1,4 @@
-"""The parts that the export's forms are built from: sections, choices, captions, and what is wrong."""
+"""The parts that only the export's forms are built from: choices, files to be saved, whole forms."""
 
 from collections.abc import Iterable
 
@@ -14,44 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.ui.assets import TONE_ICONS, Icon
-from curator.ui.theme import GRID, Role, Tone, size_with_text, sized
-from curator.ui.widgets import FollowingArea, IconMark, KeyButton, rule, text_label
+from curator.ui.assets import Icon
+from curator.ui.theme import GRID, sized
+from curator.ui.widgets import FollowingArea, KeyButton, Section, rule
 
-TITLE_WIDTH = 192
-"""Of the words beside a section, in logical pixels at 100 %, as on the page of the settings."""
 CONTENT_WIDTH = 960
 """Of a whole form: lines that are longer are hard to read."""
-_GAP = 8 * GRID
 _SIDE = 6 * GRID
-
-
-class Told(QWidget):
-    """A mark and a sentence about what stands above it; takes no room until it is told."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._mark = IconMark(TONE_ICONS[Tone.NEUTRAL], tone=Tone.NEUTRAL)
-        self._words = text_label("", wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * GRID)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
-        self.hide()
-
-    @property
-    def words(self) -> str:
-        """What is told; empty when nothing is."""
-        return "" if self.isHidden() else self._words.text()
-
-    def tell(self, *sentences: str, tone: Tone = Tone.BAD) -> None:
-        """Shows sentences, one a line; none hides it."""
-        words = "\n".join(one for one in sentences if one)
-        self._mark.set_image(TONE_ICONS[tone], tone=tone)
-        self._words.setText(words)
-        self.setAccessibleName(" ".join(words.split("\n")))
-        self.setVisible(bool(words))
 
 
 class Choice(QComboBox):
@@ -91,33 +60,6 @@ class Choice(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
-
-
-class Section(QWidget):
-    """A title with a sentence at the left, and the fields themselves in :attr:`column` at the right.
-
-    Attributes:
-        column: where the fields go, one under the other.
-    """
-
-    def __init__(self, title: str, sentence: str) -> None:
-        super().__init__()
-        self.setAccessibleName(title)
-        titles = QWidget()
-        size_with_text(titles, width=TITLE_WIDTH)
-        left = QVBoxLayout(titles)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(GRID)
-        left.addWidget(text_label(title, role=Role.HEADING, wrap=True))
-        left.addWidget(text_label(sentence, role=Role.DIM, wrap=True))
-        left.addStretch(1)
-        self.column = QVBoxLayout()
-        self.column.setSpacing(2 * GRID)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
-        row.addWidget(titles)
-        row.addLayout(self.column, 1)
 
 
 class FileSection(Section):
@@ -197,25 +139,3 @@ def field(name: str, *, longest: int, placeholder: str = "") -> QLineEdit:
     line.setMaxLength(longest)
     line.setPlaceholderText(placeholder)
     return line
-
-
-def captioned(words: str, one: QWidget) -> QVBoxLayout:
-    """A field under its caption, which also names it for screen readers."""
-    label = text_label(words, role=Role.CAPTION, elide=Qt.TextElideMode.ElideRight)
-    label.setBuddy(one)
-    one.setAccessibleName(words)
-    column = QVBoxLayout()
-    column.setSpacing(GRID)
-    column.addWidget(label)
-    column.addWidget(one)
-    return column
-
-
-def row_of(*widgets: QWidget, gap: int = 2 * GRID) -> QHBoxLayout:
-    """Widgets side by side from the left, as wide as they are."""
-    row = QHBoxLayout()
-    row.setSpacing(gap)
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return row

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 from curator.engine.catalogue import SubmissionFilter
 from curator.engine.text import clean_line
 from curator.ui.contact_sheet import Paper, SheetForm, usual_paper
-from curator.ui.export.parts import Choice, FileSection, captioned, field
+from curator.ui.export.parts import Choice, FileSection, field
 from curator.ui.language import capital, tr
 from curator.ui.theme import GRID
+from curator.ui.widgets import captioned
 
 _LONGEST_TITLE = 120
 

@@ -21,7 +21,6 @@ from curator.ui.export.lines import (
     stay_behind,
     step_sentence,
 )
-from curator.ui.export.parts import Told, row_of
 from curator.ui.exporting import Signing
 from curator.ui.language import tr, tr_error, tr_of
 from curator.ui.theme import GRID, Role, Tone, size_with_text
@@ -30,6 +29,8 @@ from curator.ui.widgets import (
     FlowRow,
     FollowingArea,
     KeyButton,
+    Told,
+    row_of,
     rule,
     section_heading,
     text_label,

@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QVBoxLayout, 
 
 from curator.engine.errors import CuratorError
 from curator.ui.assets import Icon
-from curator.ui.export.parts import Section, Told, row_of
 from curator.ui.exporting import Signing
 from curator.ui.language import tr, tr_error
 from curator.ui.moments import day
 from curator.ui.theme import GRID, Role, Tone
-from curator.ui.widgets import ButtonTone, KeyButton, text_label
+from curator.ui.widgets import ButtonTone, KeyButton, Section, Told, row_of, text_label
 
 _USUAL_NAME = "Curator"
 """Whom a certificate names that is made while nobody is named as the source."""

@@ -13,10 +13,10 @@ from curator.engine.reports import LANGUAGES, Delimiter, Form, Format
 from curator.engine.said import Said, said
 from curator.engine.wording import VERDICT_WORDS
 from curator.ui.export.lines import LANGUAGE_WORDS
-from curator.ui.export.parts import Choice, FileSection, Told, captioned
+from curator.ui.export.parts import Choice, FileSection
 from curator.ui.language import capital, tr
 from curator.ui.theme import GRID, Tone
-from curator.ui.widgets import Chip, FlowRow
+from curator.ui.widgets import Chip, FlowRow, Told, captioned
 
 _ANSWERED = (Verdict.APPROVED, Verdict.REJECTED, Verdict.WITHDRAWN)
 """Whoever sent something else has no answer yet."""

@@ -23,7 +23,6 @@ from curator.engine.intake.nocodb.request import FetchRequest, Mapped, Preview, 
 from curator.engine.records import Kind
 from curator.ui.assets import Icon
 from curator.ui.fetch.mark_row import MarkRow
-from curator.ui.fetch.parts import Told
 from curator.ui.fetch.preview_pane import NO_PICTURES, PreviewPane
 from curator.ui.fetch.source_form import SourceForm
 from curator.ui.fetch.waiting import Waiting
@@ -37,6 +36,7 @@ from curator.ui.widgets import (
     FollowingArea,
     IconMark,
     KeyButton,
+    Told,
     rule,
     text_label,
 )

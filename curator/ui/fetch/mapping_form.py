@@ -18,10 +18,10 @@ from curator.engine.records import Kind
 from curator.engine.said import Said, said
 from curator.engine.text import clean_line
 from curator.engine.wording import KIND_WORDS
-from curator.ui.fetch.parts import Choice, captioned
+from curator.ui.fetch.parts import Choice
 from curator.ui.language import capital, tr
 from curator.ui.theme import GRID
-from curator.ui.widgets import section_heading
+from curator.ui.widgets import captioned, section_heading
 
 _LONGEST_TITLE = 60
 _PRESET_WIDTH = 300

@@ -1,14 +1,12 @@
-"""The small parts that the dialog is built from: choices, captions, and what is wrong."""
+"""The list of values that the dialog's forms choose from."""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy
 
-from curator.ui.assets import TONE_ICONS
-from curator.ui.theme import GRID, Role, Tone, size_with_text
-from curator.ui.widgets import IconMark, text_label
+from curator.ui.theme import GRID, size_with_text
 
 _MOST_SHOWN = 14
 
@@ -62,42 +60,3 @@ class Choice(QComboBox):
         view.setMinimumHeight(rows * view.sizeHintForRow(0) + frame)
         view.setMinimumWidth(max(self.width(), view.sizeHintForColumn(0) + 6 * GRID))
         super().showPopup()
-
-
-class Told(QWidget):
-    """A mark and a sentence under what it is about; takes no room until it is told."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._mark = IconMark(TONE_ICONS[Tone.BAD], tone=Tone.BAD)
-        self._words = text_label("", wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * GRID)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
-        self.hide()
-
-    @property
-    def words(self) -> str:
-        """What is told; empty when nothing is."""
-        return "" if self.isHidden() else self._words.text()
-
-    def tell(self, sentence: str, *, tone: Tone = Tone.BAD) -> None:
-        """Shows a sentence; none hides it."""
-        self._mark.set_image(TONE_ICONS[tone], tone=tone)
-        self._words.setText(sentence)
-        self.setAccessibleName(sentence)
-        self.setVisible(bool(sentence))
-
-
-def captioned(words: str, field: QWidget) -> QVBoxLayout:
-    """A field under its caption, which also names it for screen readers."""
-    label = text_label(words, role=Role.CAPTION, elide=Qt.TextElideMode.ElideRight)
-    label.setBuddy(field)
-    field.setAccessibleName(words)
-    column = QVBoxLayout()
-    column.setSpacing(GRID)
-    column.addWidget(label)
-    column.addWidget(field)
-    return column

@@ -9,12 +9,11 @@ from curator.engine.intake.nocodb.request import Field, Mapped, Preview
 from curator.engine.records import Claim, Kind
 from curator.engine.said import said
 from curator.ui.fetch.mapping_form import MappingForm
-from curator.ui.fetch.parts import Told
 from curator.ui.fetch.rows_model import RowsModel
 from curator.ui.fetch.rows_table import RowsTable
 from curator.ui.language import tr, tr_of
 from curator.ui.theme import GRID, Tone, size_with_text
-from curator.ui.widgets import ThinProgress, section_heading
+from curator.ui.widgets import ThinProgress, Told, section_heading
 
 _WARNINGS = 2
 """So many have room; more of them are counted."""

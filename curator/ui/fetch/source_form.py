@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from curator.engine.intake.nocodb.failures import About
 from curator.engine.intake.nocodb.request import Source
-from curator.ui.fetch.parts import Told, captioned
 from curator.ui.fetching import Keeping
 from curator.ui.language import tr
 from curator.ui.theme import GRID, Tone
-from curator.ui.widgets import ButtonTone, KeyButton, text_label
+from curator.ui.widgets import ButtonTone, KeyButton, Told, captioned, text_label
 
 _LONGEST = 500
 _HIDDEN = Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData

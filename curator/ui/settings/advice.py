@@ -11,7 +11,7 @@ from curator.engine.records import Verdict
 from curator.engine.rules import RULE_SET, Thresholds
 from curator.ui.language import tr, tr_of
 from curator.ui.session import Session
-from curator.ui.settings.parts import Outcome, Section, WheelGuard, row_of
+from curator.ui.settings.parts import WheelGuard
 from curator.ui.settings.wording import GROUPS, THRESHOLDS, ThresholdWords
 from curator.ui.theme import GRID, Role, Tone, size_with_text
 from curator.ui.widgets import (
@@ -19,6 +19,9 @@ from curator.ui.widgets import (
     DecimalField,
     KeyButton,
     NumberField,
+    Section,
+    Told,
+    row_of,
     section_heading,
     text_label,
 )
@@ -51,7 +54,7 @@ class AdviceSection(Section):
         self.apply = KeyButton(tr("Put in force"), tone=ButtonTone.PRIMARY)
         self.discard = KeyButton(tr("Discard the changes"))
         self.restore = KeyButton(tr("Restore defaults"))
-        self.outcome = Outcome()
+        self.outcome = Told(selectable=True)
         for heading, names in GROUPS.items():
             self.column.addWidget(section_heading(tr(heading)))
             self.column.addLayout(self._table(names, wheel=wheel))

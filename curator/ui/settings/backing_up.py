@@ -9,12 +9,12 @@ from curator.engine.backups import OWN
 from curator.ui.assets import Icon
 from curator.ui.language import tr, tr_of
 from curator.ui.session import Session
-from curator.ui.settings.parts import Facts, Outcome, Section, row_of
+from curator.ui.settings.parts import Facts
 from curator.ui.settings.restore import RestoreDialog
 from curator.ui.settings.restore_wording import backup_words, failure_words
 from curator.ui.theme import GRID, Role, Tone
 from curator.ui.upkeep import DECISIONS, Kept
-from curator.ui.widgets import KeyButton, text_label
+from curator.ui.widgets import KeyButton, Section, Told, row_of, text_label
 
 
 class BackupsSection(Section):
@@ -43,7 +43,7 @@ class BackupsSection(Section):
         self.restore = KeyButton(tr("Restore a backup …"))
         self.choose = KeyButton(tr("Choose another folder …"), image=Icon.FOLDER)
         self.own = KeyButton(tr("Use the catalogue's own folder"))
-        self.backed_up = Outcome()
+        self.backed_up = Told(selectable=True)
         self.column.addLayout(facts)
         self.column.addLayout(row_of(self.back_up, self.restore))
         self.column.addWidget(self.backed_up)

@@ -9,11 +9,20 @@ from curator.engine.faces.finder import Detector
 from curator.ui.language import tr, tr_of
 from curator.ui.preferences import Preferences
 from curator.ui.session import Session
-from curator.ui.settings.parts import Facts, Outcome, Section, WheelGuard, labelled, row_of
+from curator.ui.settings.parts import Facts, WheelGuard, labelled
 from curator.ui.settings.protections import ProtectionList
 from curator.ui.settings.wording import DETECTORS, RUNTIMES, size
 from curator.ui.theme import GRID, Role, Tone, size_with_text
-from curator.ui.widgets import ButtonTone, KeyButton, NumberField, section_heading, text_label
+from curator.ui.widgets import (
+    ButtonTone,
+    KeyButton,
+    NumberField,
+    Section,
+    Told,
+    row_of,
+    section_heading,
+    text_label,
+)
 
 _INDENT = 26
 """Where the words of a radio button begin."""
@@ -38,7 +47,7 @@ class EngineSection(Section):
         self.leave = KeyButton(tr("Leave them"))
         self._question = text_label("", wrap=True)
         self._ask = QWidget()
-        self.outcome = Outcome()
+        self.outcome = Told(selectable=True)
         self.protections = ProtectionList()
         self._lay_out()
         self.workers.valueChanged.connect(self._on_workers)
@@ -96,7 +105,7 @@ class EngineSection(Section):
         self.network_fact = facts.add(tr("Network"))
         self.memory_fact = facts.add(tr("Memory"))
         self.column.addLayout(facts)
-        self.notes = Outcome()
+        self.notes = Told(selectable=True)
         self.column.addWidget(self.notes)
         self.column.addSpacing(3 * GRID)
         self.column.addWidget(section_heading(tr("Where submitted pictures are opened")))

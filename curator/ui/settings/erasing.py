@@ -9,9 +9,8 @@ from curator.engine.erasing_words import erasure_lines, finished_lines
 from curator.engine.errors import CuratorError
 from curator.ui.language import tr
 from curator.ui.session import Session
-from curator.ui.settings.parts import Outcome, row_of
 from curator.ui.theme import GRID, Tone
-from curator.ui.widgets import ButtonTone, KeyButton, ThinProgress
+from curator.ui.widgets import ButtonTone, KeyButton, ThinProgress, Told, row_of
 
 
 class ErasurePane(QWidget):
@@ -32,7 +31,7 @@ class ErasurePane(QWidget):
         super().__init__()
         self._session = session
         self._wanted: Erasure | None = None
-        self.outcome = Outcome()
+        self.outcome = Told(selectable=True)
         self.yes = KeyButton(tr("Erase for good"), tone=ButtonTone.BAD)
         self.keep = KeyButton(tr("Keep it"))
         self.track = ThinProgress(name=tr("Progress of erasing"))

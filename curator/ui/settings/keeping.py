@@ -10,11 +10,11 @@ from curator.engine.verification import Verification
 from curator.ui.assets import Icon
 from curator.ui.language import tr, tr_of
 from curator.ui.session import Session
-from curator.ui.settings.parts import Facts, Outcome, Section, row_of
+from curator.ui.settings.parts import Facts
 from curator.ui.settings.restore_wording import failure_words
 from curator.ui.settings.wording import check_sentences, repair_sentences, sizes_sentence
 from curator.ui.theme import GRID, Role, Tone
-from curator.ui.widgets import KeyButton, ThinProgress, text_label
+from curator.ui.widgets import KeyButton, Section, ThinProgress, Told, row_of, text_label
 
 
 class CatalogueSection(Section):
@@ -38,8 +38,8 @@ class CatalogueSection(Section):
         self.cancel = KeyButton(tr("Cancel"))
         self.track = ThinProgress(name=tr("Progress of the check"))
         self._progress_words = text_label("", role=Role.DIM)
-        self.checked = Outcome()
-        self.repaired = Outcome()
+        self.checked = Told(selectable=True)
+        self.repaired = Told(selectable=True)
         self.id_fact.setText(session.catalogue_id)
         self.size_fact.setText(tr("being counted …"))
         self.column.addLayout(facts)

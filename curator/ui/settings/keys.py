@@ -8,9 +8,17 @@ from curator.ui.commands import COMMANDS, MENU_HEADINGS, Menu, Name
 from curator.ui.keys import cap_of
 from curator.ui.language import tr, tr_of
 from curator.ui.settings.key_row import KeyRow
-from curator.ui.settings.parts import Outcome, Section, row_of
 from curator.ui.theme import GRID, Role, Tone
-from curator.ui.widgets import ButtonTone, KeyButton, make_search_field, section_heading, text_label
+from curator.ui.widgets import (
+    ButtonTone,
+    KeyButton,
+    Section,
+    Told,
+    make_search_field,
+    row_of,
+    section_heading,
+    text_label,
+)
 
 
 class KeysSection(Section):
@@ -33,7 +41,7 @@ class KeysSection(Section):
         self.restore_all = KeyButton(tr("Restore all usual keys"))
         self.restore_them = KeyButton(tr("Restore them"), tone=ButtonTone.PRIMARY)
         self.keep_mine = KeyButton(tr("Keep mine"))
-        self.outcome = Outcome()
+        self.outcome = Told(selectable=True)
         self._asking = QWidget()
         asking = row_of(self.restore_them, self.keep_mine)
         asking.setContentsMargins(0, 0, 0, 0)

@@ -14,11 +14,12 @@ from curator.ui.settings.backing_up import BackupsSection
 from curator.ui.settings.engine import EngineSection
 from curator.ui.settings.keeping import CatalogueSection
 from curator.ui.settings.keys import KeysSection
-from curator.ui.settings.parts import CONTENT_WIDTH, GAP, TITLE_WIDTH, WheelGuard
+from curator.ui.settings.parts import CONTENT_WIDTH, WheelGuard
 from curator.ui.settings.person import PersonSection
 from curator.ui.settings.privacy import PrivacySection
 from curator.ui.theme import GRID, Surface, ThemeKeeper, sized
 from curator.ui.widgets import FollowingArea, rule, set_surface
+from curator.ui.widgets.forms import GAP, TITLE_WIDTH
 
 _WIDTH = TITLE_WIDTH + GAP + CONTENT_WIDTH
 _SCROLLING = frozenset(

@@ -11,7 +11,7 @@ from curator.ui.bindings import Bindings
 from curator.ui.commands import Name
 from curator.ui.language import tr, tr_of
 from curator.ui.preferences import BREAK_MINUTES, LANGUAGES, Preferences
-from curator.ui.settings.parts import LABEL_WIDTH, Section, WheelGuard, indented, labelled
+from curator.ui.settings.parts import LABEL_WIDTH, WheelGuard, indented, labelled
 from curator.ui.theme import (
     GRID,
     SCHEME_WORDS,
@@ -22,7 +22,7 @@ from curator.ui.theme import (
     size_with_text,
 )
 from curator.ui.veil import VEIL_WORDS, Veil
-from curator.ui.widgets import text_label
+from curator.ui.widgets import Section, text_label
 
 _Choice = TypeVar("_Choice", Scheme, Veil)
 _LONGEST_NAME = 60

@@ -11,9 +11,9 @@ from curator.ui.language import tr
 from curator.ui.privacy import Eraseable
 from curator.ui.session import Session
 from curator.ui.settings.erasing import ErasurePane
-from curator.ui.settings.parts import Section, WheelGuard, labelled
+from curator.ui.settings.parts import WheelGuard, labelled
 from curator.ui.theme import GRID, Role, set_role, size_with_text
-from curator.ui.widgets import KeyButton, NumberField, section_heading, text_label
+from curator.ui.widgets import KeyButton, NumberField, Section, section_heading, text_label
 
 _DAYS_WIDTH = 120
 _NAME_WIDTH = 260

@@ -17,10 +17,9 @@ from curator.engine.backups import Backup
 from curator.engine.restoring import Prepared, RestorePlan
 from curator.ui.language import tr
 from curator.ui.session import Session
-from curator.ui.settings.parts import Outcome, row_of
 from curator.ui.settings.restore_wording import backup_words, failure_words, plan_sentences
 from curator.ui.theme import GRID, Role, Tone, sized
-from curator.ui.widgets import ButtonTone, KeyButton, text_label
+from curator.ui.widgets import ButtonTone, KeyButton, Told, row_of, text_label
 
 _LIST_WIDTH = 320
 _ROW_HEIGHT = 32
@@ -56,7 +55,7 @@ class RestoreDialog(QDialog):
             item = QListWidgetItem(backup_words(one))
             item.setSizeHint(QSize(0, sized(_ROW_HEIGHT)))
             self.backups.addItem(item)
-        self.plan = Outcome()
+        self.plan = Told(selectable=True)
         self.restore = KeyButton(tr("Restore this backup"), tone=ButtonTone.BAD)
         self.close_button = KeyButton(tr("Change nothing"), tone=ButtonTone.PRIMARY)
         self._lay_out()

@@ -5,6 +5,7 @@ from curator.ui.widgets.bars import BarRow, BarTrack, ThinProgress
 from curator.ui.widgets.buttons import ButtonTone, KeyButton, KeyCap, RailButton, ToolButton
 from curator.ui.widgets.chips import Chip, FlowRow, IconMark, ToneMark
 from curator.ui.widgets.fields import DecimalField, NumberField, make_search_field
+from curator.ui.widgets.forms import Section, Told, captioned, row_of
 from curator.ui.widgets.labels import (
     ElidedLabel,
     describe,
@@ -33,11 +34,15 @@ __all__ = [
     "Notice",
     "NumberField",
     "RailButton",
+    "Section",
     "ThinProgress",
+    "Told",
     "ToneMark",
     "ToolButton",
+    "captioned",
     "describe",
     "make_search_field",
+    "row_of",
     "rule",
     "section_heading",
     "set_surface",
