@@ -32,12 +32,15 @@ PORTRAIT = replace(LABEL, making=None)
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("catalogue") / "signing"
+    """The folder of a certificate that Curator made."""
+    made = tmp_path_factory.mktemp("catalogue") / "signing"
+    signer_of(made, organisation="Don't Spy Example")
+    return made
 
 
 @pytest.fixture(scope="module")
 def signer(folder: Path) -> Signer:
-    return signer_of(folder, organisation="Don't Spy Example")
+    return signer_of(folder)
 
 
 @pytest.fixture(scope="module")
