@@ -28,12 +28,12 @@ from curator.engine.workspace import Workspace
 from curator.ui.assets import app_icon, load_fonts
 from curator.ui.garbage import GarbageKeeper
 from curator.ui.language import tr
-from curator.ui.main_window import MainWindow
 from curator.ui.messages import About
 from curator.ui.preferences import FILE_NAME, Preferences
 from curator.ui.session import Session
 from curator.ui.theme import ThemeKeeper
 from curator.ui.translators import install as install_language
+from curator.ui.window.main_window import MainWindow
 
 _LOG = logging.getLogger("curator")
 

@@ -17,8 +17,8 @@ from curator.engine.catalogue import SubmissionFilter
 from curator.engine.export import ExportOptions
 from curator.engine.messages import WorkerSettings
 from curator.engine.records import Verdict
-from curator.ui.pages import Place
 from curator.ui.preferences import Preferences
+from curator.ui.window.pages import Place
 
 LONG_MS = 90_000
 

@@ -14,12 +14,12 @@ from curator.app import App
 from curator.engine.messages import WorkerSettings
 from curator.engine.records import SubmissionId
 from curator.ui.assets import load_fonts
-from curator.ui.main_window import MainWindow
 from curator.ui.messages import Messages
 from curator.ui.preferences import Preferences
-from curator.ui.review_page import ReviewPage
 from curator.ui.session import Progress, Session
 from curator.ui.widgets import Notice
+from curator.ui.window.main_window import MainWindow
+from curator.ui.window.review_page import ReviewPage
 
 FAKE = WorkerSettings(count=1, finder="cli_finders:make")
 PLAIN = Qt.KeyboardModifier.NoModifier

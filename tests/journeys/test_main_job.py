@@ -82,7 +82,8 @@ def test_from_a_new_catalogue_to_an_export(
 def choose(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     """Answers the next questions for a folder."""
     monkeypatch.setattr(
-        "curator.ui.file_choice.QFileDialog.getExistingDirectory", lambda *_args, **_kwargs: str(folder)
+        "curator.ui.window.file_choice.QFileDialog.getExistingDirectory",
+        lambda *_args, **_kwargs: str(folder),
     )
 
 

@@ -31,23 +31,23 @@ from curator.engine.records import (
     Verdict,
 )
 from curator.engine.workspace import Workspace
-from curator.ui.commands import Name
 from curator.ui.export.page import ExportPage
 from curator.ui.fetch.dialog import FetchDialog
-from curator.ui.key_help import KeyHelp
+from curator.ui.keyboard.commands import Name
 from curator.ui.log.page import LogPage
-from curator.ui.main_window import MainWindow
-from curator.ui.pages import Place
 from curator.ui.politicians.page import PoliticiansPage
 from curator.ui.preferences import Preferences
 from curator.ui.queue.facet_words import Facet
 from curator.ui.queue.filter_panel import FilterPanel
 from curator.ui.review.compare import CompareMode
-from curator.ui.review_page import ReviewPage
 from curator.ui.session import Session
 from curator.ui.settings.page import SettingsPage
 from curator.ui.settings.restore import RestoreDialog
 from curator.ui.theme import ThemeKeeper
+from curator.ui.window.key_help import KeyHelp
+from curator.ui.window.main_window import MainWindow
+from curator.ui.window.pages import Place
+from curator.ui.window.review_page import ReviewPage
 
 PATIENCE = 20_000
 """Milliseconds after which a test gives up waiting; nothing comes near it."""

@@ -18,7 +18,7 @@ from curator.engine.intake.nocodb.request import (
 from curator.engine.intake.nocodb.stopping import Stopper
 from curator.engine.receiving import Cancelled
 from curator.engine.records import Claim, Kind, Politician
-from curator.ui.fetching import Outside
+from curator.ui.session.fetching import Outside
 
 SERVER = "https://nocodb.example.org"
 PHOTOS = Source(SERVER, "DNTSPY", "photos")

@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from curator.ui.assets import Icon
-from curator.ui.main_window import MainWindow
 from curator.ui.preferences import Preferences
 from curator.ui.queue.filter_panel import FilterPanel
 from curator.ui.theme import Scheme, ThemeKeeper
+from curator.ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 

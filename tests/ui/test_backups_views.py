@@ -20,16 +20,16 @@ from curator.engine.repair import Repaired
 from curator.engine.restoring import RestorePlan
 from curator.engine.verification import Verification
 from curator.engine.workspace import Workspace
-from curator.ui.pages import Place
 from curator.ui.preferences import Preferences
 from curator.ui.session import Session
+from curator.ui.session.upkeep import DECISIONS
 from curator.ui.settings.backing_up import BackupsSection
 from curator.ui.settings.keeping import CatalogueSection
 from curator.ui.settings.page import SettingsPage
 from curator.ui.settings.restore import RestoreDialog
 from curator.ui.settings.restore_wording import plan_sentences
 from curator.ui.settings.wording import check_sentences, repair_sentences
-from curator.ui.upkeep import DECISIONS
+from curator.ui.window.pages import Place
 
 PATIENCE = 30_000
 """Milliseconds after which a test gives up waiting; nothing comes near it."""

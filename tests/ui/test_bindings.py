@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
-from curator.ui.bindings import Bindings, usual_key
-from curator.ui.commands import COMMANDS, Name
-from curator.ui.keys import cap_of, pressed, why_reserved, written
+from curator.ui.keyboard.bindings import Bindings, usual_key
+from curator.ui.keyboard.commands import COMMANDS, Name
+from curator.ui.keyboard.keys import cap_of, pressed, why_reserved, written
 from curator.ui.preferences import Preferences
 
 NO, SHIFT, CONTROL = (

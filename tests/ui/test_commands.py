@@ -10,12 +10,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from curator.ui.commands import COMMANDS, MENU_TITLES, Menu, Name
-from curator.ui.main_window import MainWindow
+from curator.ui.keyboard.commands import COMMANDS, MENU_TITLES, Menu, Name
 from curator.ui.pickers.reason_group import REASON_KEYS
 from curator.ui.preferences import Preferences
 from curator.ui.theme import Scheme, ThemeKeeper, text_scale
 from curator.ui.veil import Veil
+from curator.ui.window.main_window import MainWindow
 
 PROMISED = {
     "A": Name.APPROVE,
@@ -156,8 +156,10 @@ def test_every_command_can_be_called_without_a_catalogue(
     """Disabled or not: nothing may fail in the moment in which a catalogue closes."""
     for name in ("getExistingDirectory", "getOpenFileNames"):
         nothing = ([], "") if name == "getOpenFileNames" else ""
-        monkeypatch.setattr(f"curator.ui.file_choice.QFileDialog.{name}", lambda *_, nothing=nothing: nothing)
-    monkeypatch.setattr("curator.ui.main_window.QInputDialog.getText", lambda *_, **__: ("", False))
+        monkeypatch.setattr(
+            f"curator.ui.window.file_choice.QFileDialog.{name}", lambda *_, nothing=nothing: nothing
+        )
+    monkeypatch.setattr("curator.ui.window.main_window.QInputDialog.getText", lambda *_, **__: ("", False))
     for command in IN_MENUS:
         if command.name is not Name.QUIT:
             action_of(window, command.words).triggered.emit()

@@ -11,15 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from curator.engine.catalogue import Catalogue
 from curator.engine.records import Changes, FaceBox, Reason, SubmissionId, Verdict
-from curator.ui.commands import Name
+from curator.ui.keyboard.commands import Name
 from curator.ui.queue.view import SCOPES
 from curator.ui.review.canvas import PictureCanvas
 from curator.ui.review.desk import ReviewDesk
-from curator.ui.review_page import ReviewPage
 from curator.ui.session import Session
 from curator.ui.theme import Tone
 from curator.ui.veil import Veil
 from curator.ui.widgets import ToolButton
+from curator.ui.window.review_page import ReviewPage
 
 APPROVED, EVERYTHING = 2, len(SCOPES) - 1
 GREEN = (20, 200, 20)

@@ -327,7 +327,7 @@ def test_no_dry_run_is_said_in_its_place(
         raise CatalogueError("The catalogue cannot be read.", advice="Try again.")
 
     with monkeypatch.context() as broken:
-        broken.setattr("curator.ui.exporting.export.plan", fail)
+        broken.setattr("curator.ui.session.exporting.export.plan", fail)
         with qtbot.waitSignal(session.exports.plan_failed, timeout=PATIENCE):
             session.exports.plan()
         assert page.site.side.fault == "The catalogue cannot be read. Try again."
@@ -348,7 +348,7 @@ def test_an_export_that_cannot_be_noted_does_not_begin(
     def fail(*_: object) -> None:
         raise CatalogueError("The catalogue is full.", advice="Make room.")
 
-    monkeypatch.setattr("curator.ui.exporting.export.begin", fail)
+    monkeypatch.setattr("curator.ui.session.exporting.export.begin", fail)
     with qtbot.waitSignal(session.exports.finished, timeout=PATIENCE):
         page.site.side.write.click()
     assert page.site.side.result.startswith("The catalogue is full. Make room.")
@@ -368,7 +368,7 @@ def test_an_export_is_noted_once(
         noted.append(folder)
         interrupted.begin(catalogue, folder)
 
-    monkeypatch.setattr("curator.ui.exporting.export.begin", begin)
+    monkeypatch.setattr("curator.ui.session.exporting.export.begin", begin)
     with qtbot.waitSignal(session.exports.finished, timeout=PATIENCE):
         page.site.side.write.click()
     assert noted == [tmp_path / "site"]

@@ -26,7 +26,7 @@ from curator.engine.records import Kind
 from curator.ui.fetch.dialog import FetchDialog
 from curator.ui.fetch.mapping_form import Preset
 from curator.ui.fetch.rows_model import Column, RowsModel
-from curator.ui.fetching import Fetcher
+from curator.ui.session.fetching import Fetcher
 
 SECRET = "nc-s3cr3t-t0k3n"
 ENTER = Qt.Key.Key_Return

@@ -22,8 +22,8 @@ from curator.engine.intake.nocodb.request import (
 from curator.engine.receiving import Summary
 from curator.engine.records import Kind
 from curator.engine.workspace import LoadEnd
-from curator.ui.fetching import Fetcher, Keeping
-from curator.ui.load_wording import load_sentence
+from curator.ui.session.fetching import Fetcher, Keeping
+from curator.ui.session.load_wording import load_sentence
 
 SECRET = "nc-s3cr3t-t0k3n"
 ELSEWHERE = Source("https://other.example.org", "DNTSPY", "photos")

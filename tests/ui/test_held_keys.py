@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from curator.ui.held_keys import HeldKeys
+from curator.ui.keyboard.held_keys import HeldKeys
 
 A, S = Qt.Key.Key_A, Qt.Key.Key_S
 

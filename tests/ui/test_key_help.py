@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from curator.ui.bindings import Bindings
-from curator.ui.commands import COMMANDS, Name
-from curator.ui.key_help import KeyHelp
-from curator.ui.keys import cap_of
+from curator.ui.keyboard.bindings import Bindings
+from curator.ui.keyboard.commands import COMMANDS, Name
+from curator.ui.keyboard.keys import cap_of
 from curator.ui.preferences import Preferences
 from curator.ui.theme import Scheme, apply_theme
 from curator.ui.widgets import KeyCap
+from curator.ui.window.key_help import KeyHelp
 
 
 @pytest.fixture

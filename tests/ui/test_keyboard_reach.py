@@ -14,12 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from curator.ui.main_window import MainWindow
 from curator.ui.preferences import Preferences
 from curator.ui.queue.facet_words import Facet
 from curator.ui.queue.floating import FloatingFrame
 from curator.ui.theme import Scheme, ThemeKeeper
 from curator.ui.widgets import RailButton
+from curator.ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 

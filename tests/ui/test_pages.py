@@ -14,20 +14,20 @@ from curator.engine.catalogue import SubmissionFilter
 from curator.engine.receiving import NotReceived, Summary
 from curator.engine.records import SubmissionId, Verdict
 from curator.engine.workspace import LoadEnd
-from curator.ui.commands import Name
 from curator.ui.export.page import ExportPage
 from curator.ui.intake.refused import RefusedDialog
+from curator.ui.keyboard.commands import Name
 from curator.ui.log.page import LogPage
-from curator.ui.main_window import MainWindow
-from curator.ui.pages import Place
 from curator.ui.politicians.page import PoliticiansPage
 from curator.ui.preferences import Preferences
 from curator.ui.queue.search_field import SearchField
-from curator.ui.review_page import ReviewPage
 from curator.ui.session import Session
 from curator.ui.settings.page import SettingsPage
 from curator.ui.theme import Scheme, ThemeKeeper
 from curator.ui.widgets import Notice
+from curator.ui.window.main_window import MainWindow
+from curator.ui.window.pages import Place
+from curator.ui.window.review_page import ReviewPage
 
 LATER = {
     Place.POLITICIANS: PoliticiansPage,

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from curator.engine.records import Making, Reason
-from curator.ui.bindings import Bindings
-from curator.ui.commands import Name
+from curator.ui.keyboard.bindings import Bindings
+from curator.ui.keyboard.commands import Name
 from curator.ui.pickers.choice_picker import MOST_WIDTH, ChoicePicker, Offer
 from curator.ui.pickers.making_picker import MAKING_KEYS, MakingPicker
 from curator.ui.pickers.promote_picker import PromotePicker

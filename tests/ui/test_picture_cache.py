@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from curator.engine.media import MediaStore
 from curator.engine.records import Digest
-from curator.ui.pictures import PictureCache
+from curator.ui.session.pictures import PictureCache
 
 BLUE = (20, 40, 220)
 ONE, TWO = digest("one"), digest("two")

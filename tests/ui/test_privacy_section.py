@@ -20,9 +20,9 @@ from curator.engine.errors import CuratorError, RefusedChange
 from curator.engine.intake.nocodb.request import FetchRequest, Field, Source
 from curator.engine.media import MediaStore
 from curator.engine.records import Claim, Digest, Kind, PoliticianId, Reason, SubmissionId, Verdict
-from curator.ui.exporting import Exporter
-from curator.ui.reporting import Reporter
 from curator.ui.session import Session
+from curator.ui.session.exporting import Exporter
+from curator.ui.session.reporting import Reporter
 from curator.ui.settings.parts import WheelGuard
 from curator.ui.settings.privacy import PrivacySection
 

@@ -24,9 +24,9 @@ from curator.ui.log.wording import look, what
 from curator.ui.pickers.choice_picker import ChoicePicker
 from curator.ui.politicians.portrait_model import PortraitModel
 from curator.ui.review.history import tell
-from curator.ui.review_page import ReviewPage
 from curator.ui.session import Session
 from curator.ui.theme import Tone
+from curator.ui.window.review_page import ReviewPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from curator.engine.catalogue import Catalogue
 from curator.engine.errors import CatalogueError, CuratorError
-from curator.ui.reading import Reading
+from curator.ui.session.reading import Reading
 
 
 @pytest.fixture

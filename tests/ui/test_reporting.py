@@ -12,9 +12,8 @@ from curator.engine.catalogue import SubmissionFilter
 from curator.engine.errors import CuratorError, ExportError
 from curator.engine.records import Reason, Verdict
 from curator.engine.reports import Form, Format, LogWritten, Written
-from curator.ui import reporting
 from curator.ui.contact_sheet import SheetForm, SheetWritten
-from curator.ui.session import Session
+from curator.ui.session import Session, reporting
 
 PATIENCE = 20_000
 """Milliseconds after which a test gives up waiting; nothing comes near it."""

@@ -20,8 +20,8 @@ from curator.engine.intake.contents import Refused
 from curator.engine.receiving import Prepared, Summary
 from curator.engine.records import AnalysisState, Changes, Kind, Reason, SubmissionId, Verdict
 from curator.engine.workspace import LoadEnd, Tick, Workspace
-from curator.ui.load_wording import load_sentence
 from curator.ui.session import Progress, Session
+from curator.ui.session.load_wording import load_sentence
 
 CLOSING_SECONDS = 2.0
 

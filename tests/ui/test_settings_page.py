@@ -23,10 +23,8 @@ from curator.engine.rules import RULE_SET, Thresholds
 from curator.engine.sizes import Sizes
 from curator.engine.verification import Verification
 from curator.engine.workspace import Workspace
-from curator.ui.bindings import Bindings
-from curator.ui.commands import COMMANDS, Name
-from curator.ui.main_window import MainWindow
-from curator.ui.pages import Place
+from curator.ui.keyboard.bindings import Bindings
+from curator.ui.keyboard.commands import COMMANDS, Name
 from curator.ui.preferences import Preferences
 from curator.ui.session import Session
 from curator.ui.settings.page import SettingsPage
@@ -41,6 +39,8 @@ from curator.ui.settings.wording import (
 from curator.ui.theme import Scheme, ThemeKeeper, text_scale
 from curator.ui.veil import Veil
 from curator.ui.widgets import DecimalField
+from curator.ui.window.main_window import MainWindow
+from curator.ui.window.pages import Place
 
 PATIENCE = 30_000
 """Milliseconds after which a test gives up waiting; nothing comes near it."""

@@ -22,8 +22,8 @@ from curator.engine.records import (
     SubmissionId,
     Verdict,
 )
-from curator.ui.bindings import Bindings
-from curator.ui.commands import Name
+from curator.ui.keyboard.bindings import Bindings
+from curator.ui.keyboard.commands import Name
 from curator.ui.pickers.choice_picker import ChoicePicker
 from curator.ui.pickers.reason_group import MENU_REASONS, REASON_KEYS
 from curator.ui.preferences import Preferences

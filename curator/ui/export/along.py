@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from curator.engine.export import ExportOptions
 from curator.ui.export.lines import LANGUAGE_WORDS
-from curator.ui.exporting import Signing
 from curator.ui.language import tr
+from curator.ui.session.exporting import Signing
 from curator.ui.theme import GRID, Role, Tone
 from curator.ui.widgets import set_tone, text_label
 

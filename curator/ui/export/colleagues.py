@@ -17,8 +17,8 @@ from curator.ui.export.saved import row_sentence, saved_sentences
 from curator.ui.export.sheet_section import Listed, SheetSection
 from curator.ui.export.table_sections import AnswersSection, log_section, submissions_section
 from curator.ui.language import tr, tr_error
-from curator.ui.reporting import Outcome
 from curator.ui.session import Session
+from curator.ui.session.reporting import Outcome
 from curator.ui.theme import GRID, Tone, sized
 from curator.ui.widgets import KeyButton, rule
 

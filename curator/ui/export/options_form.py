@@ -12,8 +12,8 @@ from curator.engine.text import clean_line
 from curator.ui.export.lines import LANGUAGE_WORDS
 from curator.ui.export.parts import Form, field
 from curator.ui.export.signing_section import SigningSection
-from curator.ui.exporting import Signing
 from curator.ui.language import tr
+from curator.ui.session.exporting import Signing
 from curator.ui.theme import GRID, Role, Tone
 from curator.ui.widgets import FlowRow, Section, Told, captioned, text_label
 

@@ -6,7 +6,7 @@ from curator.engine.reports import LogWritten, Written
 from curator.ui.contact_sheet import SheetWritten
 from curator.ui.export.lines import size_words
 from curator.ui.language import tr, tr_of
-from curator.ui.reporting import Outcome
+from curator.ui.session.reporting import Outcome
 from curator.ui.theme import Tone
 
 

@@ -21,8 +21,8 @@ from curator.ui.export.lines import (
     stay_behind,
     step_sentence,
 )
-from curator.ui.exporting import Signing
 from curator.ui.language import tr, tr_error, tr_of
+from curator.ui.session.exporting import Signing
 from curator.ui.theme import GRID, Role, Tone, size_with_text
 from curator.ui.widgets import (
     ButtonTone,

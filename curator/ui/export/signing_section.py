@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QVBoxLayout, 
 
 from curator.engine.errors import CuratorError
 from curator.ui.assets import Icon
-from curator.ui.exporting import Signing
 from curator.ui.language import tr, tr_error
 from curator.ui.moments import day
+from curator.ui.session.exporting import Signing
 from curator.ui.theme import GRID, Role, Tone
 from curator.ui.widgets import ButtonTone, KeyButton, Section, Told, row_of, text_label
 

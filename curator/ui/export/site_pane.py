@@ -13,9 +13,9 @@ from curator.ui.assets import Icon
 from curator.ui.export.options_form import OptionsForm
 from curator.ui.export.plan_view import PlanView
 from curator.ui.export.side import ExportSide
-from curator.ui.exporting import Signing
 from curator.ui.language import tr
 from curator.ui.session import Session
+from curator.ui.session.exporting import Signing
 from curator.ui.theme import GRID, Role
 from curator.ui.widgets import KeyButton, rule, text_label
 

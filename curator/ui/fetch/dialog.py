@@ -27,8 +27,8 @@ from curator.ui.fetch.preview_pane import NO_PICTURES, PreviewPane
 from curator.ui.fetch.source_form import SourceForm
 from curator.ui.fetch.waiting import Waiting
 from curator.ui.fetch.wording import promise
-from curator.ui.fetching import Fetcher, Keeping
 from curator.ui.language import tr, tr_error, tr_of
+from curator.ui.session.fetching import Fetcher, Keeping
 from curator.ui.theme import GRID, Tone, sized
 from curator.ui.widgets import (
     ButtonTone,

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from curator.engine.intake.nocodb.failures import About
 from curator.engine.intake.nocodb.request import Source
-from curator.ui.fetching import Keeping
 from curator.ui.language import tr
+from curator.ui.session.fetching import Keeping
 from curator.ui.theme import GRID, Tone
 from curator.ui.widgets import ButtonTone, KeyButton, Told, captioned, text_label
 

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from curator.engine.records import USUAL_MAKING, Reason, Verdict
 from curator.ui.assets import ICON_SMALL, Icon
-from curator.ui.bindings import Bindings, usual_key
-from curator.ui.commands import Name
 from curator.ui.grid.tally import Tally, selected_words
+from curator.ui.keyboard.bindings import Bindings, usual_key
+from curator.ui.keyboard.commands import Name
 from curator.ui.language import tr, tr_of
 from curator.ui.pickers.questions import Questions
 from curator.ui.pickers.reason_group import ReasonGroup

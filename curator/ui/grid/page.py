@@ -16,13 +16,13 @@ from curator.engine.rules import Thresholds
 from curator.engine.said import Said, joined
 from curator.engine.text import clean_text
 from curator.ui.assets import Icon
-from curator.ui.bindings import Bindings
 from curator.ui.grid.bar import BulkBar
 from curator.ui.grid.cells import CellSize
 from curator.ui.grid.head import GridHead
 from curator.ui.grid.sections import Sorted, sort_faces
 from curator.ui.grid.tally import Tally, done_words, left_out, none_analysed, read_tally, refused
 from curator.ui.grid.view import FaceView
+from curator.ui.keyboard.bindings import Bindings
 from curator.ui.language import tr, tr_of
 from curator.ui.pickers.choice_picker import LONGEST_NOTE
 from curator.ui.session import Session

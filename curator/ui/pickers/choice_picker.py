@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.ui.keys import cap_of, pressed
+from curator.ui.keyboard.keys import cap_of, pressed
 from curator.ui.language import tr
 from curator.ui.theme import GRID, RADIUS, Role, font_of, sized, tokens_of
 from curator.ui.widgets import text_label

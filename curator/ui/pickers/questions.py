@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from curator.engine.records import Making
-from curator.ui.bindings import Bindings
+from curator.ui.keyboard.bindings import Bindings
 from curator.ui.pickers.making_picker import MakingPicker
 from curator.ui.pickers.promote_picker import PromotePicker
 from curator.ui.pickers.withdraw_picker import WithdrawPicker

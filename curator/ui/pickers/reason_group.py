@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWid
 from curator.engine.records import Reason
 from curator.engine.said import said
 from curator.engine.wording import REASON_WORDS
-from curator.ui.bindings import Bindings
-from curator.ui.commands import BY_NAME, Name
-from curator.ui.keys import cap_of, pressed
+from curator.ui.keyboard.bindings import Bindings
+from curator.ui.keyboard.commands import BY_NAME, Name
+from curator.ui.keyboard.keys import cap_of, pressed
 from curator.ui.language import tr
 from curator.ui.theme import GRID, RADIUS, RING, Role, set_role, tokens_of
 from curator.ui.widgets import KeyButton, describe, set_tip

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from curator.engine.records import Reason
 from curator.engine.wording import REASON_WORDS
-from curator.ui.bindings import Bindings
+from curator.ui.keyboard.bindings import Bindings
 from curator.ui.language import capital, tr, tr_of
 from curator.ui.pickers.choice_picker import ChoicePicker, Offer
 from curator.ui.pickers.reason_group import MENU_REASONS, REASON_KEYS, REASON_NAMES

@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage
 
 from curator.engine.records import Digest, ReferencePortrait
 from curator.ui.face_crop import face_crop, whole_crop
-from curator.ui.pictures import PictureCache
+from curator.ui.session.pictures import PictureCache
 
 SIDE = 224
 """Of a crop in device pixels: sharp at 112 logical pixels on a screen with double density."""

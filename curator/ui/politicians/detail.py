@@ -11,13 +11,13 @@ from curator.engine.records import Politician, PoliticianId, PortraitId, Referen
 from curator.engine.text import name_key
 from curator.ui.assets import Icon
 from curator.ui.language import tr, tr_of, tr_stored
-from curator.ui.pictures import PictureCache
 from curator.ui.politicians.confirm import ConfirmButton
 from curator.ui.politicians.coverage import Listed
 from curator.ui.politicians.form import PoliticianForm, Typed
 from curator.ui.politicians.portraits_panel import PortraitsPanel
 from curator.ui.politicians.relations_panel import RelationsPanel
 from curator.ui.politicians.tallies import Tally
+from curator.ui.session.pictures import PictureCache
 from curator.ui.theme import GRID, Role, Tone
 from curator.ui.widgets import ButtonTone, KeyButton, rule, text_label
 

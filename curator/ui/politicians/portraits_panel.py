@@ -10,11 +10,11 @@ from curator.engine.records import PortraitId, PortraitState, ReferencePortrait
 from curator.engine.said import Said, joined, said_of
 from curator.ui.assets import Icon
 from curator.ui.language import tr, tr_of
-from curator.ui.pictures import PictureCache
 from curator.ui.politicians.confirm import ConfirmButton
 from curator.ui.politicians.crops import Crops
 from curator.ui.politicians.lines import elided_heading
 from curator.ui.politicians.portraits import PortraitGrid
+from curator.ui.session.pictures import PictureCache
 from curator.ui.theme import GRID, Role
 from curator.ui.widgets import EmptyState, KeyButton, text_label
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from curator.engine.records import Digest
-from curator.ui.pictures import PictureCache
+from curator.ui.session.pictures import PictureCache
 
 _AT_ONCE = 6
 """So many are being loaded at a time: whoever scrolls on waits for no more than these."""

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from curator.engine.catalogue.lists import SubmissionFilter
 from curator.engine.records import Changes, Digest, SubmissionId, Verdict
-from curator.ui.bindings import Bindings
-from curator.ui.commands import Name
+from curator.ui.keyboard.bindings import Bindings
+from curator.ui.keyboard.commands import Name
 from curator.ui.language import tr
 from curator.ui.queue.drop_note import DropNote
 from curator.ui.queue.facet_words import cleared

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from curator.engine.dossier import Dossier
 from curator.engine.records import AnalysisState, FaceBox, FaceId, Reason, SubmissionId
-from curator.ui.bindings import Bindings, usual_key
-from curator.ui.commands import Name
+from curator.ui.keyboard.bindings import Bindings, usual_key
+from curator.ui.keyboard.commands import Name
 from curator.ui.language import tr, tr_stored
 from curator.ui.review.canvas import CanvasContent, PictureCanvas
 from curator.ui.review.canvas_faces import canvas_faces

@@ -9,8 +9,8 @@ from curator.engine.dossier import Dossier, Strip
 from curator.engine.records import AnalysisState, Face, FaceId, Match, Politician
 from curator.engine.rules import Thresholds, match_of
 from curator.ui.assets import Icon
-from curator.ui.bindings import Bindings
-from curator.ui.commands import Name
+from curator.ui.keyboard.bindings import Bindings
+from curator.ui.keyboard.commands import Name
 from curator.ui.language import tr
 from curator.ui.review.claim import ClaimHeading
 from curator.ui.review.facts import ArrivalsSection, FactsSection

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from curator.engine.dossier import Dossier
 from curator.ui.assets import Icon
-from curator.ui.bindings import Bindings
-from curator.ui.commands import Name
+from curator.ui.keyboard.bindings import Bindings
+from curator.ui.keyboard.commands import Name
 from curator.ui.language import tr
 from curator.ui.theme import GRID, Role, Surface
 from curator.ui.widgets import ToolButton, rule, set_surface, text_label

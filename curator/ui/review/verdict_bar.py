@@ -19,8 +19,8 @@ from curator.engine.records import (
 )
 from curator.engine.wording import REASON_WORDS
 from curator.ui.assets import ICON_SMALL, Icon, icon
-from curator.ui.bindings import Bindings, usual_key
-from curator.ui.commands import Name
+from curator.ui.keyboard.bindings import Bindings, usual_key
+from curator.ui.keyboard.commands import Name
 from curator.ui.language import tr
 from curator.ui.pickers.questions import Questions
 from curator.ui.pickers.reason_group import ReasonGroup

@@ -9,11 +9,11 @@ from curator.engine.backups import OWN
 from curator.ui.assets import Icon
 from curator.ui.language import tr, tr_of
 from curator.ui.session import Session
+from curator.ui.session.upkeep import DECISIONS, Kept
 from curator.ui.settings.parts import Facts
 from curator.ui.settings.restore import RestoreDialog
 from curator.ui.settings.restore_wording import backup_words, failure_words
 from curator.ui.theme import GRID, Role, Tone
-from curator.ui.upkeep import DECISIONS, Kept
 from curator.ui.widgets import KeyButton, Section, Told, row_of, text_label
 
 

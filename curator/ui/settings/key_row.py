@@ -7,9 +7,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from curator.ui.assets import ICON_SMALL, TONE_ICONS, Icon
-from curator.ui.bindings import Bindings, Conflict
-from curator.ui.commands import Command
-from curator.ui.keys import cap_of, pressed
+from curator.ui.keyboard.bindings import Bindings, Conflict
+from curator.ui.keyboard.commands import Command
+from curator.ui.keyboard.keys import cap_of, pressed
 from curator.ui.language import tr
 from curator.ui.theme import GRID, Role, Tone, size_with_text
 from curator.ui.widgets import IconMark, KeyButton, KeyCap, ToolButton, text_label

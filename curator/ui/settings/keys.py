@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from curator.ui.bindings import Bindings
-from curator.ui.commands import COMMANDS, MENU_HEADINGS, Menu, Name
-from curator.ui.keys import cap_of
+from curator.ui.keyboard.bindings import Bindings
+from curator.ui.keyboard.commands import COMMANDS, MENU_HEADINGS, Menu, Name
+from curator.ui.keyboard.keys import cap_of
 from curator.ui.language import tr, tr_of
 from curator.ui.settings.key_row import KeyRow
 from curator.ui.theme import GRID, Role, Tone

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from curator.engine.records import Changes
-from curator.ui.bindings import Bindings
+from curator.ui.keyboard.bindings import Bindings
 from curator.ui.language import tr
 from curator.ui.preferences import Preferences
 from curator.ui.session import Session

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout
 
 from curator.engine.said import said
-from curator.ui.bindings import Bindings
-from curator.ui.commands import Name
+from curator.ui.keyboard.bindings import Bindings
+from curator.ui.keyboard.commands import Name
 from curator.ui.language import tr, tr_of
 from curator.ui.preferences import BREAK_MINUTES, LANGUAGES, Preferences
 from curator.ui.settings.parts import LABEL_WIDTH, WheelGuard, indented, labelled

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QSizePol
 from curator.engine.erasing import LONGEST_GRACE_DAYS
 from curator.engine.privacy import NOTHING, Group, Held, groups
 from curator.ui.language import tr
-from curator.ui.privacy import Eraseable
 from curator.ui.session import Session
+from curator.ui.session.privacy import Eraseable
 from curator.ui.settings.erasing import ErasurePane
 from curator.ui.settings.parts import WheelGuard, labelled
 from curator.ui.theme import GRID, Role, set_role, size_with_text

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from curator.engine.catalogue import SubmissionFilter
-from curator.ui.bindings import Bindings
+from curator.ui.keyboard.bindings import Bindings
 from curator.ui.preferences import Preferences
-from curator.ui.review_page import ReviewPage
 from curator.ui.session import Session
 from curator.ui.theme import ThemeKeeper
+from curator.ui.window.review_page import ReviewPage
 
 if TYPE_CHECKING:
     from curator.ui.settings.page import SettingsPage

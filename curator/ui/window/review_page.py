@@ -18,8 +18,8 @@ from curator.engine.records import (
     Verdict,
 )
 from curator.engine.text import clean_text
-from curator.ui.bindings import Bindings
-from curator.ui.commands import Name
+from curator.ui.keyboard.bindings import Bindings
+from curator.ui.keyboard.commands import Name
 from curator.ui.language import tr, tr_error, tr_of
 from curator.ui.pickers.choice_picker import LONGEST_NOTE
 from curator.ui.queue.view import QueueView

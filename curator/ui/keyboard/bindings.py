@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 
 from curator.engine.said import Said, said
-from curator.ui.commands import BY_NAME, COMMANDS, Name
-from curator.ui.keys import cap_of, pressed, why_reserved, written
+from curator.ui.keyboard.commands import BY_NAME, COMMANDS, Name
+from curator.ui.keyboard.keys import cap_of, pressed, why_reserved, written
 from curator.ui.preferences import Preferences
 
 _NOT_A_KEY = said("This is no key that a command can have.")
@@ -20,7 +20,7 @@ class Conflict:
     """Why a command cannot have a key.
 
     Attributes:
-        key: which, as :func:`curator.ui.keys.written` says it.
+        key: which, as :func:`curator.ui.keyboard.keys.written` says it.
         holder: the command that has it; None when no command can have it.
         sentence: what to tell the person.
     """

@@ -23,29 +23,29 @@ from curator.engine.export import ExportSummary
 from curator.engine.receiving import Summary
 from curator.engine.records import Changes
 from curator.engine.workspace import LoadEnd
-from curator.ui.bindings import Bindings
 from curator.ui.breaks import BreakReminder, break_sentence
-from curator.ui.commands import BY_NAME, Name
-from curator.ui.desk_commands import desk_commands
-from curator.ui.file_choice import FileChoice
-from curator.ui.held_keys import HeldKeys
 from curator.ui.intake.activity import ActivityBar
 from curator.ui.intake.refused import RefusedDialog, portraits_sentence, portraits_summary
-from curator.ui.key_help import KeyHelp
-from curator.ui.keys import pressed
+from curator.ui.keyboard.bindings import Bindings
+from curator.ui.keyboard.commands import BY_NAME, Name
+from curator.ui.keyboard.held_keys import HeldKeys
+from curator.ui.keyboard.keys import pressed
 from curator.ui.language import tr
-from curator.ui.load_wording import load_sentence
-from curator.ui.menus import Menus
 from curator.ui.messages import About, Messages
-from curator.ui.pages import Pages, Place
 from curator.ui.preferences import Preferences
-from curator.ui.rail import Rail
-from curator.ui.review_page import ReviewPage
 from curator.ui.session import Session
+from curator.ui.session.load_wording import load_sentence
 from curator.ui.start.page import StartPage
 from curator.ui.theme import TEXT_PERCENTS, Scheme, ThemeKeeper
 from curator.ui.veil import Veil
 from curator.ui.widgets import Notice
+from curator.ui.window.desk_commands import desk_commands
+from curator.ui.window.file_choice import FileChoice
+from curator.ui.window.key_help import KeyHelp
+from curator.ui.window.menus import Menus
+from curator.ui.window.pages import Pages, Place
+from curator.ui.window.rail import Rail
+from curator.ui.window.review_page import ReviewPage
 
 _PAGE_COMMANDS = (
     Name.REVIEW_PAGE,

@@ -16,7 +16,7 @@ from curator.engine.intake.nocodb.stopping import Stopper
 from curator.engine.records import Claim, Kind, Politician
 from curator.engine.said import said
 from curator.engine.workspace import Workspace
-from curator.ui.last_fetch import keep_last_fetch, last_fetch
+from curator.ui.session.last_fetch import keep_last_fetch, last_fetch
 
 _CLOSING_SECONDS = 0.5
 _BROKEN = said("An error in Curator ended the look.")

@@ -17,7 +17,7 @@ from curator.engine.export import ExportOptions
 from curator.engine.export import certificates as certificate_files
 from curator.engine.export.certificate_check import Certificate, missing_package
 from curator.engine.workspace import Workspace
-from curator.ui.running import Commands
+from curator.ui.session.running import Commands
 
 _PROGRESS_SECONDS = 0.1
 _CLOSING_SECONDS = 1.5

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from curator.engine.records import Reason, Verdict
-from curator.ui.commands import Name
-from curator.ui.review_page import ReviewPage
+from curator.ui.keyboard.commands import Name
+from curator.ui.window.review_page import ReviewPage
 
 Act = Callable[[ReviewPage], None]
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from curator.ui.bindings import Bindings
-from curator.ui.commands import COMMANDS, MENU_HEADINGS, Command, Menu, Name
-from curator.ui.keys import cap_of
+from curator.ui.keyboard.bindings import Bindings
+from curator.ui.keyboard.commands import COMMANDS, MENU_HEADINGS, Command, Menu, Name
+from curator.ui.keyboard.keys import cap_of
 from curator.ui.language import tr
 from curator.ui.widgets import KeyCap, section_heading, text_label
 

@@ -15,10 +15,10 @@ from curator.engine.errors import CuratorError, RefusedChange
 from curator.engine.records import Changes, PoliticianId
 from curator.engine.said import said
 from curator.engine.workspace import Workspace
-from curator.ui.pictures import PictureCache
-from curator.ui.reading import Reading
-from curator.ui.running import Commands
-from curator.ui.upkeep import Upkeep
+from curator.ui.session.pictures import PictureCache
+from curator.ui.session.reading import Reading
+from curator.ui.session.running import Commands
+from curator.ui.session.upkeep import Upkeep
 
 _CLOSING_SECONDS = 1.0
 _BROKEN = said("An error in Curator ended the erasing.")

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from curator.ui.bindings import Bindings
-from curator.ui.commands import COMMANDS, MENU_TITLES, Command, Menu, Name
+from curator.ui.keyboard.bindings import Bindings
+from curator.ui.keyboard.commands import COMMANDS, MENU_TITLES, Command, Menu, Name
 from curator.ui.language import tr
 from curator.ui.theme import SCHEME_WORDS, Scheme
 from curator.ui.veil import VEIL_WORDS, Veil

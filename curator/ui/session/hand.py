@@ -8,7 +8,7 @@ from curator.engine import copies, hand_work, promotion
 from curator.engine.errors import RefusedChange
 from curator.engine.records import Changes, FaceBox, FaceId, Kind, PoliticianId, SubmissionId
 from curator.engine.workspace import Workspace
-from curator.ui.running import Commands
+from curator.ui.session.running import Commands
 
 
 class HandWork(QObject):

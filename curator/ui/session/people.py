@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from curator.engine import politicians
 from curator.engine.records import Politician, PoliticianId, PortraitId, ReferencePortrait
 from curator.engine.workspace import Workspace
-from curator.ui.running import Commands
+from curator.ui.session.running import Commands
 
 
 class People(QObject):

@@ -27,18 +27,18 @@ from curator.engine.records import (
 from curator.engine.rules import Thresholds
 from curator.engine.said import said
 from curator.engine.workspace import EngineState, Workspace
-from curator.ui.crops import Crops
-from curator.ui.exporting import Exporter
-from curator.ui.fetching import Fetcher
-from curator.ui.hand import HandWork
 from curator.ui.language import tr
-from curator.ui.people import People
-from curator.ui.pictures import PictureCache
-from curator.ui.privacy import Privacy
-from curator.ui.reading import Reading
-from curator.ui.reporting import Reporter
-from curator.ui.running import Commands
-from curator.ui.upkeep import Upkeep
+from curator.ui.session.crops import Crops
+from curator.ui.session.exporting import Exporter
+from curator.ui.session.fetching import Fetcher
+from curator.ui.session.hand import HandWork
+from curator.ui.session.people import People
+from curator.ui.session.pictures import PictureCache
+from curator.ui.session.privacy import Privacy
+from curator.ui.session.reading import Reading
+from curator.ui.session.reporting import Reporter
+from curator.ui.session.running import Commands
+from curator.ui.session.upkeep import Upkeep
 
 _PROGRESS_MS = 100
 _IDLE_MS = 3000

@@ -1,0 +1,1 @@
+"""What keys are called, which command each of them gives, and what a held one does."""

@@ -1,0 +1,5 @@
+"""What stands between the window and the engine: one session, and a part for each kind of work."""
+
+from curator.ui.session.session import Progress, Session
+
+__all__ = ["Progress", "Session"]
