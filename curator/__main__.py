@@ -13,6 +13,7 @@ Qt is imported only when a window is wanted, so commands start fast and run on s
 """
 
 import multiprocessing
+import os
 import sys
 from collections.abc import Sequence
 
@@ -31,6 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # In the frozen program each worker process starts here too: this call takes it over
     # and never returns, so nothing may stand above it.
     multiprocessing.freeze_support()
+    # Products of some hundred faces gain nothing from several threads, and wait for them on a busy computer
+    # up to fifteen milliseconds. Numpy reads it when it is imported.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     words = list(sys.argv[1:] if arguments is None else arguments)
     first = words[0] if words else ""
     if first == "--version":

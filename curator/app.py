@@ -23,6 +23,7 @@ from curator.engine.cores import usable_cores
 from curator.engine.errors import CuratorError
 from curator.engine.messages import WorkerSettings
 from curator.engine.restoring import Prepared, finish
+from curator.engine.said import said
 from curator.engine.sample import fill_with_sample
 from curator.engine.workspace import Workspace
 from curator.ui.assets import app_icon, load_fonts
@@ -34,6 +35,7 @@ from curator.ui.session import Session
 from curator.ui.theme import ThemeKeeper
 from curator.ui.translators import install as install_language
 from curator.ui.window.main_window import MainWindow
+from curator.ui.window.rescue import Rescue, can_help
 
 _LOG = logging.getLogger("curator")
 
@@ -78,6 +80,7 @@ class App(QObject):
         self._settings = settings
         self._jobs = jobs
         self._open_again: Callable[[], bool] = lambda: False
+        self._rescue: Rescue | None = None
         self._theme = ThemeKeeper(
             application, scheme=preferences.scheme, text_percent=preferences.text_percent, parent=self
         )
@@ -125,9 +128,13 @@ class App(QObject):
     ) -> bool:
         # The open catalogue is closed first: it may be the very one that is wanted.
         self.window.close_session()
+        self._forget_rescue()
         limit = self._jobs or self._preferences.worker_limit or self._settings.count
         finder_settings = replace(self._settings.finder_settings, detector=self._preferences.detector)
         settings = replace(self._settings, finder_settings=finder_settings)
+
+        # A sample stays one, but what was restored is not filled anew.
+        again = None if fill is None else _leave_alone
 
         def workspace_of(on_ready: Callable[[], None]) -> Workspace:
             workspace = Workspace.open(folder, create=create, settings=settings, on_ready=on_ready)
@@ -144,6 +151,9 @@ class App(QObject):
             session = Session(workspace_of, curator=self._preferences.curator)
         except CuratorError as error:
             self.window.messages.show(error, about=About.CATALOGUE)
+            if can_help(error, folder=folder):
+                self._open_again = lambda: self._open(folder, create=False, title=title, fill=again)
+                self._offer_backups(folder, error)
             return False
         if fill is None:
             # Whoever tries the sample goes on with their own work the next time.
@@ -151,8 +161,6 @@ class App(QObject):
         # What went wrong before this one was open says nothing about it.
         self.window.messages.clear()
         self.window.show_session(session, title=title)
-        # A sample stays one, but what was restored is not filled anew.
-        again = None if fill is None else _leave_alone
         self._open_again = lambda: self._open(folder, create=False, title=title, fill=again)
         # Queued: the session that tells of it is closed by it.
         session.upkeep.prepared.connect(self._on_prepared, Qt.ConnectionType.QueuedConnection)
@@ -184,6 +192,51 @@ class App(QObject):
                     " it back.",
                     file=kept.path.name,
                 )
+            )
+
+    def _offer_backups(self, folder: Path, error: CuratorError) -> None:
+        """Has the sentence that a catalogue cannot be opened offer its backups, once any are found."""
+        offer = CuratorError(
+            error.sentence, advice=said("It can be restored from a backup. First you see what that holds.")
+        )
+        rescue = self._rescue = Rescue(folder, parent=self)
+
+        def tell(found: int) -> None:
+            if found:
+                self.window.messages.show(
+                    offer,
+                    action=tr("Restore the newest backup …"),
+                    act=lambda: rescue.offer(over=self.window),
+                    about=About.CATALOGUE,
+                )
+
+        rescue.looked.connect(tell)
+        # Queued: opening it anew ends the rescue that tells of it.
+        rescue.prepared.connect(self._on_rescued, Qt.ConnectionType.QueuedConnection)
+        rescue.look()
+
+    def _forget_rescue(self) -> None:
+        if self._rescue is not None:
+            self._rescue.close()
+            self._rescue.deleteLater()
+            self._rescue = None
+
+    def _on_rescued(self, prepared: object) -> None:
+        """Puts a backup in place of a database that could not be opened, and opens that."""
+        if not isinstance(prepared, Prepared) or self._rescue is None:
+            return
+        try:
+            kept = finish(prepared)
+        except CuratorError as error:
+            self.window.messages.show(error, about=About.CATALOGUE)
+            return
+        if not self._open_again():
+            return
+        if kept == prepared.backup:
+            self.window.messages.tell(tr("The backup was restored."))
+        else:
+            self.window.messages.tell(
+                tr("The backup was restored. The damaged file is kept as {file}.", file=kept.path.name)
             )
 
     def _on_bug_found(self, report: str) -> None:

@@ -1,12 +1,14 @@
 """The commands that say what is held and that erase: without a yes they change nothing."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from filing import THRESHOLDS, Filing, encoding, face
 
 from curator import cli
-from curator.engine import decisions
+from curator.engine import decisions, erasing
 from curator.engine.catalogue import Catalogue, SubmissionFilter
 from curator.engine.records import Claim, Reason, Verdict
 
@@ -94,3 +96,30 @@ def test_a_politician_is_erased(filled: Path, capsys: pytest.CaptureFixture[str]
         assert catalogue.politicians.all() == ()
     assert run("erase", "politician", "Ilka Brandwyn", "--yes", "--catalogue", filled) == 1
     assert "There is no politician" in capsys.readouterr().err
+
+
+def test_while_an_erasure_is_unfinished_no_table_is_written_and_an_export_finishes_it(
+    filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Catalogue.open(filled):
+        erasing.erase(filled, erasing.sender(filled, SENDER))
+    for what in ("submissions", "decisions", "answers"):
+        assert run("table", what, tmp_path / "table.csv", "--catalogue", filled) == 1
+        assert "Something is being erased, and that is not done yet." in capsys.readouterr().err
+    assert not (tmp_path / "table.csv").exists()
+    assert run("export", tmp_path / "site", "--by", "Ann", "--catalogue", filled) == 0
+    assert not erasing.unfinished(filled)
+    assert run("table", "submissions", tmp_path / "table.csv", "--catalogue", filled) == 0
+
+
+def test_an_export_that_cannot_finish_an_erasure_is_refused(
+    filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Catalogue.open(filled):
+        erasing.erase(filled, erasing.sender(filled, SENDER))
+    with closing(sqlite3.connect(filled / "catalogue.db", isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM submissions").fetchone()
+        assert run("export", tmp_path / "site", "--by", "Ann", "--catalogue", filled) == 1
+    assert "Something is being erased" in capsys.readouterr().err
+    assert not (tmp_path / "site").exists()

@@ -170,6 +170,8 @@ def test_a_file_that_stands_is_replaced_only_when_asked(
     [
         ("table", "submissions", "t.jsonl", "--delimiter", "tab"),
         ("table", "submissions", "t.txt"),
+        ("table", "submissions", "t.pdf"),
+        ("table", "decisions", "t.xlsx"),
         ("table", "decisions", "log.txt"),
         ("table", "decisions", "log.csv", "--verdict", "approved"),
         ("table", "answers", "a.csv", "--language", "nl"),

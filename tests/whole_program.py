@@ -48,9 +48,11 @@ def main() -> int:
         if progress.total and progress.loading is None and not progress.pending:
             loop.quit()
 
-    session.progressed.connect(lambda _: look())
+    looking = session.progressed.connect(lambda _: look())
     session.load([pictures])
     loop.exec()
+    # What is told of the load's end later must not end the wait for the export.
+    session.disconnect(looking)
     ids = session.ids(SubmissionFilter())
     readable = [one for one, row in session.rows(ids).items() if row.state == "done"]
     assert session.decide(readable, Verdict.APPROVED, None, "a note")

@@ -135,7 +135,6 @@ class Maker:
                 batch = [self._picture(number) for number in numbers[start : start + BATCH]]
                 with self.catalogue.writing():
                     self._keep(batch, comparison)
-            self.catalogue.fold_log()
 
     # ------------------------------------------------------------ the index
 

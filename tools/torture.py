@@ -5,9 +5,9 @@
 Each life of the program is a process of its own that opens the catalogue as the command line or the window
 does, and works without a pause: loads, analyses, decides one and many, undoes, corrects by hand, promotes,
 imports people, fetches from a server on this machine, exports, copies the database, purges rejected pictures,
-erases senders and politicians, restores backups; some make new catalogues and bring old ones up to date
-instead. It tells through a pipe what it is about to do and, once the command
-has returned, what is done. At a random moment it gets SIGKILL; sometimes its workers do, too. Then:
+erases senders and politicians, restores backups, merges other copies; some make new catalogues and bring
+old ones up to date instead. It tells through a pipe what it is about to do and, once the command has
+returned, what is done. At a random moment it gets SIGKILL; sometimes its workers do, too. Then:
 
 * the program starts again, and repairs whatever it repairs without being asked;
 * SQLite, the foreign keys, the decision chain, triggers' counts and word indexes are sound;
@@ -69,6 +69,7 @@ _AIMED = {
     "erasing": 0.2,
     "erasing: ": 0.05,
     "restore": 0.15,
+    "merge": 0.15,
     "rest": 0.05,
 }
 """What kills are aimed at, by how its name begins, and so many seconds in which they come."""

@@ -13,6 +13,7 @@ from curator.cli.fetching import column_named, fetch
 from curator.cli.filters import add_filters
 from curator.cli.importing import import_politicians, import_submissions
 from curator.cli.listing import list_politicians, list_submissions, print_stats
+from curator.cli.merging import merge
 from curator.cli.privacy import erase_politician, erase_sender, print_held, purge
 from curator.cli.promoting import promote
 from curator.cli.reporting import (
@@ -150,6 +151,11 @@ def parser() -> argparse.ArgumentParser:
     one = command("restore", restore, "put a backup in place of the database, which is kept as a backup")
     one.add_argument("name", metavar="NAME", help="as “backups” lists it, or “newest”")
     one.add_argument("--yes", action="store_true", help="do it; else it only says what that would bring")
+
+    one = command("merge", merge, "bring in what was decided in another copy of the catalogue")
+    one.add_argument("path", metavar="PATH", help="a backup, or the folder of the other catalogue")
+    one.add_argument("--yes", action="store_true", help="do it; else it only says what would come in")
+    _add_by(one)
 
     one = command("verify", verify, "check the database, the decision log and all pictures")
     one.add_argument("--repair", action="store_true", help="make previews, indexes and counts anew")

@@ -94,6 +94,8 @@ def _print_plan(backup: Backup, plan: RestorePlan) -> None:
     if plan.without_original:
         number = counted(plan.without_original, "picture")
         print(f"The files of {number} that the backup tells of are gone, and would not come back.")
+    if plan.brings_back:
+        print("It is from before something was erased, which would come back with it: erase that again.")
     for complaint in plan.complaints:
         print(complaint)
 

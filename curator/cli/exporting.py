@@ -8,7 +8,7 @@ from typing import Any
 from curator.cli.background import Interrupts
 from curator.cli.call import Call, curator_name
 from curator.cli.words import counted
-from curator.engine import export
+from curator.engine import erasing, export
 from curator.engine.catalogue import Catalogue
 from curator.engine.export import LANGUAGES, ExportOptions, ExportPlan, WorkerRenderer
 from curator.engine.text import clean_line
@@ -48,6 +48,9 @@ def export_approved(call: Call, options: argparse.Namespace) -> int:
     by = curator_name(options.by)
     with call.background() as background, Interrupts() as interrupts:
         workspace = background.workspace
+        # Nobody else has it open: what was interrupted is gone on with, and not exported by half.
+        erasing.finish(call.folder)
+        erasing.refuse_while_unfinished(call.folder)
         planned = export.plan(workspace.catalogue, options=_chosen(workspace.catalogue, options))
 
         def cancelled() -> bool:

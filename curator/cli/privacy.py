@@ -4,7 +4,7 @@ import argparse
 
 from curator.cli.call import Call
 from curator.engine import erasing, privacy
-from curator.engine.erasing import Erasure
+from curator.engine.erasing import Erasure, PartlyErased
 from curator.engine.erasing_words import erasure_lines, finished_lines
 from curator.engine.errors import CuratorError, NotFound
 from curator.engine.records import PoliticianId
@@ -61,13 +61,19 @@ def _run(call: Call, wanted: Erasure, *, yes: bool) -> int:
         return 0
     # Open, so that no window works on it meanwhile; what an earlier call left behind is finished too.
     with call.open():
+        failure: CuratorError | None = None
         if not wanted.nothing:
-            erasing.erase(call.folder, wanted)
+            try:
+                erasing.erase(call.folder, wanted)
+            except PartlyErased as error:
+                failure = error
         finished = erasing.finish(
             call.folder,
             progress=lambda done, total: call.progress.show("Deleting pictures", done=done, total=total),
         )
         call.progress.clear()
+    if failure is not None:
+        raise failure
     if not wanted.nothing or finished != erasing.Finished():
         for line in finished_lines(finished):
             print(line)

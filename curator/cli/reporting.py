@@ -11,6 +11,7 @@ from curator.cli.filters import filter_of
 from curator.cli.verifying import FOUND_SOMETHING
 from curator.cli.words import counted
 from curator.engine.catalogue import Catalogue
+from curator.engine.erasing import refuse_while_unfinished
 from curator.engine.reports import (
     LANGUAGES,
     Delimiter,
@@ -31,6 +32,7 @@ _BY_ENDING = {
     ".txt": Format.TEXT,
 }
 _TAB_ENDINGS = frozenset({".tsv", ".tab"})
+_ENDINGS = frozenset({"", ".csv", *_BY_ENDING, *_TAB_ENDINGS})
 
 
 def table_submissions(call: Call, options: argparse.Namespace) -> int:
@@ -132,6 +134,9 @@ def table_misuse(options: argparse.Namespace) -> str:
         return "--delimiter goes with the format csv only."
     if _format(options) is Format.TEXT and options.run is not table_answers:
         return "Only answers can be written as text: name a file that ends with .csv or .jsonl."
+    ending = Path(options.file).suffix.lower()
+    if options.format is None and ending not in _ENDINGS:
+        return f"Nothing is written as {ending}: name a file that ends with .csv, .tsv or .jsonl."
     return ""
 
 
@@ -163,8 +168,10 @@ def _written(
 
     Raises:
         KeyboardInterrupt: somebody pressed Ctrl+C, and nothing was written.
+        RefusedChange: something is being erased, which might be written.
     """
     with call.read() as catalogue, Interrupts() as interrupts:
+        refuse_while_unfinished(call.folder)
         try:
             written = write(
                 catalogue,

@@ -33,6 +33,9 @@ _AHEAD = 3
 """Pictures handed over for each worker: enough that none stands idle while results are filed, few
 enough that what a curator looks at does not wait behind them."""
 
+_RERANKING_S = 0.015
+"""Seconds of the catalogue's thread that a transaction of submissions ranked anew is to take."""
+
 _RERANKED_AT_ONCE = 25
 """Submissions ranked anew in the first transaction: a few milliseconds on any computer."""
 
@@ -123,7 +126,7 @@ class Analysis:
         self._drawn = True
         # An earlier run may have left some, or had other thresholds or rules.
         self._outdated = bool(catalogue.submissions.outdated(mark=comparison.mark, limit=1))
-        self._rerank_s = 0.01 / _RERANKED_AT_ONCE
+        self._rerank_s = _RERANKING_S / _RERANKED_AT_ONCE
         self._portraits_changed = False
         self._first: SubmissionId | None = None
         self._hurried: _Future | None = None
@@ -239,9 +242,7 @@ class Analysis:
         if failures:
             self._paused = True
         changes |= self._settle_portraits()
-        changes |= self._rerank_some(budget_s)
-        while self._outdated and perf_counter() < until:
-            changes |= self._rerank_some(until - perf_counter())
+        changes |= self._rerank_some()
         self.pump()
         if not self._results.empty() or self._outdated:
             self._on_ready()
@@ -372,12 +373,12 @@ class Analysis:
         self.portraits_changed()
         return Changes(politicians=frozenset(PoliticianId(one) for one in self._comparison.spread))
 
-    def _rerank_some(self, budget_s: float) -> Changes:
-        """Ranks some anew, as many as took about so long the last time.
+    def _rerank_some(self) -> Changes:
+        """Ranks some anew, as many as can be done in one short transaction.
 
         Asks the catalogue each time, because undo and redo correct by hand as well.
         """
-        most = max(1, min(_MOST_RERANKED, int(budget_s / self._rerank_s)))
+        most = max(1, min(_MOST_RERANKED, int(_RERANKING_S / self._rerank_s)))
         some = self._catalogue.submissions.outdated(mark=self._comparison.mark, limit=most)
         self._outdated = len(some) == most
         if not some:
@@ -385,12 +386,13 @@ class Analysis:
         # A hand-drawn face has its submission assessed anew, and is to be encoded.
         self._drawn = True
         started = perf_counter()
-        with self._catalogue.writing():
-            self._comparison.rerank(some)
+        # What a power cut takes back is ranked once more, as its mark tells.
+        with self._catalogue.writing(lasting=False):
+            changed = self._comparison.rerank(some)
         # Of a few the transaction itself is most of the time, which tells nothing about many.
         each = (perf_counter() - started) / max(len(some), _RERANKED_AT_ONCE)
         self._rerank_s = 0.5 * (self._rerank_s + each)
-        return Changes(submissions=frozenset(some))
+        return Changes(submissions=changed)
 
 
 def _is_ours(outcome: _Outcome | CuratorError) -> TypeGuard[CuratorError]:

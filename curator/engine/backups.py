@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -15,7 +15,7 @@ from curator.engine.catalogue.catalogue import FILE_NAME
 from curator.engine.catalogue.copy_contents import contents_of
 from curator.engine.catalogue.copying import copy_database
 from curator.engine.catalogue.failures import sorted_errors
-from curator.engine.errors import CatalogueBusy, CuratorError
+from curator.engine.errors import CatalogueBusy, CatalogueDamaged, CatalogueError, CuratorError
 from curator.engine.lasting import sync_folder
 from curator.engine.said import said
 
@@ -186,7 +186,7 @@ def make(
     """
     chosen = chosen_folder(folder) if into is None else into.absolute()
     place = folder / OWN if chosen is None else _place_in(folder, chosen)
-    with _alone(folder, patience=patience):
+    with alone(folder, patience=patience):
         if chosen is not None:
             _remember(folder, chosen=chosen_folder(folder), place=place)
         with sorted_errors(place):
@@ -276,23 +276,38 @@ def name_before_restore(folder: Path, *, clock: Clock = utc_now) -> Path:
 
 
 def replace_all(
-    folder: Path, *, clock: Clock = utc_now, amend: Callable[[Path], None] = lambda path: None
-) -> Replaced:
+    folder: Path,
+    *,
+    clock: Clock = utc_now,
+    amend: Callable[[Path], None] = lambda path: None,
+    go_on: Callable[[], bool] = lambda: True,
+) -> Replaced | None:
     """Makes a new backup of a catalogue from which something was erased, then deletes all others.
 
-    To be called when the erasing is committed. Calling it again does no harm.
+    To be called when the erasing is committed. Calling it again does no harm. The new one goes into
+    the catalogue's own folder while the chosen one cannot be used.
 
     Args:
         folder: of the catalogue.
         clock: tells the time in UTC.
         amend: changes the new backup before it gets its name.
+        go_on: asked every few milliseconds; False leaves the rest to the next call.
+
+    Returns:
+        What became of them; None when it was abandoned.
 
     Raises:
         CatalogueError: the new one could not be made; nothing was deleted then.
     """
-    made = make(folder, clock=clock, amend=amend)
-    assert made is not None, "nobody abandons it"
-    return _delete(folder, but=made.path)
+    try:
+        made = make(folder, clock=clock, amend=amend, go_on=go_on)
+    except CatalogueDamaged:
+        raise
+    except CatalogueError:
+        if chosen_folder(folder) is None:
+            raise
+        made = make(folder, into=folder, clock=clock, amend=amend, go_on=go_on)
+    return None if made is None else _delete(folder, but=made.path, go_on=go_on)
 
 
 def sweep_unfinished(folder: Path) -> None:
@@ -305,7 +320,7 @@ def sweep_unfinished(folder: Path) -> None:
         with suppress(OSError):
             _sweep(folder)
         return
-    with suppress(CuratorError), _alone(folder, patience=0):
+    with suppress(CuratorError), alone(folder, patience=0):
         for place in (folder, *(one.folder for one in places(folder))):
             with suppress(OSError):
                 _sweep(place)
@@ -316,16 +331,18 @@ def sweep_unfinished(folder: Path) -> None:
                     one.path.unlink()
 
 
-def _delete(folder: Path, *, but: Path) -> Replaced:
+def _delete(folder: Path, *, but: Path, go_on: Callable[[], bool]) -> Replaced | None:
     deleted, left = 0, []
-    with _alone(folder):
+    with alone(folder):
         known = places(folder)
         for place in known:
             if not place.reachable:
                 continue
-            for path in _files_of_backups(place.folder):
+            for path in files_of_backups(place.folder):
                 if path == but:
                     continue
+                if not go_on():
+                    return None
                 try:
                     path.unlink(missing_ok=True)
                     deleted += 1
@@ -338,7 +355,7 @@ def _delete(folder: Path, *, but: Path) -> Replaced:
 
 
 @contextmanager
-def _alone(folder: Path, *, patience: float = PATIENCE) -> Iterator[None]:
+def alone(folder: Path, *, patience: float = PATIENCE) -> Iterator[None]:
     """Keeps other threads and programs from making backups; nothing unfinished is in use then."""
     own = folder / OWN
     with sorted_errors(own):
@@ -364,13 +381,9 @@ def _place_in(folder: Path, chosen: Path) -> Path:
     return chosen / f"curator-{contents_of(folder / FILE_NAME).catalogue_id[:12]}"
 
 
-def _told(folder: Path) -> dict[str, object]:
+def _told(folder: Path) -> Mapping[str, object]:
     """What is remembered about places, beside the database: a restore must not forget newer ones."""
-    try:
-        told = json.loads((folder / OWN / _PLACES).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return told if isinstance(told, dict) else {}
+    return read_beside(folder, _PLACES)
 
 
 def _remember(folder: Path, *, chosen: Path | None, place: Path | None) -> None:
@@ -380,7 +393,25 @@ def _remember(folder: Path, *, chosen: Path | None, place: Path | None) -> None:
     told = {"chosen": "" if chosen is None else f"{chosen}", "known": list(dict.fromkeys(known))}
     if told == _told(folder) or (not any(told.values()) and not _told(folder)):
         return
-    path = folder / OWN / _PLACES
+    write_beside(folder, _PLACES, told)
+
+
+def read_beside(folder: Path, name: str) -> Mapping[str, object]:
+    """What is remembered beside a catalogue's own backups, where no restore forgets it; empty for nothing."""
+    try:
+        told = json.loads((folder / OWN / name).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+def write_beside(folder: Path, name: str, told: Mapping[str, object]) -> None:
+    """Remembers something there, in place of what was.
+
+    Raises:
+        CatalogueError: it could not be written.
+    """
+    path = folder / OWN / name
     unfinished = path.with_name(f"{path.name}{UNFINISHED}")
     with sorted_errors(path):
         path.parent.mkdir(mode=0o700, exist_ok=True)
@@ -418,7 +449,7 @@ def _backup(path: Path) -> Backup:
     return Backup(path, datetime.fromtimestamp(status.st_mtime, UTC), kind, status.st_size)
 
 
-def _files_of_backups(place: Path) -> list[Path]:
+def files_of_backups(place: Path) -> list[Path]:
     """Backups, and whatever SQLite or an interrupted run left beside them."""
     return [path for path in place.glob("catalogue-*.db*") if path.is_file() or path.is_symlink()]
 

@@ -2,13 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import partial
 
 import numpy as np
 
 from curator.engine.catalogue import Catalogue
+from curator.engine.catalogue.assessments import Assessed, Ground
 from curator.engine.matching import Gallery, disagreeing, own_spread
 from curator.engine.records import (
     Encoding,
@@ -18,7 +19,6 @@ from curator.engine.records import (
     Match,
     PoliticianId,
     PortraitId,
-    Submission,
     SubmissionId,
 )
 from curator.engine.rules import RULE_SET, Subject, Thresholds, assess, main_face, match_of, word_for
@@ -30,6 +30,9 @@ shrunk to a third of 66 pictures lay at 0.48 or nearer, swapped faces at 0.6 or 
 
 _MOST_COPIES = 1000
 """Of one picture so many copies are looked at; a picture that is sent in more often is known well enough."""
+
+_ROUNDING = 1e-9
+"""Distances that differ by no more are the same: float64 products of 128 numbers err by less."""
 
 
 class Comparison:
@@ -179,41 +182,65 @@ class Comparison:
         fewer, more = sorted((some, others), key=len)
         return all(min(np.linalg.norm(one - each) for each in more) <= _SAME_FACE for one in fewer)
 
-    def rerank(self, submission_ids: Sequence[SubmissionId]) -> None:
-        """Ranks and assesses submissions anew from their stored encodings; decodes nothing."""
-        encodings = self._catalogue.faces.encodings(submission_ids, model=self._model)
-        faces = self._catalogue.faces.of_each(submission_ids)
-        submissions = [self._catalogue.submissions.get(one) for one in submission_ids]
+    def rerank(self, submission_ids: Sequence[SubmissionId]) -> frozenset[SubmissionId]:
+        """Ranks and assesses submissions anew from their stored encodings; decodes nothing.
+
+        Returns:
+            Those of which anything that is shown is another now.
+        """
+        table = self._catalogue.faces
+        encodings = table.encodings(submission_ids, model=self._model)
+        faces = table.of_each(submission_ids)
+        grounds = self._catalogue.assessments.grounds(submission_ids)
         claims = {
-            face.id: submission.claimed_id
-            for submission in submissions
-            for face in faces.get(submission.id, ())
+            face.id: ground.claimed_id
+            for ground in grounds
+            for face in faces.get(ground.id, ())
             if face.id in encodings
         }
-        ranked = self.rank(encodings, claims=claims)
-        self._catalogue.faces.keep_matches(ranked)
-        for submission in submissions:
-            known = faces.get(submission.id, ())
-            now = tuple(replace(face, matches=ranked.get(face.id, face.matches)) for face in known)
-            self.keep(submission.id, self._subject(submission, faces=now))
+        known = {face.id: face for some in faces.values() for face in some}
+        moved = {
+            face_id: matches
+            for face_id, matches in self.rank(encodings, claims=claims).items()
+            if not _same_ranking(matches, known[face_id].matches)
+        }
+        table.keep_matches(moved)
+        alike = self._like_portraits(grounds)
+        assessed = []
+        for ground in grounds:
+            now = tuple(
+                replace(face, matches=moved[face.id]) if face.id in moved else face
+                for face in faces.get(ground.id, ())
+            )
+            subject = self._subject(ground, faces=now, alike=alike.get(ground.id))
+            assessed.append(self._assessed(ground.id, subject))
+        changed = self._catalogue.assessments.keep(assessed, mark=self.mark)
+        return changed | {known[face_id].submission_id for face_id in moved}
 
-    def assess(self, submissions: Iterable[Submission]) -> None:
+    def assess(self, submission_ids: Collection[SubmissionId]) -> None:
         """Writes findings and advice of submissions whose faces are ranked."""
-        for submission in submissions:
-            faces = self._catalogue.faces.of(submission.id)
-            self.keep(submission.id, self._subject(submission, faces=faces))
+        faces = self._catalogue.faces.of_each(submission_ids)
+        grounds = self._catalogue.assessments.grounds(submission_ids)
+        alike = self._like_portraits(grounds)
+        assessed = [
+            self._assessed(one.id, self._subject(one, faces=faces.get(one.id, ()), alike=alike.get(one.id)))
+            for one in grounds
+        ]
+        self._catalogue.assessments.keep(assessed, mark=self.mark)
 
     def keep(self, submission_id: SubmissionId, subject: Subject) -> None:
         """Writes findings and advice of a submission of which everything is known."""
+        self._catalogue.assessments.keep([self._assessed(submission_id, subject)], mark=self.mark)
+
+    def _assessed(self, submission_id: SubmissionId, subject: Subject) -> Assessed:
         face = main_face(subject.faces, claimed_id=subject.claimed_id, thresholds=self.thresholds)
         match = None if face is None else _listed_match(face, subject.claimed_id)
-        self._catalogue.submissions.keep_assessment(
+        return Assessed(
             submission_id,
-            assessment=assess(subject, thresholds=self.thresholds),
-            distance=None if match is None else match.distance,
-            mark=self.mark,
-            margin=None if match is None else listed_margin(match),
-            main_face=None if face is None else face.id,
+            assess(subject, thresholds=self.thresholds),
+            None if match is None else match.distance,
+            None if match is None else listed_margin(match),
+            None if face is None else face.id,
         )
 
     @property
@@ -227,29 +254,48 @@ class Comparison:
         """How many accepted reference portraits somebody has; 0 for nobody."""
         return 0 if politician_id is None else self._portrait_counts.get(politician_id, 0)
 
-    def _subject(self, submission: Submission, *, faces: tuple[Face, ...]) -> Subject:
-        table = self._catalogue.submissions
-        hashes = table.hashes_of(submission.id)
-        alike = None
-        if hashes is not None:
-            found = self._portraits.nearest(*hashes, within=self.thresholds.perhaps_bits, keep=1)
-            alike = next(iter(found), None)
-        if alike is not None:
+    def _like_portraits(self, grounds: Sequence[Ground]) -> dict[SubmissionId, Likeness]:
+        """The reference portraits that submissions look like; most look like none."""
+        hashed = [(one.id, one.hashes) for one in grounds if one.hashes is not None]
+        if not hashed:
+            return {}
+        within = self.thresholds.perhaps_bits
+        near = self._portraits.any_near([hashes for _, hashes in hashed], within=within)
+        found = {}
+        for place in np.flatnonzero(near):
+            submission_id, hashes = hashed[place]
+            alike = self._portraits.nearest(*hashes, within=within, keep=1)[0]
             portrait = self._portrait_encodings.get(PortraitId(alike.id))
-            shown = self._encodings_of(submission.id)
-            alike = replace(alike, same_faces=self._agree(shown, None if portrait is None else [portrait]))
-        claimed_id = submission.claimed_id if submission.claimed_id in self.names else None
+            shown = self._encodings_of(submission_id)
+            same = self._agree(shown, None if portrait is None else [portrait])
+            found[submission_id] = replace(alike, same_faces=same)
+        return found
+
+    def _subject(self, ground: Ground, *, faces: tuple[Face, ...], alike: Likeness | None) -> Subject:
+        claimed_id = ground.claimed_id if ground.claimed_id in self.names else None
         return Subject(
-            kind=submission.kind,
-            claim=submission.claim,
+            kind=ground.kind,
+            claim=ground.claim,
             claimed_id=claimed_id,
             claimed_portraits=self.portraits_of(claimed_id),
-            unreadable=submission.unreadable,
+            unreadable=ground.unreadable,
             faces=faces,
             names=self.names,
-            duplicate_of=table.duplicate_of(submission.id),
+            duplicate_of=ground.duplicate_of,
             looks_like_portrait=alike,
         )
+
+
+def _same_ranking(one: Sequence[Match], other: Sequence[Match]) -> bool:
+    """Whether two rankings of a face say the same; products of larger matrices round otherwise."""
+    return len(one) == len(other) and all(
+        a.politician_id == b.politician_id
+        and a.rank == b.rank
+        and a.word is b.word
+        and abs(a.distance - b.distance) <= _ROUNDING
+        and abs(a.margin - b.margin) <= _ROUNDING
+        for a, b in zip(one, other, strict=True)
+    )
 
 
 def _listed_match(face: Face, claimed_id: PoliticianId | None) -> Match | None:

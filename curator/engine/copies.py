@@ -76,7 +76,7 @@ def keep_one(catalogue: Catalogue, keep: SubmissionId, *, curator: str, threshol
         reason=Reason.DUPLICATE,
         curator=curator,
         thresholds=thresholds,
-        origin=Origin.MERGE,
+        origin=Origin.BULK,
     )
 
 

@@ -1,6 +1,6 @@
 """Decide, undo, redo: commands that append to the log and say what they changed."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from curator.engine.catalogue import DECIDE, REDO, UNDO, Catalogue, NewDecision
@@ -83,7 +83,7 @@ def decide(
         NotFound: one of them is not there; nothing was changed.
         CatalogueError: the decision could not be saved; nothing was changed.
     """
-    _refuse_nonsense(verdict, reason, making)
+    refuse_nonsense(verdict, reason, making)
     wanted = tuple(dict.fromkeys(submission_ids))
     if not wanted:
         return Changes()
@@ -101,7 +101,7 @@ def decide(
                         said("{name} was not approved, so it cannot be withdrawn.", name=case.file_name)
                     )
             before = seen(catalogue, cases, thresholds=thresholds)
-            also = _consequences(catalogue, cases, verdict=verdict, making=making)
+            also = consequences_of(catalogue, cases, verdict=verdict, making=making)
             rows = [
                 NewDecision(
                     DECIDE,
@@ -117,17 +117,40 @@ def decide(
                 )
                 for case in cases
             ]
-            step = catalogue.decisions.append(rows, step=step)
-            for case in cases:
-                if case.id in also:
-                    told = also[case.id]["after"]
-                    politicians |= set_consequences(catalogue, case.id, case.digest, told=told)
-            _keep_encodings_while_undecided(
-                catalogue, [(case.id, case.verdict) for case in cases], now=verdict
-            )
+            step, touched = put_in_force(catalogue, cases, rows, step=step)
+            politicians |= touched
         if making is not None and not deepfakes:
             _refuse_making(cases[0])
     return Changes(frozenset(wanted), frozenset(politicians), decided=True)
+
+
+def put_in_force(
+    catalogue: Catalogue, cases: Sequence[Case], rows: Sequence[NewDecision], *, step: int | None
+) -> tuple[int, frozenset[PoliticianId]]:
+    """Writes verdicts to the log, and has all follow that follows from them; inside the open transaction.
+
+    The one way in which verdicts are given, here and by a merge.
+
+    Args:
+        catalogue: to write to.
+        cases: what each row is about, as it was until now.
+        rows: one for each of them, in their order.
+        step: that they belong to; a new one when None.
+
+    Returns:
+        The step, and whose reference portraits changed.
+    """
+    step = catalogue.decisions.append(rows, step=step)
+    politicians: set[PoliticianId] = set()
+    until_now: dict[Verdict, list[tuple[SubmissionId, Verdict]]] = {}
+    for case, row in zip(cases, rows, strict=True):
+        told = row.change.get("after")
+        if isinstance(told, Mapping):
+            politicians |= set_consequences(catalogue, case.id, case.digest, told=told)
+        until_now.setdefault(row.verdict, []).append((case.id, case.verdict))
+    for verdict, some in until_now.items():
+        _keep_encodings_while_undecided(catalogue, some, now=verdict)
+    return step, frozenset(politicians)
 
 
 def undo(catalogue: Catalogue, *, curator: str) -> Changes:
@@ -193,7 +216,12 @@ def _cases(catalogue: Catalogue, submission_ids: Sequence[SubmissionId]) -> list
     return [found.get(one) or catalogue.decisions.evidence.case(one) for one in submission_ids]
 
 
-def _refuse_nonsense(verdict: Verdict, reason: Reason | None, making: Making | None) -> None:
+def refuse_nonsense(verdict: Verdict, reason: Reason | None, making: Making | None) -> None:
+    """Refuses a verdict that makes no sense with its reason or making, whatever it is about.
+
+    Raises:
+        RefusedChange: it makes none.
+    """
     if verdict is Verdict.REJECTED and (reason is None or reason is Reason.ASK):
         raise RefusedChange(
             said("A rejection needs a reason."), advice=said("Choose one, for example “no face”.")
@@ -235,10 +263,10 @@ def _refuse_unreadable(case: Case, verdict: Verdict) -> None:
         )
 
 
-def _consequences(
+def consequences_of(
     catalogue: Catalogue, cases: Sequence[Case], *, verdict: Verdict, making: Making | None
 ) -> dict[SubmissionId, Change]:
-    """What the rows change besides the verdict, of those of which they change something."""
+    """What the rows of a verdict change besides it, of those cases of which they change something."""
     if verdict is Verdict.APPROVED:
         return {
             case.id: {

@@ -5,7 +5,7 @@ program in between, :func:`finish` goes on at the next start. Nothing here needs
 main connection, so that it can all run in a thread beside the window.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -13,14 +13,15 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final, TypedDict
 
-from curator.engine import backups
+from curator.engine import backups, cleaning
 from curator.engine.catalogue import Catalogue
-from curator.engine.catalogue.catalogue import FILE_NAME
-from curator.engine.catalogue.copy_contents import digests_of
-from curator.engine.catalogue.erasing import Eraser, note_finished_in
+from curator.engine.catalogue.erased_copies import note_finished_in, senders_in
+from curator.engine.catalogue.erasing import Eraser, plain
+from curator.engine.catalogue.interrupting import Interrupted
+from curator.engine.erased_files import delete_files, delete_files_of_backups
 from curator.engine.errors import CuratorError, NotFound, RefusedChange
-from curator.engine.media import MediaStore
-from curator.engine.records import Changes, Digest, PoliticianId, SubmissionId
+from curator.engine.records import Changes, PoliticianId, SubmissionId
+from curator.engine.restoring import drop_prepared
 from curator.engine.said import Said, said
 from curator.engine.text import clean_line
 
@@ -31,8 +32,6 @@ _GRACE = "grace_days"
 _LONGEST_NAME = 200
 _AT_ONCE = 1000
 """Submissions whose rows are purged in one transaction."""
-_TOGETHER = 100
-"""Files that are deleted between two notes that they are."""
 _STOPPED = said("Curator was closed meanwhile.")
 
 
@@ -63,8 +62,10 @@ class Erasure:
         days: the grace period.
         oldest: when the first of the rejected was rejected.
         newest: when the last was.
-        exports: folders of exports that hold what goes, each with how many.
+        exports: folders of exports that hold what goes, or what of it others sent too, each with how many.
+        naming: folders of exports that name the politician, with or without pictures.
         backups: copies of the database that are replaced by a new one.
+        knowing: of these, how many know a sender whom the catalogue no longer knows.
         unreachable: folders with backups that are not there now.
         politician_id: who is erased.
     """
@@ -84,14 +85,16 @@ class Erasure:
     oldest: datetime | None = None
     newest: datetime | None = None
     exports: tuple[tuple[str, int], ...] = ()
+    naming: tuple[str, ...] = ()
     backups: int = 0
+    knowing: int = 0
     unreachable: tuple[Path, ...] = ()
     politician_id: PoliticianId | None = None
 
     @property
     def nothing(self) -> bool:
         """Whether there is nothing to erase."""
-        return not (self.submissions or self.shared or self.politician_id)
+        return not (self.submissions or self.shared or self.politician_id or self.knowing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,21 @@ class Finished:
     files: int = 0
     backups: int = 0
     not_yet: tuple[Said, ...] = ()
+
+
+class PartlyErased(CuratorError):
+    """Some of what was to be erased is, and then it could not go on.
+
+    Attributes:
+        changes: what was erased.
+    """
+
+    def __init__(self, why: CuratorError, changes: Changes) -> None:
+        """Takes the sentence of what was in the way."""
+        super().__init__(
+            said("Some of it was erased, the rest was not. {why}", why=why.sentence), advice=why.advice
+        )
+        self.changes = changes
 
 
 # ---------------------------------------------------------------- the grace period
@@ -169,6 +187,8 @@ def rejected(folder: Path, *, days: int, now: Callable[[], datetime] = lambda: d
 def sender(folder: Path, name: str) -> Erasure:
     """What erasing a sender would erase; case, accents and blanks of the name make no difference.
 
+    Whom the catalogue does not know is looked for in its backups: seconds, if there are many.
+
     Raises:
         NotFound: nobody of that name sent anything.
         CatalogueError: the catalogue cannot be read.
@@ -177,6 +197,16 @@ def sender(folder: Path, name: str) -> Erasure:
     with Eraser(folder, read_only=True) as eraser:
         sent = eraser.sent_by(name)
         if not sent.arrivals:
+            if knowing := _backups_that_know(folder, name):
+                return Erasure(What.SENDER, name=name, knowing=knowing, **_copies(folder))
+            if away := backups_away(folder):
+                raise NotFound(
+                    said(
+                        "The catalogue and the backups that are there know nobody of the name “{name}”.",
+                        name=name,
+                    ),
+                    advice=said("Backups in {folder} may: connect its disk and look again.", folder=away[0]),
+                )
             raise NotFound(
                 said("Nobody of the name “{name}” sent anything.", name=name),
                 advice=said("Check how the name is written."),
@@ -189,7 +219,7 @@ def sender(folder: Path, name: str) -> Erasure:
             arrivals=sent.arrivals,
             size=eraser.weight(sent.alone),
             portraits=eraser.promoted(sent.alone),
-            exports=eraser.exports_with(sent.alone),
+            exports=eraser.exports_with((*sent.alone, *sent.shared)),
             **_copies(folder),
         )
 
@@ -214,6 +244,7 @@ def politician(folder: Path, politician_id: PoliticianId) -> Erasure:
             claims=len(held.claims),
             worded=held.worded,
             exports=eraser.exports_with(held.claims),
+            naming=eraser.exports_naming(politician_id),
             politician_id=politician_id,
             **_copies(folder),
         )
@@ -222,25 +253,31 @@ def politician(folder: Path, politician_id: PoliticianId) -> Erasure:
 # ---------------------------------------------------------------- erasing
 
 
-def erase(folder: Path, wanted: Erasure) -> Changes:
+def erase(folder: Path, wanted: Erasure, *, go_on: Callable[[], bool] = lambda: True) -> Changes:
     """Erases the rows; to be followed by :func:`finish`, without which they stay readable in the file.
 
     Nothing may be loaded meanwhile. What changed since it was said goes as it is now: of a sender
     all that they sent, of rejected pictures only those that were named and are rejected still.
 
+    A sender or a politician goes in one transaction, whole or not at all. Rejected pictures go 1,000
+    at a time, each thousand whole: what ends it in between leaves the others as they were.
+
     Args:
         folder: of the catalogue, which this process has open.
         wanted: what was said before, and agreed to.
+        go_on: asked before each thousand rejected pictures; False leaves those that are left.
 
     Raises:
         CatalogueError: nothing was erased.
+        PartlyErased: some of the rejected pictures were, and it has to be followed by :func:`finish`
+            as well.
     """
     with Eraser(folder) as eraser:
         if wanted.what is What.REJECTED:
-            return _purge(eraser, wanted.submissions)
+            return _purge(eraser, wanted.submissions, go_on=go_on)
         with eraser.writing():
             if wanted.what is What.SENDER:
-                submissions, politicians = eraser.erase_sender(eraser.sent_by(wanted.name))
+                submissions, politicians = eraser.erase_sender(eraser.sent_by(wanted.name), name=wanted.name)
                 return Changes(submissions, politicians, decided=True, arrived=True)
             assert wanted.politician_id is not None, "a politician is erased by number"
             changed = eraser.erase_politician(wanted.politician_id)
@@ -254,13 +291,28 @@ def backups_away(folder: Path) -> tuple[Path, ...]:
 
 
 def unfinished(folder: Path) -> bool:
-    """Whether something erased may still be readable.
+    """Whether something erased may still be readable, in a folder of backups that is not there if only so.
 
     Raises:
         CatalogueError: the catalogue cannot be read.
     """
-    with Eraser(folder, read_only=True) as eraser:
-        return eraser.unfinished
+    return _under_way(folder) or bool(cleaning.uncleaned(folder))
+
+
+def refuse_while_unfinished(folder: Path) -> None:
+    """For whatever copies names or pictures out of the catalogue: it might copy what is just being erased.
+
+    An erasure that only waits for a folder of backups holds nobody up.
+
+    Raises:
+        RefusedChange: something is being erased, or was when the program ended.
+        CatalogueError: the catalogue cannot be read.
+    """
+    if _under_way(folder):
+        raise RefusedChange(
+            said("Something is being erased, and that is not done yet."),
+            advice=said("Try again when it is. If it was interrupted, Curator’s window goes on with it."),
+        )
 
 
 def finish(
@@ -277,8 +329,8 @@ def finish(
     Args:
         folder: of the catalogue, which this process has open.
         progress: told pictures deleted and in all.
-        go_on: asked between files, and before the database and the backups are written anew; False
-            leaves the rest to the next call.
+        go_on: asked between files, and many times a second while the database and the backups are
+            written anew, also in a thread of its own; False leaves the rest to the next call.
         writing_anew: told True before the database is written anew, which others wait for, and False
             after it.
 
@@ -291,30 +343,39 @@ def finish(
     not_yet: list[Said] = []
     with Eraser(folder) as eraser:
         if not eraser.unfinished:
-            return Finished()
-        files = _delete_files(eraser, folder, progress=progress, go_on=go_on, not_yet=not_yet)
+            return _clean(folder, go_on=go_on)
+        erased_at = eraser.erased_at
+        files = delete_files(eraser, folder, progress=progress, go_on=go_on, not_yet=not_yet)
         if not go_on():
             return Finished(files, 0, (*not_yet, _STOPPED))
         writing_anew(True)
         try:
-            if not eraser.scrub():
+            if not eraser.scrub(go_on=go_on):
                 not_yet.append(said("Another program reads the database just now."))
+        except Interrupted:
+            return Finished(files, 0, (*not_yet, _STOPPED))
         except CuratorError as error:
             not_yet.append(said("{sentence}", sentence=error.sentence))
         finally:
             writing_anew(False)
-    if not go_on():
-        return Finished(files, 0, (*not_yet, _STOPPED))
     deleted = 0
+    away: list[Said] = []
     try:
-        files += _delete_files_of_backups(folder)
-        done = not (not_yet or backups_away(folder))
-        replaced = backups.replace_all(folder, amend=note_finished_in if done else lambda path: None)
+        # A copy that was about to take the database's place, and was left behind, is from before, too.
+        drop_prepared(folder)
+        theirs = [one.path for one in backups.all_of(folder)]
+        files += delete_files_of_backups(folder, theirs, go_on=go_on)
+        replaced = backups.replace_all(
+            folder, amend=(lambda path: None) if not_yet else note_finished_in, go_on=go_on
+        )
+        if replaced is None:
+            return Finished(files, 0, (*not_yet, _STOPPED))
         deleted = replaced.deleted
-        for place in replaced.unreachable:
-            not_yet.append(said("The folder of backups {folder} is not there now.", folder=place))
-        for path in replaced.left:
-            not_yet.append(said("The backup {file} could not be deleted.", file=path))
+        # Before it is finished: what is still to be deleted must be known whatever comes in between.
+        cleaning.remember(
+            folder, {*replaced.unreachable, *(one.parent for one in replaced.left)}, erased_at=erased_at
+        )
+        away = _away(replaced.unreachable, replaced.left)
     except CuratorError as error:
         not_yet.append(said("{sentence}", sentence=error.sentence))
     if not not_yet:
@@ -322,72 +383,50 @@ def finish(
             with eraser.writing():
                 eraser.note_finished()
             eraser.fold()
-    return Finished(files, deleted, tuple(not_yet))
+    return Finished(files, deleted, (*not_yet, *away))
 
 
 # ---------------------------------------------------------------- inside
 
 
-def _purge(eraser: Eraser, submission_ids: tuple[SubmissionId, ...]) -> Changes:
-    """Bit by bit, each whole: a decision that is made meanwhile waits for some tenths of a second."""
+def _purge(eraser: Eraser, submission_ids: tuple[SubmissionId, ...], *, go_on: Callable[[], bool]) -> Changes:
+    """Bit by bit, each whole: nobody else can write while a bit goes."""
     changes = Changes(decided=True, arrived=True)
     for start in range(0, len(submission_ids), _AT_ONCE):
-        with eraser.writing():
-            still = frozenset(eraser.rejected_before(datetime.max.replace(tzinfo=UTC)).ids)
-            some = [one for one in submission_ids[start : start + _AT_ONCE] if one in still]
-            changes |= Changes(*eraser.erase_submissions(some))
+        if not go_on():
+            break
+        try:
+            with eraser.writing():
+                still = frozenset(eraser.rejected_before(datetime.max.replace(tzinfo=UTC)).ids)
+                some = [one for one in submission_ids[start : start + _AT_ONCE] if one in still]
+                erased = Changes(*eraser.erase_submissions(some))
+        except CuratorError as error:
+            if start:
+                raise PartlyErased(error, changes) from error
+            raise
+        changes |= erased
     return changes
 
 
-def _delete_files(
-    eraser: Eraser,
-    folder: Path,
-    *,
-    progress: Callable[[int, int], None],
-    go_on: Callable[[], bool],
-    not_yet: list[Said],
-) -> int:
-    media = MediaStore(folder / "media")
-    leaving = eraser.leaving()
-    done: list[Digest] = []
-    files = 0
-    try:
-        for number, (digest, used) in enumerate(leaving, 1):
-            if not go_on():
-                break
-            if not used:
-                media.remove(digest)
-                files += 1
-            done.append(digest)
-            if len(done) == _TOGETHER:
-                with eraser.writing():
-                    eraser.left(done)
-                done.clear()
-            progress(number, len(leaving))
-    except CuratorError as error:
-        not_yet.append(said("{sentence}", sentence=error.sentence))
-    with eraser.writing():
-        eraser.left(done)
-    return files
+def _under_way(folder: Path) -> bool:
+    with Eraser(folder, read_only=True) as eraser:
+        return eraser.unfinished
 
 
-def _delete_files_of_backups(folder: Path) -> int:
-    """Deletes pictures that only backups know, which are about to be deleted.
+def _away(unreachable: Iterable[Path], left: Iterable[Path]) -> list[Said]:
+    return [
+        *(said("The folder of backups {folder} is not there now.", folder=one) for one in unreachable),
+        *(said("The backup {file} could not be deleted.", file=one) for one in left),
+    ]
 
-    A restore leaves the pictures that it takes out of the catalogue where they are. Once no database
-    knows them, nobody could find them to erase them.
-    """
-    media = MediaStore(folder / "media")
-    theirs: set[Digest] = set()
+
+def _backups_that_know(folder: Path, name: str) -> int:
+    """How many backups name somebody as a sender; one that cannot be read tells nothing."""
+    wanted, number = plain(name), 0
     for one in backups.all_of(folder):
-        # One that cannot be read tells nothing.
         with suppress(CuratorError):
-            theirs |= digests_of(one.path)
-    unknown = theirs - digests_of(folder / FILE_NAME) - set(media.unfiled())
-    there = [one for one in sorted(unknown) if media.original(one).is_file()]
-    for digest in sorted(unknown):
-        media.remove(digest)
-    return len(there)
+            number += bool(wanted) and any(plain(sender) == wanted for sender in senders_in(one.path))
+    return number
 
 
 class _Copies(TypedDict):
@@ -405,3 +444,18 @@ def _refuse_days(days: int) -> None:
             said("The grace period has 0 to {most} days.", most=LONGEST_GRACE_DAYS),
             advice=said("Choose another number of days."),
         )
+
+
+def _clean(folder: Path, *, go_on: Callable[[], bool]) -> Finished:
+    """When only folders of backups are left that were not there, or could not be written to."""
+    if not cleaning.uncleaned(folder):
+        return Finished()
+    files = 0
+    try:
+        files = delete_files_of_backups(folder, cleaning.due(folder), go_on=go_on)
+        if not go_on():
+            return Finished(files, 0, (_STOPPED,))
+        cleaned = cleaning.clean(folder)
+    except CuratorError as error:
+        return Finished(files, not_yet=(said("{sentence}", sentence=error.sentence),))
+    return Finished(files, cleaned.deleted, tuple(_away(cleaned.unreachable, cleaned.left)))

@@ -66,6 +66,16 @@ def _submission_lines(wanted: Erasure) -> tuple[Said, ...]:
             )
         )
     else:
+        if wanted.knowing:
+            return (
+                said("The catalogue no longer knows {name}.", name=_shown(wanted.name)),
+                said_of(
+                    wanted.knowing,
+                    "{n:,} backup still does, with what {name} sent and said.",
+                    "{n:,} backups still do, with what {name} sent and said.",
+                    name=_shown(wanted.name),
+                ),
+            )
         lines.append(
             said_of(
                 len(wanted.submissions),
@@ -150,8 +160,21 @@ def _beyond(wanted: Erasure) -> tuple[Said, ...]:
             )
         )
     lines += [
-        said("The folder of backups {folder} is not there now: what is in it stays.", folder=f"{one}")
+        said(
+            "The folder of backups {folder} is not there now: what is in it is deleted at the first start of"
+            " Curator with its disk connected.",
+            folder=f"{one}",
+        )
         for one in wanted.unreachable
+    ]
+    lines += [
+        said(
+            "The export in {folder} names {name}, also where it shows no picture: export there again, and"
+            " publish that.",
+            folder=folder,
+            name=_shown(wanted.name),
+        )
+        for folder in wanted.naming
     ]
     lines += [
         said_of(

@@ -129,7 +129,7 @@ class Filing:
                 # Decided while it was being analysed: encodings are kept only while undecided.
                 self._catalogue.faces.erase_encodings((submission_id,))
             again = self._comparison.file_hashes(submission_id, hashes)
-        self._comparison.assess(table.get(one) for one in (submission_id, *again))
+        self._comparison.assess((submission_id, *again))
         return Changes(submissions=again | {submission_id})
 
     def drawn_faces(

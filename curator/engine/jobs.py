@@ -69,8 +69,9 @@ class Workers:
     """A few worker processes, each with a thread that feeds it.
 
     Processes start when there is work, end after `WorkerSettings.idle_seconds` without,
-    and are replaced when they die; a death costs the one picture in hand. Methods may be
-    called from any thread and never wait for a worker, but for `close`.
+    and are replaced when they die; a death costs the one picture in hand, and that only if it
+    happens in a worker that has seen no other. Methods may be called from any thread and never
+    wait for a worker, but for `close`.
     """
 
     def __init__(self, settings: WorkerSettings) -> None:
@@ -256,7 +257,7 @@ class Workers:
                     longest=longest_answer(job.request, longest_side=self._settings.longest_side),
                     seconds=self._settings.job_seconds,
                 )
-                outcome = self._read(untrusted, job.request)
+                outcome = self._read(untrusted, job.request, model=process.model)
                 served += 1
                 if served >= self._settings.pictures_each or _has_shaken(outcome):
                     process.kill()
@@ -272,6 +273,10 @@ class Workers:
                 if not isinstance(error, WorkersUnavailable):
                     # After nonsense the worker is not trusted with another picture.
                     process.kill()
+                    if served and not self._closing and not self._is_cancelled(job):
+                        # Perhaps one before did it: in a worker that has seen no other, once more.
+                        served, sent = 0, False
+                        continue
                 following_sent = False
                 outcome = self._closing_or(error)
             except Exception as error:  # a bug of ours must not leave anybody waiting for ever
@@ -324,8 +329,11 @@ class Workers:
             return False
         return True
 
-    def _read(self, untrusted: bytes, request: Request) -> Answer | CuratorError:
+    def _read(self, untrusted: bytes, request: Request, *, model: str) -> Answer | CuratorError:
         answer = read_answer(untrusted, request, longest_side=self._settings.longest_side)
+        if isinstance(answer, AnalysedPicture | EncodedFaces) and answer.model != model:
+            # Said before it saw any picture: numbers of another encoder can be compared with nothing here.
+            raise WorkerFailure(kept_sentences.SENT_NONSENSE.filled(what="model"))
         if not isinstance(answer, Refusal):
             return answer
         if answer.unreadable:

@@ -5,6 +5,7 @@ catalogue holds plain English, so that it can be read without Curator, and whate
 is text. The window finds the pattern again among these, to say it in the person's language.
 """
 
+import itertools
 import re
 from string import Formatter
 
@@ -35,6 +36,7 @@ TEXT = said("text")
 DAMAGED_START = said("The picture is damaged: its beginning cannot be read.")
 UNKNOWN_KIND = said("The file is not a picture of a known kind.")
 DAMAGED = said("The picture is damaged and cannot be read.")
+OUTSIDE = said("The part that was asked for lies outside the picture.")
 FINDER_FAILED = said("The face finder failed on this picture.")
 TOO_LONG = said("Looking at the picture took longer than {seconds} seconds and was stopped.")
 ENDED = said("The process that looked at this picture ended early.")
@@ -63,18 +65,62 @@ KEPT = tuple(one for one in tuple(globals().values()) if isinstance(one, Said))
 """All of them. Their values stand without format codes: they are read out of the text again."""
 
 
+_KINDS = (A_PDF, AN_SVG, A_WEB_PAGE, A_VIDEO, AN_ARCHIVE, A_DATA_FILE, TEXT)
+_OF_WORKERS = frozenset(
+    {
+        *(EMPTY, ENDS_EARLY, DAMAGED_START, DAMAGED, UNKNOWN_KIND, TOO_MUCH_MEMORY, OUTSIDE, FINDER_FAILED),
+        *(ANOTHER_KIND.filled(kind=kind) for kind in _KINDS),
+        TOO_MANY_PIXELS.filled(limit=0, size=0),
+    }
+)
+_NUMBER = re.compile("[0-9]{1,20}")
+
+
+def is_of_a_worker(text: str) -> bool:
+    """Whether a sound worker says this of a picture: a person reads it as the program's own words."""
+    return _NUMBER.sub("0", text) in _OF_WORKERS
+
+
+_MOST_SENTENCES = 6
+_DEEPEST = 2
+"""A part of a kept sentence may hold one that holds a word; the reason that no worker starts does."""
+
+
 def recognised(text: str) -> str:
-    """A stored sentence with its pattern and values, or several in a row; any other text as it is."""
-    for expression, sentence in _EXPRESSIONS:
+    """A stored sentence with its pattern and values, or several in a row; any other text as it is.
+
+    The text may be anybody's, a sender's claim for one: whatever it is, an answer takes no longer
+    than some milliseconds.
+    """
+    return _recognised(text, _DEEPEST)
+
+
+def _recognised(text: str, deep: int) -> str:
+    found = _one(text, deep)
+    if found is not None:
+        return found
+    ends = [end.start() for end in itertools.islice(_END.finditer(text), _MOST_SENTENCES)]
+    if not ends or len(ends) == _MOST_SENTENCES:
+        return text
+    # What happened is kept together with what to do about it. Of each end, how to get there from the start.
+    told: dict[int, tuple[Said, ...]] = {-1: ()}
+    for stop in (*ends, len(text)):
+        for start in tuple(told):
+            part = _one(text[start + 1 : stop], deep)
+            if part is not None:
+                told[stop] = (*told[start], part)
+                break
+    return joined(told[len(text)]) if len(text) in told else text
+
+
+def _one(text: str, deep: int) -> Said | None:
+    """The one kept sentence that the text is."""
+    for expression, sentence in _EXPRESSIONS if deep >= 0 else ():
         found = expression.fullmatch(text)
         if found is not None:
-            return sentence.filled(**{name: recognised(value) for name, value in found.groupdict().items()})
-    for end in re.finditer(r"(?<=[.?!]) ", text):
-        # What happened is kept together with what to do about it.
-        parts = recognised(text[: end.start()]), recognised(text[end.end() :])
-        if all(isinstance(part, Said) for part in parts):
-            return joined(parts)
-    return text
+            values = found.groupdict().items()
+            return sentence.filled(**{name: _recognised(value, deep - 1) for name, value in values})
+    return None
 
 
 def _expression(pattern: str) -> re.Pattern[str]:
@@ -86,4 +132,5 @@ def _expression(pattern: str) -> re.Pattern[str]:
     return re.compile("".join(parts))
 
 
+_END = re.compile(r"(?<=[.?!]) ")
 _EXPRESSIONS = tuple((_expression(one.pattern), one) for one in KEPT)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import numpy as np
 from PIL import Image
 
+from curator.engine import kept_sentences
 from curator.engine.errors import UnreadablePicture
 from curator.engine.pictures import (
     TURNS,
@@ -22,7 +23,6 @@ from curator.engine.pictures import (
     resizable,
 )
 from curator.engine.records import FaceBox, PictureFacts
-from curator.engine.said import said
 
 _MARGIN = 8
 """Pixels around the part that are kept while it is shrunk, which looks at neighbours as well."""
@@ -78,7 +78,7 @@ def _inside(region: FaceBox, full_size: tuple[int, int], orientation: int, turn:
     width, height = _turned_size(full_size, orientation, turn)
     part = region.clipped(width=width, height=height)
     if part is None:
-        raise UnreadablePicture(said("The part that was asked for lies outside the picture."))
+        raise UnreadablePicture(kept_sentences.OUTSIDE)
     return part
 
 

@@ -20,7 +20,7 @@ from curator.engine import kept_sentences
 from curator.engine.bad_files import explained, too_many_pixels
 from curator.engine.errors import UnreadablePicture
 from curator.engine.records import PictureFacts
-from curator.engine.submitted_file import read_file
+from curator.engine.submitted_file import MAX_PIXELS, read_file
 
 Pixels = NDArray[np.uint8]
 """Shape (height, width, 3), uint8, RGB, row 0 at the top."""
@@ -29,9 +29,6 @@ _Made = TypeVar("_Made")
 
 WORK_SIDE = 1600
 """Longest side that faces are looked for in: chips of faces over 100 px there lose nothing (0.06)."""
-
-MAX_PIXELS = 100_000_000
-"""Checked before decoding: Pillow alone lets 80 megapixels pass and takes 1 GB for them."""
 
 DETAIL_PIXELS = 40_000_000
 """At most so many are decoded for small faces: 120 MB."""

@@ -89,9 +89,10 @@ def edit(catalogue: Catalogue, politician: Politician) -> Changes:
 
 
 def remove(catalogue: Catalogue, politician_id: PoliticianId) -> Changes:
-    """Takes someone out of the index, with the encodings of their portraits.
+    """Takes someone out of the index, with their portraits and the encodings of these.
 
-    Decisions and claims keep the name.
+    Decisions and claims keep the name. Files that nothing else uses are deleted soon
+    (:func:`tidying.delete_left_files`).
     """
     with catalogue.writing():
         for portrait in catalogue.politicians.portraits(politician_id):
@@ -101,7 +102,7 @@ def remove(catalogue: Catalogue, politician_id: PoliticianId) -> Changes:
 
 
 def remove_portrait(catalogue: Catalogue, portrait_id: PortraitId, *, politician_id: PoliticianId) -> Changes:
-    """Takes one reference portrait away."""
+    """Takes one reference portrait away; its file is deleted soon, unless something else uses it."""
     with catalogue.writing():
         catalogue.politicians.remove_portrait(portrait_id)
     return Changes(politicians=frozenset({politician_id}))

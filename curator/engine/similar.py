@@ -1,6 +1,6 @@
 """Finds pictures that look the same by their 256-bit perceptual hashes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Self
 
 import numpy as np
@@ -140,6 +140,25 @@ class SimilarIndex:
         rows = np.flatnonzero(near)
         rows = rows[np.lexsort((self._ids[rows], bits[rows]))][:keep]
         return tuple(Likeness(int(self._ids[row]), int(bits[row]), bool(mirrored[row])) for row in rows)
+
+    def any_near(self, hashes: Sequence[tuple[bytes, bytes]], *, within: int) -> NDArray[np.bool_]:
+        """Tell of many pictures at once which of them look like any of the index.
+
+        Made for an index of reference portraits: needs 8 bytes for each pair of pictures.
+
+        Args:
+            hashes: of each picture and of its mirror image, 32 bytes each.
+            within: at most so many of the 256 bits may differ.
+
+        Returns:
+            For each picture whether ``nearest`` would find anything; shape (n,).
+        """
+        stored = self._hashes[: len(self._rows)]
+        words = np.frombuffer(b"".join(upright + mirrored for upright, mirrored in hashes), np.uint64)
+        asked = words.reshape(len(hashes), 2, 1, _WORDS)
+        bits = np.bitwise_count(stored ^ asked).sum(axis=-1, dtype=np.int64)
+        near: NDArray[np.bool_] = (bits <= within).any(axis=(1, 2))
+        return near
 
     def _grow(self) -> None:
         self._hashes = np.concatenate([self._hashes, np.empty_like(self._hashes)])

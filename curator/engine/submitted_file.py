@@ -16,6 +16,9 @@ from curator.engine.said import Said
 MAX_BYTES = 200_000_000
 """Several times the largest picture of a camera."""
 
+MAX_PIXELS = 100_000_000
+"""Checked before decoding: Pillow alone lets 80 megapixels pass and takes 1 GB for them."""
+
 
 def digest_of(data: bytes) -> Digest:
     """SHA-256 of a file's bytes."""

@@ -1,13 +1,18 @@
-"""Puts away what an interrupted run of the program left behind: done at every start, without asking."""
+"""Puts away what nothing needs any more: at every start what an interrupted run of the program left."""
 
 from contextlib import suppress
 from pathlib import Path
+from time import perf_counter
+from typing import Final
 
 from curator.engine import backups
 from curator.engine.catalogue import Catalogue
 from curator.engine.catalogue.catalogue import FILE_NAME
 from curator.engine.export import tidy_interrupted
 from curator.engine.media import MediaStore
+
+_AT_ONCE: Final = 20
+"""Files that are deleted between two notes that they are."""
 
 
 def tidy_up(catalogue: Catalogue, media: MediaStore) -> None:
@@ -27,6 +32,34 @@ def tidy_up(catalogue: Catalogue, media: MediaStore) -> None:
             media.remove(digest)
         media.filed(digest)
     tidy_interrupted(catalogue)
+
+
+def delete_left_files(catalogue: Catalogue, media: MediaStore, *, budget_s: float = 0.01) -> bool:
+    """Deletes files that nothing uses any more, for about as long as the budget says.
+
+    To be called in the catalogue's thread while nothing is loaded: what arrives might be what is deleted.
+    What a crash leaves is gone on with at the next start.
+
+    Returns:
+        Whether some are left.
+
+    Raises:
+        CatalogueError: the folder or the catalogue cannot be written to.
+    """
+    until = perf_counter() + budget_s
+    while some := catalogue.leaving.some(limit=_AT_ONCE):
+        gone = []
+        for digest in some:
+            if not catalogue.leaving.uses(digest):
+                media.remove(digest)
+            gone.append(digest)
+            if perf_counter() >= until:
+                break
+        with catalogue.writing():
+            catalogue.leaving.left(gone)
+        if perf_counter() >= until:
+            return bool(catalogue.leaving.some(limit=1))
+    return False
 
 
 def _close_to_others(catalogue: Catalogue) -> None:

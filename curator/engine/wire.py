@@ -34,6 +34,7 @@ from curator.engine.messages import (
 )
 from curator.engine.records import Digest, Encoding, FaceBox, FoundFace, PictureFacts, Point, Pose
 from curator.engine.sandbox.protections import Protection
+from curator.engine.submitted_file import MAX_PIXELS
 
 MAGIC = b"CUR1"
 MAX_HEADER = 1_000_000
@@ -55,7 +56,6 @@ _MAX_SHARPNESS = 64_000
 _FORMATS = frozenset({"JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF", "JPEG2000", "HEIF"})
 _FACE_FIELDS = frozenset({"box", "score", "landmarks", "encoded", "sharpness", "pose"})
 _STAGES = frozenset({"decode", "hash", "metadata", "detect", "detail", "encode"})
-_MAX_FULL_SIDE = 100_000_000
 
 
 # ---------------------------------------------------------------- in the worker
@@ -230,7 +230,10 @@ def read_answer(untrusted: bytes, request: Request, *, longest_side: int) -> Ans
     header = _Header(untrusted)
     match header.kind, request:
         case "refused", _:
-            return _refusal(header)
+            refusal = _refusal(header)
+            if not kept_sentences.is_of_a_worker(refusal.sentence):
+                _nonsense("sentence")
+            return refusal
         case "analysed", Analyse():
             return _analysed(header, request, longest_side)
         case "encoded", Encode():
@@ -373,10 +376,11 @@ def _checked_facts(untrusted: object) -> PictureFacts:
     name = _text(untrusted["format"], 20)
     if name not in _FORMATS:
         _nonsense("format")
+    width = _whole(untrusted["width"], 1, MAX_PIXELS)
     return PictureFacts(
         format=name,
-        width=_whole(untrusted["width"], 1, _MAX_FULL_SIDE),
-        height=_whole(untrusted["height"], 1, _MAX_FULL_SIDE),
+        width=width,
+        height=_whole(untrusted["height"], 1, MAX_PIXELS // width),
         turn=_whole(untrusted["turn"], 0, 3),
         truncated=_flag(untrusted["truncated"]),
         frames=_whole(untrusted["frames"], 1, 10_000_000),

@@ -56,6 +56,11 @@ class WorkerProcess:
         """Whether there is a process; it may have died since it was last used."""
         return self._process is not None
 
+    @property
+    def model(self) -> str:
+        """Which finder and encoder the worker said it has, before it saw any picture."""
+        return "" if self.greeting is None else self.greeting.model
+
     def start(self) -> None:
         """Start a process unless a living one is there, and wait until its models are loaded.
 

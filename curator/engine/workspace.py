@@ -18,13 +18,14 @@ from curator.engine.faces.finder import Detector
 from curator.engine.intake.load import load_submissions
 from curator.engine.intake.nocodb.request import FetchRequest
 from curator.engine.jobs import Workers
+from curator.engine.looking_again import LookingAgain
 from curator.engine.media import MediaStore
 from curator.engine.messages import Crop, CroppedPicture, EngineFacts, WorkerSettings
 from curator.engine.receiving import HasPath, Progress, Receiving, Summary
 from curator.engine.records import Changes, FaceBox, Kind, PoliticianId, SubmissionId
 from curator.engine.rules import Thresholds
 from curator.engine.said import said
-from curator.engine.tidying import tidy_up
+from curator.engine.tidying import delete_left_files, tidy_up
 
 ENCODING_MODEL = "dlib-resnet-v1"
 """The space that encodings are compared in, whichever detector and runtime made them."""
@@ -109,6 +110,7 @@ class Workspace:
         analysis: the background work on pictures.
         thresholds: the bands in force.
         refuse_loads: raises a ``CuratorError`` while nothing may be taken in; asked before each load.
+        files_arrive: tells whether others than loads take files in; no file is deleted meanwhile.
     """
 
     def __init__(
@@ -146,7 +148,9 @@ class Workspace:
             model=ENCODING_MODEL,
             on_ready=on_ready,
         )
+        self._looking_again = LookingAgain(catalogue)
         self.refuse_loads: Callable[[], None] = lambda: None
+        self.files_arrive: Callable[[], bool] = lambda: False
         self._on_ready = on_ready
         self._running: list[_Running] = []
         self._refused: list[RefusedPortrait] = []
@@ -313,22 +317,18 @@ class Workspace:
         closing.start()
         self._on_ready()
 
-    def look_again(self) -> frozenset[SubmissionId]:
-        """Puts all undecided pictures back in line for their analysis.
+    def look_again(self) -> tuple[int, Changes]:
+        """Puts all undecided pictures back in line for their analysis, the first of them at once.
 
-        Unreadable ones too: a worker may only have died over them, or have had too little memory.
+        Returns:
+            How many, and what was changed of them so far; :meth:`tick` does the rest.
 
         Raises:
             CatalogueError: it could not be written.
         """
-        table = self.catalogue.submissions
-        with self.catalogue.writing():
-            self.catalogue.faces.forget_failures()
-            again = table.analysed_undecided()
-            for submission_id in again:
-                table.analyse_again(submission_id)
+        begun = self._looking_again.begin()
         self._on_ready()
-        return frozenset(again)
+        return begun
 
     # ------------------------------------------------------------ looking closely
 
@@ -376,7 +376,7 @@ class Workspace:
     @property
     def busy(self) -> bool:
         """Whether background work is under way."""
-        return bool(self._running) or self.analysis.busy
+        return bool(self._running) or self.analysis.busy or self._looking_again.busy
 
     def pause(self) -> None:
         """Holds back loads and analysis."""
@@ -403,6 +403,12 @@ class Workspace:
             if one.receiving.finished:
                 self._running.remove(one)
                 ended.append(self._end(one))
+        arriving = bool(self._running) or self.files_arrive()
+        if not arriving and delete_left_files(self.catalogue, self.media):
+            self._on_ready()
+        if self._looking_again.busy:
+            changes |= self._looking_again.settle()
+            self._on_ready()
         settled = self.analysis.settle()
         self._refused.extend(settled.refused_portraits)
         return Tick(changes | settled.changes, tuple(ended), self._take_refused(), settled.failures)

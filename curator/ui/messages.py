@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from curator.engine.errors import CuratorError
+from curator.engine.errors import CatalogueError, CuratorError, RefusedChange
 from curator.ui.language import tr, tr_error
 from curator.ui.theme import Role, Tone
 from curator.ui.widgets import Notice, text_label
@@ -23,6 +23,20 @@ class About(Enum):
     CATALOGUE = auto()
     """Opening one, and writing to it."""
     EXPORT = auto()
+    ERASING = auto()
+    """What could not be done because something was being erased."""
+
+
+def about_of(error: CuratorError, *, erasing: bool) -> About | None:
+    """What the error of a command is about.
+
+    Args:
+        error: of the command.
+        erasing: something is being erased just now.
+    """
+    if isinstance(error, CatalogueError):
+        return About.CATALOGUE
+    return About.ERASING if erasing and isinstance(error, RefusedChange) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +99,24 @@ class Messages(QObject):
         """
         self._show(_Message(sentence, Tone.NEUTRAL, action, act, about))
 
-    def show(self, error: CuratorError, *, about: About | None = None) -> None:
-        """An error as its sentence and the next step."""
-        self._show(_Message(tr_error(error), Tone.BAD, about=about))
+    def show(
+        self,
+        error: CuratorError,
+        *,
+        action: str = "",
+        act: Callable[[], None] | None = None,
+        about: About | None = None,
+    ) -> None:
+        """An error as its sentence and the next step; see :meth:`tell`."""
+        self._show(_Message(tr_error(error), Tone.BAD, action, act, about))
 
     def settled(self, about: About) -> None:
         """Takes away what was told about something that has succeeded since."""
         self._keep([one for one in self._waiting if one.about is not about])
+
+    def forget_told(self) -> None:
+        """Takes away all but errors: it may name, or offer to show, what was erased just now."""
+        self._keep([one for one in self._waiting if one.tone is not Tone.NEUTRAL])
 
     def clear(self) -> None:
         """Takes everything away: it was about a catalogue that is no longer open."""

@@ -14,6 +14,26 @@
             <translation>Die Sicherung wurde wiederhergestellt. Der bisherige Stand bleibt als {file} erhalten; zum Zurücknehmen diese Datei wiederherstellen.</translation>
         </message>
         <message>
+            <location filename="../../curator/app.py"></location>
+            <source>It can be restored from a backup. First you see what that holds.</source>
+            <translation>Eine Sicherung kann wiederhergestellt werden. Vorher ist zu sehen, was sie enthält.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/app.py"></location>
+            <source>Restore the newest backup …</source>
+            <translation>Neueste Sicherung wiederherstellen …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/app.py"></location>
+            <source>The backup was restored.</source>
+            <translation>Die Sicherung wurde wiederhergestellt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/app.py"></location>
+            <source>The backup was restored. The damaged file is kept as {file}.</source>
+            <translation>Die Sicherung wurde wiederhergestellt. Die beschädigte Datei bleibt als {file} erhalten.</translation>
+        </message>
+        <message>
             <location filename="../../curator/engine/analysis.py"></location>
             <source>A preview could not be written, and the analysis was stopped.</source>
             <translation>Eine Vorschau konnte nicht geschrieben werden, und die Auswertung wurde abgebrochen.</translation>
@@ -101,33 +121,29 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>The catalogue in {folder} is already open in another Curator.</source>
-            <translation>Der Katalog in {folder} ist schon in einem anderen Curator geöffnet.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>Go on in that window, or close it first.</source>
-            <translation>In jenem Fenster weiterarbeiten oder es zuerst schließen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>The catalogue in {folder} is from an older Curator.</source>
             <translation>Der Katalog in {folder} stammt von einem älteren Curator.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
             <source>Open it once in the window, which brings it up to date.</source>
             <translation>Einmal im Fenster öffnen, das bringt ihn auf den neuen Stand.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>The file {file} is empty although there are pictures beside it.</source>
-            <translation>Die Datei {file} ist leer, obwohl daneben Bilder liegen.</translation>
+            <source>The file {file} is gone although there are pictures beside it.</source>
+            <translation>Die Datei {file} fehlt, obwohl daneben Bilder liegen.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>Put a copy in its place, for example from the folder “backups” beside it.</source>
             <translation>Durch eine Kopie ersetzen, zum Beispiel aus dem Ordner „backups“ daneben.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
+            <source>The file {file} is empty although there are pictures beside it.</source>
+            <translation>Die Datei {file} ist leer, obwohl daneben Bilder liegen.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
@@ -143,6 +159,17 @@
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>Install the newest Curator to open it. Nothing was changed.</source>
             <translation>Zum Öffnen den neuesten Curator installieren. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
+            <source>Parts of the catalogue in {file} are gone.</source>
+            <translation>Teile des Katalogs in {file} fehlen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
+            <location filename="../../curator/engine/catalogue/failures.py"></location>
+            <source>Open a copy from the folder “backups” beside it.</source>
+            <translation>Eine Kopie aus dem Ordner „backups“ daneben öffnen.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
@@ -163,21 +190,26 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <location filename="../../curator/engine/catalogue/erased_copies.py"></location>
+            <location filename="../../curator/engine/merge_source.py"></location>
             <source>{file} is no copy of a catalogue.</source>
             <translation>{file} ist keine Kopie eines Katalogs.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <location filename="../../curator/engine/catalogue/erased_copies.py"></location>
             <source>Choose another backup.</source>
             <translation>Eine andere Sicherung wählen.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
             <source>{file} was written by a newer Curator.</source>
             <translation>{file} wurde von einem neueren Curator geschrieben.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
             <source>Install the newest Curator to use it. Nothing was changed.</source>
             <translation>Zum Verwenden den neuesten Curator installieren. Es wurde nichts geändert.</translation>
         </message>
@@ -235,11 +267,6 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
-            <source>Open a copy from the folder “backups” beside it.</source>
-            <translation>Eine Kopie aus dem Ordner „backups“ daneben öffnen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>The disk that holds {place} did not answer.</source>
             <translation>Der Datenträger mit {place} hat nicht geantwortet.</translation>
         </message>
@@ -274,6 +301,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
+            <location filename="../../curator/engine/merge_source.py"></location>
             <source>{place} cannot be used: {reason}.</source>
             <translation>{place} kann nicht benutzt werden: {reason}.</translation>
         </message>
@@ -281,6 +309,22 @@
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>Check the name and the disk, or choose another folder.</source>
             <translation>Namen und Datenträger prüfen oder einen anderen Ordner wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/interrupting.py"></location>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Curator was closed meanwhile.</source>
+            <translation>Curator wurde inzwischen geschlossen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/locking.py"></location>
+            <source>The catalogue in {folder} is already open in another Curator.</source>
+            <translation>Der Katalog in {folder} ist schon in einem anderen Curator geöffnet.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/locking.py"></location>
+            <source>Go on in that window, or close it first.</source>
+            <translation>In jenem Fenster weiterarbeiten oder es zuerst schließen.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/mending.py"></location>
@@ -299,8 +343,28 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
             <source>A row of the table {table} refers to a missing row of {other}.</source>
             <translation>Eine Zeile der Tabelle {table} verweist auf eine fehlende Zeile von {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The {kind} {name} is not one of Curator's.</source>
+            <translation>Stammt nicht von Curator: {kind} {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The {kind} {name} is not as Curator makes it.</source>
+            <translation>Nicht wie von Curator angelegt: {kind} {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The {kind} {name} is missing.</source>
+            <translation>In der Datenbank fehlt: {kind} {name}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/mending.py"></location>
@@ -344,16 +408,6 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/mending.py"></location>
-            <source>The {kind} {name} is missing.</source>
-            <translation>In der Datenbank fehlt: {kind} {name}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/mending.py"></location>
-            <source>The {kind} {name} is not as Curator makes it.</source>
-            <translation>Nicht wie von Curator angelegt: {kind} {name}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/mending.py"></location>
             <source>The trigger {name} is not one of Curator's.</source>
             <translation>Der Trigger {name} stammt nicht von Curator.</translation>
         </message>
@@ -385,6 +439,34 @@
             <location filename="../../curator/engine/catalogue/mending.py"></location>
             <source>The words that searching finds differ from what they were taken from.</source>
             <translation>Die Wörter für die Suche weichen von den Texten ab, aus denen sie stammen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
+            <location filename="../../curator/engine/receiving.py"></location>
+            <source>It was cancelled.</source>
+            <translation>Es wurde abgebrochen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
+            <source>{name} is not made as Curator makes it. {what}</source>
+            <translation>{name} ist nicht so aufgebaut, wie Curator es vorsieht. {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>Choose another copy. Nothing was changed.</source>
+            <translation>Eine andere Kopie wählen. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
+            <source>{name} is from an older Curator.</source>
+            <translation>{name} stammt von einem älteren Curator.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>{name} is damaged, or no copy of a catalogue.</source>
+            <translation>{name} ist beschädigt oder keine Kopie eines Katalogs.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/politicians.py"></location>
@@ -882,9 +964,25 @@
             <translation>C2PA von {maker}, nicht geprüft</translation>
         </message>
         <message>
+            <location filename="../../curator/engine/erased_files.py"></location>
             <location filename="../../curator/engine/erasing.py"></location>
-            <source>Curator was closed meanwhile.</source>
-            <translation>Curator wurde inzwischen geschlossen.</translation>
+            <source>{sentence}</source>
+            <translation>{sentence}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Some of it was erased, the rest was not. {why}</source>
+            <translation>Ein Teil wurde gelöscht, der Rest nicht. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>The catalogue and the backups that are there know nobody of the name “{name}”.</source>
+            <translation>Im Katalog und in den erreichbaren Sicherungen gibt es niemanden mit dem Namen „{name}“.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Backups in {folder} may: connect its disk and look again.</source>
+            <translation>In den Sicherungen in {folder} vielleicht schon: den Datenträger anschließen und erneut nachsehen.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/erasing.py"></location>
@@ -898,13 +996,18 @@
         </message>
         <message>
             <location filename="../../curator/engine/erasing.py"></location>
-            <source>Another program reads the database just now.</source>
-            <translation>Ein anderes Programm liest gerade die Datenbank.</translation>
+            <source>Something is being erased, and that is not done yet.</source>
+            <translation>Ein Löschvorgang ist noch nicht abgeschlossen.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/erasing.py"></location>
-            <source>{sentence}</source>
-            <translation>{sentence}</translation>
+            <source>Try again when it is. If it was interrupted, Curator’s window goes on with it.</source>
+            <translation>Danach erneut versuchen. Wurde er unterbrochen, setzt das Fenster von Curator ihn fort.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Another program reads the database just now.</source>
+            <translation>Ein anderes Programm liest gerade die Datenbank.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/erasing.py"></location>
@@ -970,6 +1073,20 @@
             <translation>
                 <numerusform>{n:,} abgelehntes Bild ({size:,.1f} MB), abgelehnt von {oldest} bis {newest}.</numerusform>
                 <numerusform>{n:,} abgelehnte Bilder ({size:,.1f} MB), abgelehnt von {oldest} bis {newest}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>The catalogue no longer knows {name}.</source>
+            <translation>Der Katalog kennt {name} nicht mehr.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} backups still do, with what {name} sent and said.</source>
+            <extracomment>One: {n:,} backup still does, with what {name} sent and said.</extracomment>
+            <translation>
+                <numerusform>{n:,} Sicherung kennt den Namen noch, mit allem, was {name} eingesandt und angegeben hat.</numerusform>
+                <numerusform>{n:,} Sicherungen kennen den Namen noch, mit allem, was {name} eingesandt und angegeben hat.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1056,8 +1173,13 @@
         </message>
         <message>
             <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>The folder of backups {folder} is not there now: what is in it stays.</source>
-            <translation>Der Sicherungsordner {folder} ist gerade nicht erreichbar: Sein Inhalt bleibt.</translation>
+            <source>The folder of backups {folder} is not there now: what is in it is deleted at the first start of Curator with its disk connected.</source>
+            <translation>Der Sicherungsordner {folder} ist gerade nicht erreichbar: Sein Inhalt wird gelöscht, sobald Curator das erste Mal mit angeschlossenem Datenträger startet.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>The export in {folder} names {name}, also where it shows no picture: export there again, and publish that.</source>
+            <translation>Der Export in {folder} nennt {name}, auch wo er kein Bild zeigt: dort erneut exportieren und diesen Stand veröffentlichen.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/erasing_words.py"></location>
@@ -1270,6 +1392,16 @@
             <location filename="../../curator/engine/export/certificates.py"></location>
             <source>Check that there is space and that you may write there.</source>
             <translation>Prüfen, ob Platz frei ist und Schreibrechte bestehen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>The certificate in {folder} could not be deleted: {reason}.</source>
+            <translation>Das Zertifikat in {folder} ließ sich nicht löschen: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>Check that you may write there.</source>
+            <translation>Die Schreibrechte dort prüfen.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
@@ -1825,6 +1957,11 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/contents.py"></location>
+            <source>{name} is a link that leads out of its folder.</source>
+            <translation>{name} ist eine Verknüpfung, die aus ihrem Ordner hinausführt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/contents.py"></location>
             <location filename="../../curator/engine/intake/tables.py"></location>
             <source>{name} could not be read: {reason}.</source>
             <translation>{name} war nicht lesbar: {reason}.</translation>
@@ -2141,6 +2278,17 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/exports.py"></location>
+            <source>{name} is too large: at most {n:,} values are read.</source>
+            <translation>{name} ist zu groß: Höchstens {n:,} Werte werden gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/exports.py"></location>
+            <location filename="../../curator/engine/intake/tables.py"></location>
+            <source>Split it into several tables.</source>
+            <translation>In mehrere Tabellen aufteilen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/exports.py"></location>
             <source>{name} is no export of NocoDB that Curator understands.</source>
             <translation>{name} ist kein Export aus NocoDB, den Curator versteht.</translation>
         </message>
@@ -2312,6 +2460,7 @@
         <message>
             <location filename="../../curator/engine/intake/nocodb/request.py"></location>
             <location filename="../../curator/engine/reports/answers.py"></location>
+            <location filename="../../curator/ui/export/past_model.py"></location>
             <location filename="../../curator/ui/export/sheet_section.py"></location>
             <location filename="../../curator/ui/fetch/rows_model.py"></location>
             <source>Pictures</source>
@@ -2446,6 +2595,11 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/tables.py"></location>
+            <source>{name} is too large: at most {rows} rows with {cells} cells are read.</source>
+            <translation>{name} ist zu groß: Höchstens {rows} Zeilen mit {cells} Zellen werden gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/tables.py"></location>
             <source>Row {row} of {name} cannot be read.</source>
             <translation>Zeile {row} von {name} ist nicht lesbar.</translation>
         </message>
@@ -2473,11 +2627,6 @@
             <location filename="../../curator/engine/intake/tables.py"></location>
             <source>{name} is too large: at most {limit:.0f} MB are read.</source>
             <translation>{name} ist zu groß: Höchstens {limit:.0f} MB werden gelesen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/intake/tables.py"></location>
-            <source>Split it into several tables.</source>
-            <translation>In mehrere Tabellen aufteilen.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/jobs.py"></location>
@@ -2619,6 +2768,11 @@
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The picture is damaged and cannot be read.</source>
             <translation>Das Bild ist beschädigt und nicht lesbar.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/kept_sentences.py"></location>
+            <source>The part that was asked for lies outside the picture.</source>
+            <translation>Der verlangte Ausschnitt liegt außerhalb des Bildes.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
@@ -2846,9 +3000,203 @@
             <translation>Neu laden, wenn die Datei vollständig ist.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/picture_parts.py"></location>
-            <source>The part that was asked for lies outside the picture.</source>
-            <translation>Der verlangte Ausschnitt liegt außerhalb des Bildes.</translation>
+            <location filename="../../curator/engine/merge_bringing.py"></location>
+            <source>{name} holds a decision that makes no sense.</source>
+            <translation>{name} enthält eine Entscheidung, die keinen Sinn ergibt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_bringing.py"></location>
+            <source>Choose another copy. What was brought in before stays.</source>
+            <translation>Eine andere Kopie wählen. Was vorher übernommen wurde, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>There is no catalogue and no backup in {path}.</source>
+            <translation>In {path} gibt es weder einen Katalog noch eine Sicherung.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>Choose a backup, or the folder of a catalogue.</source>
+            <translation>Eine Sicherung oder den Ordner eines Katalogs wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>{path} is this catalogue itself.</source>
+            <translation>{path} ist dieser Katalog selbst.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>{name} has {size:.0f} MB; at most {limit:.0f} MB are read.</source>
+            <translation>{name} hat {size:.0f} MB; höchstens {limit:.0f} MB werden gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>Check that its disk is connected. Nothing was changed.</source>
+            <translation>Prüfen, ob der Datenträger angeschlossen ist. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>{name} is being written to by another program.</source>
+            <translation>In {name} schreibt gerade ein anderes Programm.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>Close that catalogue there, then try again. Nothing was changed.</source>
+            <translation>Den Katalog dort schließen, dann erneut versuchen. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>{name} is not sound. {what}</source>
+            <translation>{name} ist fehlerhaft. {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>Left by a merge, {when}</source>
+            <translation>Nach Übernahme zu klären, {when}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>It is another catalogue, no copy of this one. The pictures are compared byte by byte.</source>
+            <translation>Es ist ein anderer Katalog, keine Kopie von diesem. Die Bilder werden Byte für Byte verglichen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>It has nothing to bring in.</source>
+            <translation>Es gibt nichts zu übernehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>Decided there by {names}.</source>
+            <translation>Wer dort entschieden hat: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>Something was erased here that this copy may still hold. Its notes, its names and its pictures stay out, so that nothing erased comes back.</source>
+            <translation>Hier wurde etwas gelöscht, das diese Kopie noch enthalten könnte. Ihre Notizen, Namen und Bilder bleiben draußen, damit nichts Gelöschtes zurückkommt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>Something was erased there that this catalogue may still hold.</source>
+            <translation>Dort wurde etwas gelöscht, das dieser Katalog noch enthalten könnte.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>It was cancelled. What was brought in until then stays; merging again goes on.</source>
+            <translation>Es wurde abgebrochen. Was bis dahin übernommen wurde, bleibt; erneutes Übernehmen setzt es fort.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>Nothing was brought in.</source>
+            <translation>Es wurde nichts übernommen.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>Brought in: {n:,} decisions ({verdicts}). Undo takes them back in one step.</source>
+            <extracomment>One: Brought in: {n:,} decision ({verdicts}). Undo takes it back.</extracomment>
+            <translation>
+                <numerusform>{n:,} Entscheidung übernommen ({verdicts}). „Rückgängig“ nimmt sie zurück.</numerusform>
+                <numerusform>{n:,} Entscheidungen übernommen ({verdicts}). „Rückgängig“ nimmt sie in einem Schritt zurück.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>Brought in: {n:,} pictures. They are looked at as any others.</source>
+            <extracomment>One: Brought in: {n:,} picture. It is looked at as any other.</extracomment>
+            <translation>
+                <numerusform>{n:,} Bild übernommen. Es wird wie jedes andere ausgewertet.</numerusform>
+                <numerusform>{n:,} Bilder übernommen. Sie werden wie alle anderen ausgewertet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} decisions would come in: {verdicts}.</source>
+            <extracomment>One: {n:,} decision would come in: {verdicts}.</extracomment>
+            <translation>
+                <numerusform>{n:,} Entscheidung würde übernommen: {verdicts}.</numerusform>
+                <numerusform>{n:,} Entscheidungen würden übernommen: {verdicts}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} pictures are only there and would come in, with what was sent with them.</source>
+            <extracomment>One: {n:,} picture is only there and would come in, with what was sent with it.</extracomment>
+            <translation>
+                <numerusform>{n:,} Bild gibt es nur dort; es würde übernommen, mit allem, was dazu eingesandt wurde.</numerusform>
+                <numerusform>{n:,} Bilder gibt es nur dort; sie würden übernommen, mit allem, was dazu eingesandt wurde.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} pictures are decided alike on both sides.</source>
+            <extracomment>One: {n:,} picture is decided alike on both sides.</extracomment>
+            <translation>
+                <numerusform>Über {n:,} Bild ist auf beiden Seiten gleich entschieden.</numerusform>
+                <numerusform>Über {n:,} Bilder ist auf beiden Seiten gleich entschieden.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} pictures are decided otherwise here. They stay as they are here.</source>
+            <extracomment>One: {n:,} picture is decided otherwise here. It stays as it is here.</extracomment>
+            <translation>
+                <numerusform>Über {n:,} Bild ist hier anders entschieden. Das bleibt so.</numerusform>
+                <numerusform>Über {n:,} Bilder ist hier anders entschieden. Das bleibt so.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} pictures were decided there with another claim or as another kind. They stay undecided here.</source>
+            <extracomment>One: {n:,} picture was decided there with another claim or as another kind. It stays undecided here.</extracomment>
+            <translation>
+                <numerusform>Über {n:,} Bild wurde dort mit anderer Angabe oder als andere Art entschieden. Hier bleibt es offen.</numerusform>
+                <numerusform>Über {n:,} Bilder wurde dort mit anderer Angabe oder als andere Art entschieden. Hier bleiben sie offen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} pictures were approved there and cannot be read here. They stay undecided.</source>
+            <extracomment>One: {n:,} picture was approved there and cannot be read here. It stays undecided.</extracomment>
+            <translation>
+                <numerusform>{n:,} Bild wurde dort freigegeben und ist hier nicht lesbar. Es bleibt offen.</numerusform>
+                <numerusform>{n:,} Bilder wurden dort freigegeben und sind hier nicht lesbar. Sie bleiben offen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} submissions are only there, and their pictures are missing or changed.</source>
+            <extracomment>One: {n:,} submission is only there, and its picture is missing or changed.</extracomment>
+            <translation>
+                <numerusform>{n:,} Einsendung gibt es nur dort, und ihr Bild fehlt oder ist verändert.</numerusform>
+                <numerusform>{n:,} Einsendungen gibt es nur dort, und ihre Bilder fehlen oder sind verändert.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} submissions are only there, and their pictures are not in a backup.</source>
+            <extracomment>One: {n:,} submission is only there, and its picture is not in a backup.</extracomment>
+            <translation>
+                <numerusform>{n:,} Einsendung gibt es nur dort, und eine Sicherung enthält ihr Bild nicht.</numerusform>
+                <numerusform>{n:,} Einsendungen gibt es nur dort, und eine Sicherung enthält ihre Bilder nicht.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} submissions are only there and stay out: they were erased here, or may have been.</source>
+            <extracomment>One: {n:,} submission is only there and stays out: it was erased here, or may have been.</extracomment>
+            <translation>
+                <numerusform>{n:,} Einsendung gibt es nur dort, und sie bleibt draußen: Sie wurde hier gelöscht, zumindest möglicherweise.</numerusform>
+                <numerusform>{n:,} Einsendungen gibt es nur dort, und sie bleiben draußen: Sie wurden hier gelöscht, zumindest möglicherweise.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{number:,} {verdict}</source>
+            <translation>{number:,} {verdict}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{names} and others</source>
+            <translation>{names} und andere</translation>
         </message>
         <message>
             <location filename="../../curator/engine/politicians.py"></location>
@@ -3142,11 +3490,6 @@
         </message>
         <message>
             <location filename="../../curator/engine/receiving.py"></location>
-            <source>It was cancelled.</source>
-            <translation>Es wurde abgebrochen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/receiving.py"></location>
             <source>An error in Curator ended the load.</source>
             <translation>Ein Fehler in Curator hat das Laden beendet.</translation>
         </message>
@@ -3249,6 +3592,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/reports/decisions.py"></location>
+            <location filename="../../curator/ui/export/past_model.py"></location>
             <source>By</source>
             <translation>Von</translation>
         </message>
@@ -3571,6 +3915,16 @@
             <location filename="../../curator/engine/restoring.py"></location>
             <source>Nothing was changed. Choose another backup.</source>
             <translation>Es wurde nichts geändert. Eine andere Sicherung wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/restoring.py"></location>
+            <source>This backup is from before something was erased, and would bring it back.</source>
+            <translation>Diese Sicherung ist älter als eine Löschung und brächte das Gelöschte zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/restoring.py"></location>
+            <source>Choose a newer one.</source>
+            <translation>Eine neuere wählen.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/rules.py"></location>
@@ -4211,422 +4565,9 @@
             <translation>Das Programm wird beendet.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/bindings.py"></location>
-            <source>This is no key that a command can have.</source>
-            <translation>Diese Taste kann kein Befehl haben.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/bindings.py"></location>
-            <source>A key that is held works without Ctrl, Alt and Shift.</source>
-            <translation>Eine Taste zum Halten wirkt ohne Ctrl, Alt und Shift.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/bindings.py"></location>
-            <source>{key} belongs to “{command}”.</source>
-            <translation>{key} gehört zu „{command}“.</translation>
-        </message>
-        <message>
             <location filename="../../curator/ui/breaks.py"></location>
             <source>You have been looking at pictures for {minutes} minutes. A short break helps to see clearly.</source>
             <translation>Seit {minutes} Minuten werden hier Bilder angesehen. Eine kurze Pause hilft, klar zu sehen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>&amp;Review</source>
-            <translation>&amp;Prüfen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>&amp;Picture</source>
-            <translation>&amp;Bild</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>&amp;View</source>
-            <translation>&amp;Ansicht</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>&amp;Help</source>
-            <translation>&amp;Hilfe</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Deciding and moving</source>
-            <translation>Entscheiden und Bewegen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Looking</source>
-            <translation>Ansehen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Window</source>
-            <translation>Fenster</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Catalogue</source>
-            <translation>Katalog</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Help</source>
-            <translation>Hilfe</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/start/page.py"></location>
-            <source>New catalogue …</source>
-            <translation>Neuer Katalog …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/start/page.py"></location>
-            <source>Open catalogue …</source>
-            <translation>Katalog öffnen …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Open the sample catalogue</source>
-            <translation>Beispielkatalog öffnen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/queue/nothing.py"></location>
-            <source>Load pictures …</source>
-            <translation>Bilder laden …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Load a folder …</source>
-            <translation>Ordner laden …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Fetch from NocoDB …</source>
-            <translation>Aus NocoDB abrufen …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Import politicians from a folder …</source>
-            <translation>Politiker aus Ordner importieren …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Export the approved set …</source>
-            <translation>Freigegebene exportieren …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Your name …</source>
-            <translation>Ihr Name …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Quit</source>
-            <translation>Beenden</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/grid/bar.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Approve</source>
-            <translation>Freigeben</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/grid/bar.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Approve as …</source>
-            <translation>Freigeben als …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Reject with the advised reason</source>
-            <translation>Mit empfohlenem Grund ablehnen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Reject: not the politician</source>
-            <translation>Ablehnen: nicht der Politiker</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Reject: more than one face</source>
-            <translation>Ablehnen: mehr als ein Gesicht</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Reject: no face</source>
-            <translation>Ablehnen: kein Gesicht</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Reject: duplicate</source>
-            <translation>Ablehnen: Doppel</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Reject: unsafe, hide at once</source>
-            <translation>Ablehnen: bedenklich, sofort verbergen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/grid/bar.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Skip</source>
-            <translation>Überspringen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Ask a colleague</source>
-            <translation>Kollegen fragen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Withdraw what was approved …</source>
-            <translation>Freigegebenes zurückziehen …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Use as reference portrait …</source>
-            <translation>Als Referenzporträt verwenden …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/grid/bar.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Do again</source>
-            <translation>Wiederholen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Next</source>
-            <translation>Nächste</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Previous</source>
-            <translation>Vorige</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Next undecided</source>
-            <translation>Nächste offene</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Previous undecided</source>
-            <translation>Vorige offene</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/widgets/fields.py"></location>
-            <source>Search</source>
-            <translation>Suchen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>More filters</source>
-            <translation>Weitere Filter</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Say whom it shows …</source>
-            <translation>Gezeigte Person angeben …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Deepfake or portrait</source>
-            <translation>Deepfake oder Porträt</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/note.py"></location>
-            <source>Edit the note</source>
-            <translation>Notiz bearbeiten</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Draw a missed face</source>
-            <translation>Übersehenes Gesicht einzeichnen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Not a face</source>
-            <translation>Ist kein Gesicht</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Grid of faces</source>
-            <translation>Raster der Gesichter</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Compare with the portrait</source>
-            <translation>Mit dem Porträt vergleichen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Flicker between the two</source>
-            <translation>Beide im Wechsel zeigen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Show near-duplicates</source>
-            <translation>Beinahe-Doppel zeigen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Face boxes</source>
-            <translation>Gesichtsrahmen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Landmarks</source>
-            <translation>Merkmalspunkte</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Next reference portrait</source>
-            <translation>Nächstes Referenzporträt</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Previous reference portrait</source>
-            <translation>Voriges Referenzporträt</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Next face</source>
-            <translation>Nächstes Gesicht</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Previous face</source>
-            <translation>Voriges Gesicht</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Zoom in</source>
-            <translation>Vergrößern</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Zoom out</source>
-            <translation>Verkleinern</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Fit the picture</source>
-            <translation>Bild einpassen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Full size</source>
-            <translation>Originalgröße</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/settings/person.py"></location>
-            <source>Veil pictures</source>
-            <translation>Bilder verschleiern</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Look at a veiled picture</source>
-            <translation>Verschleiertes Bild ansehen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Full screen</source>
-            <translation>Vollbild</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Larger text</source>
-            <translation>Größerer Text</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Smaller text</source>
-            <translation>Kleinerer Text</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Text at its usual size</source>
-            <translation>Text in normaler Größe</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/rail.py"></location>
-            <source>Review</source>
-            <translation>Prüfen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/grid/head.py"></location>
-            <location filename="../../curator/ui/pickers/politician_picker.py"></location>
-            <location filename="../../curator/ui/politicians/page.py"></location>
-            <location filename="../../curator/ui/politicians/people_view.py"></location>
-            <location filename="../../curator/ui/rail.py"></location>
-            <source>Politicians</source>
-            <translation>Politiker</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/export/page.py"></location>
-            <location filename="../../curator/ui/rail.py"></location>
-            <source>Export</source>
-            <translation>Export</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/rail.py"></location>
-            <source>Log</source>
-            <translation>Protokoll</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/rail.py"></location>
-            <location filename="../../curator/ui/settings/page.py"></location>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/key_help.py"></location>
-            <location filename="../../curator/ui/settings/keys.py"></location>
-            <source>Keys</source>
-            <translation>Tasten</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>About Curator</source>
-            <translation>Über Curator</translation>
         </message>
         <message>
             <location filename="../../curator/ui/contact_sheet/cards.py"></location>
@@ -4769,6 +4710,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/colleagues.py"></location>
+            <location filename="../../curator/ui/export/past_pane.py"></location>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Show the folder</source>
             <translation>Ordner zeigen</translation>
@@ -4800,6 +4742,7 @@
             <location filename="../../curator/ui/politicians/detail.py"></location>
             <location filename="../../curator/ui/review/note.py"></location>
             <location filename="../../curator/ui/settings/keeping.py"></location>
+            <location filename="../../curator/ui/settings/merging.py"></location>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
@@ -4852,6 +4795,16 @@
             <location filename="../../curator/ui/export/lines.py"></location>
             <source>French</source>
             <translation>Französisch</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>not in the index: the name is exported as it was sent</source>
+            <translation>nicht im Verzeichnis: Der Name wird exportiert, wie er eingesandt wurde</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>its file says that more of it was made with AI than its label will say</source>
+            <translation>die Datei gibt einen größeren KI-Anteil an, als die Kennzeichnung nennen wird</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
@@ -4990,16 +4943,6 @@
             <translation>{size:,.0f} kB</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/lines.py"></location>
-            <source>not in the index: the name is exported as it was sent</source>
-            <translation>nicht im Verzeichnis: Der Name wird exportiert, wie er eingesandt wurde</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/export/lines.py"></location>
-            <source>its file says that more of it was made with AI than its label will say</source>
-            <translation>die Datei gibt einen größeren KI-Anteil an, als die Kennzeichnung nennen wird</translation>
-        </message>
-        <message>
             <location filename="../../curator/ui/export/model.py"></location>
             <source>With this export</source>
             <translation>Mit diesem Export</translation>
@@ -5097,6 +5040,13 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/page.py"></location>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/window/rail.py"></location>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/page.py"></location>
             <source>For whom</source>
             <translation>Für wen</translation>
         </message>
@@ -5104,6 +5054,101 @@
             <location filename="../../curator/ui/export/page.py"></location>
             <source>For the site</source>
             <translation>Für die Website</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/page.py"></location>
+            <location filename="../../curator/ui/export/past_pane.py"></location>
+            <source>Past exports</source>
+            <translation>Frühere Exporte</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>stands there whole</source>
+            <translation>vollständig vorhanden</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>replaced by a newer one</source>
+            <translation>durch neueren ersetzt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>something else is there</source>
+            <translation>dort liegt etwas anderes</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>the folder is not there</source>
+            <translation>Ordner nicht vorhanden</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>the folder cannot be read</source>
+            <translation>Ordner nicht lesbar</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>Written</source>
+            <translation>Erstellt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <location filename="../../curator/ui/export/side.py"></location>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>{n:,}</source>
+            <translation>{n:,}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>looking …</source>
+            <translation>Prüfung …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <location filename="../../curator/ui/review/facts.py"></location>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>not known</source>
+            <translation>nicht bekannt</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>{n:,} files are missing or changed</source>
+            <extracomment>One: {n:,} file is missing or changed</extracomment>
+            <translation>
+                <numerusform>{n:,} Datei fehlt oder ist verändert</numerusform>
+                <numerusform>{n:,} Dateien fehlen oder sind verändert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_pane.py"></location>
+            <source>Nothing was exported yet</source>
+            <translation>Noch nichts exportiert</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_pane.py"></location>
+            <source>Each export for the site is listed here, with its folder and whether it still stands there.</source>
+            <translation>Hier steht jeder Export für die Website mit seinem Ordner und ob er dort noch liegt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_pane.py"></location>
+            <source>Looked at are the list of files and their sizes. Export again to make one whole.</source>
+            <translation>Geprüft werden die Liste der Dateien und ihre Größen. Erneut exportieren, um einen Export zu vervollständigen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_pane.py"></location>
+            <source>{folder}: {state}.</source>
+            <translation>{folder}: {state}.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/plan_view.py"></location>
@@ -5331,13 +5376,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
-            <location filename="../../curator/ui/settings/backing_up.py"></location>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Folder</source>
-            <translation>Ordner</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/export/side.py"></location>
             <source>No folder is chosen yet.</source>
             <translation>Noch kein Ordner gewählt.</translation>
         </message>
@@ -5368,6 +5406,21 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Go back to a certificate from Curator …</source>
+            <translation>Zurück zu einem Zertifikat von Curator …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Remove it and go back</source>
+            <translation>Entfernen und zurückkehren</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Leave it as it is</source>
+            <translation>So lassen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
             <source>Certificate …</source>
             <translation>Zertifikat …</translation>
         </message>
@@ -5380,11 +5433,6 @@
             <location filename="../../curator/ui/export/signing_section.py"></location>
             <source>Sign with it</source>
             <translation>Damit signieren</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/export/signing_section.py"></location>
-            <source>Leave it as it is</source>
-            <translation>So lassen</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/signing_section.py"></location>
@@ -5413,14 +5461,19 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>The campaign's certificate and the copy of its key are deleted from the catalogue's folder. Keep your own. With the next export all deepfakes are signed anew.</source>
+            <translation>Das Zertifikat der Kampagne und die Kopie seines Schlüssels werden aus dem Ordner des Katalogs gelöscht. Die eigenen Dateien aufbewahren. Beim nächsten Export werden alle Deepfakes neu signiert.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
             <source>PEM files</source>
             <translation>PEM-Dateien</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/signing_section.py"></location>
-            <location filename="../../curator/ui/file_choice.py"></location>
             <location filename="../../curator/ui/politicians/page.py"></location>
             <location filename="../../curator/ui/politicians/people_view.py"></location>
+            <location filename="../../curator/ui/window/file_choice.py"></location>
             <source>All files</source>
             <translation>Alle Dateien</translation>
         </message>
@@ -5572,6 +5625,7 @@
         <message>
             <location filename="../../curator/ui/fetch/dialog.py"></location>
             <location filename="../../curator/ui/intake/refused.py"></location>
+            <location filename="../../curator/ui/settings/merging.py"></location>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
@@ -5828,26 +5882,6 @@
             <translation>Nur bei einem Abruf benutzt Curator das Netz. Verbunden wird nur mit {host}, mit keinem anderen Computer.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/fetching.py"></location>
-            <source>An error in Curator ended the look.</source>
-            <translation>Ein Fehler in Curator hat das Ansehen beendet.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/fetching.py"></location>
-            <source>Report the error if it returns.</source>
-            <translation>Den Fehler melden, wenn er wieder auftritt.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/file_choice.py"></location>
-            <source>Pictures and tables</source>
-            <translation>Bilder und Tabellen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/file_choice.py"></location>
-            <source>Pictures to load</source>
-            <translation>Zu ladende Bilder</translation>
-        </message>
-        <message>
             <location filename="../../curator/ui/grid/area.py"></location>
             <location filename="../../curator/ui/grid/head.py"></location>
             <source>Faces</source>
@@ -5857,6 +5891,20 @@
             <location filename="../../curator/ui/grid/bar.py"></location>
             <source>Select nothing</source>
             <translation>Auswahl aufheben</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/grid/bar.py"></location>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/grid/bar.py"></location>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Approve as …</source>
+            <translation>Freigeben als …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/bar.py"></location>
@@ -5886,9 +5934,23 @@
         </message>
         <message>
             <location filename="../../curator/ui/grid/bar.py"></location>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Approve</source>
+            <translation>Freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/grid/bar.py"></location>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Reject …</source>
             <translation>Ablehnen …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/grid/bar.py"></location>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Skip</source>
+            <translation>Überspringen</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/bar.py"></location>
@@ -5917,6 +5979,16 @@
             <location filename="../../curator/ui/grid/page.py"></location>
             <source>Back to the desk</source>
             <translation>Zum Arbeitsplatz</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/grid/head.py"></location>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/pickers/politician_picker.py"></location>
+            <location filename="../../curator/ui/politicians/page.py"></location>
+            <location filename="../../curator/ui/politicians/people_view.py"></location>
+            <location filename="../../curator/ui/window/rail.py"></location>
+            <source>Politicians</source>
+            <translation>Politiker</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/head.py"></location>
@@ -5984,13 +6056,13 @@
         <message>
             <location filename="../../curator/ui/grid/page.py"></location>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <location filename="../../curator/ui/review_page.py"></location>
+            <location filename="../../curator/ui/window/review_page.py"></location>
             <source>There is nothing to undo.</source>
             <translation>Es gibt nichts rückgängig zu machen.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/page.py"></location>
-            <location filename="../../curator/ui/review_page.py"></location>
+            <location filename="../../curator/ui/window/review_page.py"></location>
             <source>There is nothing to do again.</source>
             <translation>Es gibt nichts zu wiederholen.</translation>
         </message>
@@ -6228,6 +6300,24 @@
                 <numerusform>Nichts wurde freigegeben: {n:,} der {of:,} ausgewählten lassen sich nicht öffnen und daher nicht freigeben.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/grid/tally.py"></location>
+            <source>None of the {n:,} selected claims anybody, so there is no politician that they do not show.</source>
+            <extracomment>One: Nobody is claimed, so there is no politician that it does not show.</extracomment>
+            <translation>
+                <numerusform>Niemand ist angegeben, also gibt es keinen Politiker, den es nicht zeigt.</numerusform>
+                <numerusform>Bei keinem der {n:,} ausgewählten ist jemand angegeben, also gibt es keinen Politiker, den sie nicht zeigen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/grid/tally.py"></location>
+            <source>Nothing was rejected: {n:,} of the {of:,} selected claim to show nobody.</source>
+            <extracomment>One: Nothing was rejected: {n:,} of the {of:,} selected claims to show nobody.</extracomment>
+            <translation>
+                <numerusform>Es wurde nichts abgelehnt: Bei {n:,} der {of:,} ausgewählten ist niemand angegeben.</numerusform>
+                <numerusform>Es wurde nichts abgelehnt: Bei {n:,} der {of:,} ausgewählten ist niemand angegeben.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../curator/ui/grid/wording.py"></location>
             <source>asked</source>
@@ -6367,124 +6457,409 @@
             <translation>{count:,} Fotos eignen sich nicht als Referenzporträts. Betroffen: {names}.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/key_help.py"></location>
-            <location filename="../../curator/ui/settings/key_row.py"></location>
-            <source>{command} (hold the key)</source>
-            <translation>{command} (Taste halten)</translation>
+            <location filename="../../curator/ui/keyboard/bindings.py"></location>
+            <source>This is no key that a command can have.</source>
+            <translation>Diese Taste kann kein Befehl haben.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/keys.py"></location>
+            <location filename="../../curator/ui/keyboard/bindings.py"></location>
+            <source>A key that is held works without Ctrl, Alt and Shift.</source>
+            <translation>Eine Taste zum Halten wirkt ohne Ctrl, Alt und Shift.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/bindings.py"></location>
+            <source>{key} belongs to “{command}”.</source>
+            <translation>{key} gehört zu „{command}“.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>&amp;Review</source>
+            <translation>&amp;Prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>&amp;Picture</source>
+            <translation>&amp;Bild</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Deciding and moving</source>
+            <translation>Entscheiden und Bewegen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Looking</source>
+            <translation>Ansehen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Window</source>
+            <translation>Fenster</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>Catalogue</source>
+            <translation>Katalog</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/start/page.py"></location>
+            <source>New catalogue …</source>
+            <translation>Neuer Katalog …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/start/page.py"></location>
+            <source>Open catalogue …</source>
+            <translation>Katalog öffnen …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Open the sample catalogue</source>
+            <translation>Beispielkatalog öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/queue/nothing.py"></location>
+            <source>Load pictures …</source>
+            <translation>Bilder laden …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Load a folder …</source>
+            <translation>Ordner laden …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Fetch from NocoDB …</source>
+            <translation>Aus NocoDB abrufen …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Import politicians from a folder …</source>
+            <translation>Politiker aus Ordner importieren …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Export the approved set …</source>
+            <translation>Freigegebene exportieren …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Your name …</source>
+            <translation>Ihr Name …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Reject with the advised reason</source>
+            <translation>Mit empfohlenem Grund ablehnen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Reject: not the politician</source>
+            <translation>Ablehnen: nicht der Politiker</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Reject: more than one face</source>
+            <translation>Ablehnen: mehr als ein Gesicht</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Reject: no face</source>
+            <translation>Ablehnen: kein Gesicht</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Reject: duplicate</source>
+            <translation>Ablehnen: Doppel</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Reject: unsafe, hide at once</source>
+            <translation>Ablehnen: bedenklich, sofort verbergen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Ask a colleague</source>
+            <translation>Kollegen fragen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Withdraw what was approved …</source>
+            <translation>Freigegebenes zurückziehen …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Use as reference portrait …</source>
+            <translation>Als Referenzporträt verwenden …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Do again</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Next</source>
+            <translation>Nächste</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Previous</source>
+            <translation>Vorige</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Next undecided</source>
+            <translation>Nächste offene</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Previous undecided</source>
+            <translation>Vorige offene</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/widgets/fields.py"></location>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>More filters</source>
+            <translation>Weitere Filter</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Say whom it shows …</source>
+            <translation>Gezeigte Person angeben …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Deepfake or portrait</source>
+            <translation>Deepfake oder Porträt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/note.py"></location>
+            <source>Edit the note</source>
+            <translation>Notiz bearbeiten</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <source>Draw a missed face</source>
+            <translation>Übersehenes Gesicht einzeichnen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <source>Not a face</source>
+            <translation>Ist kein Gesicht</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Grid of faces</source>
+            <translation>Raster der Gesichter</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <source>Compare with the portrait</source>
+            <translation>Mit dem Porträt vergleichen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Flicker between the two</source>
+            <translation>Beide im Wechsel zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Show near-duplicates</source>
+            <translation>Beinahe-Doppel zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <source>Face boxes</source>
+            <translation>Gesichtsrahmen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <source>Landmarks</source>
+            <translation>Merkmalspunkte</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Next reference portrait</source>
+            <translation>Nächstes Referenzporträt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Previous reference portrait</source>
+            <translation>Voriges Referenzporträt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Next face</source>
+            <translation>Nächstes Gesicht</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Previous face</source>
+            <translation>Voriges Gesicht</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Zoom in</source>
+            <translation>Vergrößern</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Zoom out</source>
+            <translation>Verkleinern</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <location filename="../../curator/ui/review/zoom_readout.py"></location>
+            <source>Fit the picture</source>
+            <translation>Bild einpassen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <location filename="../../curator/ui/review/zoom_readout.py"></location>
+            <source>Full size</source>
+            <translation>Originalgröße</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/settings/person.py"></location>
+            <source>Veil pictures</source>
+            <translation>Bilder verschleiern</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Look at a veiled picture</source>
+            <translation>Verschleiertes Bild ansehen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <source>Full screen</source>
+            <translation>Vollbild</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Larger text</source>
+            <translation>Größerer Text</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Smaller text</source>
+            <translation>Kleinerer Text</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Text at its usual size</source>
+            <translation>Text in normaler Größe</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/window/rail.py"></location>
+            <source>Review</source>
+            <translation>Prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/window/rail.py"></location>
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/settings/page.py"></location>
+            <location filename="../../curator/ui/window/rail.py"></location>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/settings/keys.py"></location>
+            <location filename="../../curator/ui/window/key_help.py"></location>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>About Curator</source>
+            <translation>Über Curator</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/keys.py"></location>
             <source>Enter presses buttons and ends what is written or drawn, so it cannot be used here.</source>
             <translation>Enter drückt Schaltflächen und schließt Text und Zeichnung ab, ist hier also nicht verwendbar.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/keys.py"></location>
+            <location filename="../../curator/ui/keyboard/keys.py"></location>
             <source>Esc gives up what was begun, so it cannot be used here.</source>
             <translation>Esc bricht Begonnenes ab, ist hier also nicht verwendbar.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/keys.py"></location>
+            <location filename="../../curator/ui/keyboard/keys.py"></location>
             <source>Tab goes from field to field, so it cannot be used here.</source>
             <translation>Tab führt von Feld zu Feld, ist hier also nicht verwendbar.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/keys.py"></location>
+            <location filename="../../curator/ui/keyboard/keys.py"></location>
             <source>Space presses the button that is reached with Tab, so it cannot be used here.</source>
             <translation>Die Leertaste drückt die Schaltfläche, zu der Tab führt, ist hier also nicht verwendbar.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/keys.py"></location>
+            <location filename="../../curator/ui/keyboard/keys.py"></location>
             <source>Text fields need this key, so it cannot be used here.</source>
             <translation>Textfelder brauchen diese Taste, sie ist hier also nicht verwendbar.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/keys.py"></location>
+            <location filename="../../curator/ui/keyboard/keys.py"></location>
             <source>Arrows and page keys move in lists, fields and pictures, so they cannot be used here.</source>
             <translation>Pfeil- und Bildtasten bewegen in Listen, Feldern und Bildern, sind hier also nicht verwendbar.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/keys.py"></location>
+            <location filename="../../curator/ui/keyboard/keys.py"></location>
             <source>Alt with a letter opens the menus, so it cannot be used here.</source>
             <translation>Alt mit einem Buchstaben öffnet die Menüs, ist hier also nicht verwendbar.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>The fetch stopped. {reason}</source>
-            <translation>Der Abruf wurde unterbrochen. {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>The load stopped. {reason} Load the same files again to go on.</source>
-            <translation>Das Laden wurde unterbrochen. {reason} Zum Fortsetzen dieselben Dateien noch einmal laden.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>{n:,} politicians added</source>
-            <extracomment>One: {n:,} politician added</extracomment>
-            <translation>
-                <numerusform>{n:,} Politiker hinzugefügt</numerusform>
-                <numerusform>{n:,} Politiker hinzugefügt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>{n:,} politicians completed</source>
-            <extracomment>One: {n:,} politician completed</extracomment>
-            <translation>
-                <numerusform>{n:,} Politiker ergänzt</numerusform>
-                <numerusform>{n:,} Politiker ergänzt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>{n:,} pictures loaded</source>
-            <extracomment>One: {n:,} picture loaded</extracomment>
-            <translation>
-                <numerusform>{n:,} Bild geladen</numerusform>
-                <numerusform>{n:,} Bilder geladen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>{n:,} portraits loaded</source>
-            <extracomment>One: {n:,} portrait loaded</extracomment>
-            <translation>
-                <numerusform>{n:,} Porträt geladen</numerusform>
-                <numerusform>{n:,} Porträts geladen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>{n:,} already there</source>
-            <extracomment>One: {n:,} already there</extracomment>
-            <translation>
-                <numerusform>{n:,} schon vorhanden</numerusform>
-                <numerusform>{n:,} schon vorhanden</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>{n:,} portraits already there</source>
-            <extracomment>One: {n:,} portrait already there</extracomment>
-            <translation>
-                <numerusform>{n:,} Porträt schon vorhanden</numerusform>
-                <numerusform>{n:,} Porträts schon vorhanden</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <location filename="../../curator/ui/politicians/portraits_panel.py"></location>
-            <source>{n:,} refused</source>
-            <extracomment>One: {n:,} refused</extracomment>
-            <translation>
-                <numerusform>{n:,} zurückgewiesen</numerusform>
-                <numerusform>{n:,} zurückgewiesen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>Load cancelled: {what}</source>
-            <translation>Laden abgebrochen: {what}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/model.py"></location>
@@ -6635,6 +7010,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/log/seen.py"></location>
+            <source>Where it was decided</source>
+            <translation>Wo entschieden wurde</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/log/seen.py"></location>
             <source>Distances</source>
             <translation>Abstände</translation>
         </message>
@@ -6656,8 +7036,8 @@
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <location filename="../../curator/ui/review/history.py"></location>
-            <source>from a merged catalogue</source>
-            <translation>aus einem zusammengeführten Katalog</translation>
+            <source>from another copy</source>
+            <translation>aus anderer Kopie</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
@@ -6823,58 +7203,14 @@
             <translation>wieder geöffnet</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>A new or empty folder for the catalogue</source>
-            <translation>Ein neuer oder leerer Ordner für den Katalog</translation>
+            <location filename="../../curator/ui/merged.py"></location>
+            <source>{curator}, {when}, in another copy; brought in {then}</source>
+            <translation>{curator}, {when}, in einer anderen Kopie; übernommen am {then}</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>The folder of the catalogue</source>
-            <translation>Der Ordner des Katalogs</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>A folder of pictures to load</source>
-            <translation>Ein Ordner mit Bildern</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <location filename="../../curator/ui/politicians/page.py"></location>
-            <source>A folder laid out as Country/Name Surname</source>
-            <translation>Ein Ordner der Form Land/Vorname Nachname</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <location filename="../../curator/ui/settings/person.py"></location>
-            <location filename="../../curator/ui/start/page.py"></location>
-            <source>Your name</source>
-            <translation>Ihr Name</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>It signs your decisions:</source>
-            <translation>Er steht unter Ihren Entscheidungen:</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>Curator {version}. It uses the network for nothing but a fetch that you start yourself.</source>
-            <translation>Curator {version}. Das Netz wird nur für einen selbst gestarteten Abruf benutzt.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>Show which</source>
-            <translation>Zeigen, welche</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/menus.py"></location>
-            <location filename="../../curator/ui/settings/person.py"></location>
-            <source>Colours</source>
-            <translation>Farben</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/menus.py"></location>
-            <source>How pictures are veiled</source>
-            <translation>Art des Schleiers</translation>
+            <location filename="../../curator/ui/merged.py"></location>
+            <source>{curator}, {when}, in another copy; brought in {then} by {name}</source>
+            <translation>{curator}, {when}, in einer anderen Kopie; übernommen am {then} von {name}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/messages.py"></location>
@@ -7378,6 +7714,12 @@
         </message>
         <message>
             <location filename="../../curator/ui/politicians/page.py"></location>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>A folder laid out as Country/Name Surname</source>
+            <translation>Ein Ordner der Form Land/Vorname Nachname</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/politicians/page.py"></location>
             <source>Tables</source>
             <translation>Tabellen</translation>
         </message>
@@ -7570,6 +7912,16 @@
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/portraits_panel.py"></location>
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>{n:,} refused</source>
+            <extracomment>One: {n:,} refused</extracomment>
+            <translation>
+                <numerusform>{n:,} zurückgewiesen</numerusform>
+                <numerusform>{n:,} zurückgewiesen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/politicians/portraits_panel.py"></location>
             <source>{n:,} waiting</source>
             <extracomment>One: {n:,} waiting</extracomment>
             <translation>
@@ -7747,57 +8099,6 @@
                 <numerusform>{n:,} offen</numerusform>
                 <numerusform>{n:,} offen</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>An error in Curator ended the erasing.</source>
-            <translation>Ein Fehler in Curator hat das Löschen beendet.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>Pictures are being loaded just now.</source>
-            <translation>Gerade werden Bilder geladen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>Erase when that is done, or cancel it.</source>
-            <translation>Danach löschen oder das Laden abbrechen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>Something else is being erased just now.</source>
-            <translation>Gerade wird etwas anderes gelöscht.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>An export or a file for colleagues is being written just now.</source>
-            <translation>Gerade wird ein Export oder eine Datei für Kollegen geschrieben.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>Erase when it is written, or cancel it.</source>
-            <translation>Danach löschen oder das Schreiben abbrechen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <location filename="../../curator/ui/upkeep.py"></location>
-            <source>Something is being erased just now.</source>
-            <translation>Gerade wird etwas gelöscht.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>Load again when that is done.</source>
-            <translation>Danach erneut laden.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>Decide again in some seconds.</source>
-            <translation>In einigen Sekunden erneut entscheiden.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>It goes on when the catalogue is opened the next time.</source>
-            <translation>Es wird fortgesetzt, wenn der Katalog das nächste Mal geöffnet wird.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/active_filters.py"></location>
@@ -7986,6 +8287,15 @@
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Not known</source>
             <translation>Nicht bekannt</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/queue/facet_words.py"></location>
+            <source>{n:,} chosen pictures</source>
+            <extracomment>One: {n:,} chosen picture</extracomment>
+            <translation>
+                <numerusform>{n:,} gewähltes Bild</numerusform>
+                <numerusform>{n:,} gewählte Bilder</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
@@ -8378,6 +8688,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>Nobody is claimed, so there is no politician that it does not show. Correct the claim first, or reject for another reason.</source>
+            <translation>Niemand ist angegeben, also gibt es keinen Politiker, den es nicht zeigt. Zuerst die Angabe berichtigen oder aus anderem Grund ablehnen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
             <source>Nothing loaded yet</source>
             <translation>Noch nichts geladen</translation>
         </message>
@@ -8395,6 +8710,15 @@
             <location filename="../../curator/ui/review/bar_words.py"></location>
             <source>{decided:,} of {total:,} decided</source>
             <translation>{decided:,} von {total:,} entschieden</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>{n:,} brought in</source>
+            <extracomment>One: {n:,} brought in</extracomment>
+            <translation>
+                <numerusform>{n:,} übernommen</numerusform>
+                <numerusform>{n:,} übernommen</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/bar_words.py"></location>
@@ -8606,6 +8930,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/plot.py"></location>
+            <location filename="../../curator/ui/review/compare/sheet.py"></location>
             <location filename="../../curator/ui/review/evidence.py"></location>
             <location filename="../../curator/ui/review/strip.py"></location>
             <source>How far is far</source>
@@ -9001,12 +9326,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/facts.py"></location>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>not known</source>
-            <translation>nicht bekannt</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/facts.py"></location>
             <source>Size</source>
             <translation>Größe</translation>
         </message>
@@ -9284,7 +9603,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <location filename="../../curator/ui/review_page.py"></location>
+            <location filename="../../curator/ui/window/review_page.py"></location>
             <source>There is nothing on the desk to decide about.</source>
             <translation>Am Arbeitsplatz gibt es nichts zu entscheiden.</translation>
         </message>
@@ -9310,73 +9629,215 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <location filename="../../curator/ui/review_page.py"></location>
+            <location filename="../../curator/ui/window/review_page.py"></location>
             <source>Wait until the picture has been analysed.</source>
             <translation>Warten, bis das Bild ausgewertet ist.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>Put a portrait on the desk first.</source>
-            <translation>Zuerst ein Porträt an den Arbeitsplatz holen.</translation>
+            <location filename="../../curator/ui/review/zoom_readout.py"></location>
+            <source>{n} %</source>
+            <translation>{n} %</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>It is withdrawn: the next export goes without it.</source>
-            <translation>Zurückgezogen: Der nächste Export enthält es nicht mehr.</translation>
+            <location filename="../../curator/ui/review/zoom_readout.py"></location>
+            <source>Zoom: {zoom}</source>
+            <translation>Zoom: {zoom}</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>It is a reference portrait now. Undo takes it back.</source>
-            <translation>Jetzt ein Referenzporträt. „Rückgängig“ nimmt es zurück.</translation>
+            <location filename="../../curator/ui/review/zoom_readout.py"></location>
+            <source>Zoom</source>
+            <translation>Zoom</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>It is a portrait now.</source>
-            <translation>Jetzt ein Porträt.</translation>
+            <location filename="../../curator/ui/session/fetching.py"></location>
+            <source>An error in Curator ended the look.</source>
+            <translation>Ein Fehler in Curator hat das Ansehen beendet.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>It is a deepfake now.</source>
-            <translation>Jetzt ein Deepfake.</translation>
+            <location filename="../../curator/ui/session/fetching.py"></location>
+            <source>Report the error if it returns.</source>
+            <translation>Den Fehler melden, wenn er wieder auftritt.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>The face was added. It is compared in the background.</source>
-            <translation>Das Gesicht wurde hinzugefügt. Es wird im Hintergrund verglichen.</translation>
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>The fetch stopped. {reason}</source>
+            <translation>Der Abruf wurde unterbrochen. {reason}</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>Marked as not a face. Undo brings it back.</source>
-            <translation>Als „kein Gesicht“ markiert. „Rückgängig“ bringt es zurück.</translation>
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>The load stopped. {reason} Load the same files again to go on.</source>
+            <translation>Das Laden wurde unterbrochen. {reason} Zum Fortsetzen dieselben Dateien noch einmal laden.</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>{n} near-duplicates were rejected. Decide about the one that stays.</source>
-            <extracomment>One: {n} near-duplicate was rejected. Decide about the one that stays.</extracomment>
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>{n:,} politicians added</source>
+            <extracomment>One: {n:,} politician added</extracomment>
             <translation>
-                <numerusform>{n} Beinahe-Doppel wurde abgelehnt. Nun über das verbliebene Bild entscheiden.</numerusform>
-                <numerusform>{n} Beinahe-Doppel wurden abgelehnt. Nun über das verbliebene Bild entscheiden.</numerusform>
+                <numerusform>{n:,} Politiker hinzugefügt</numerusform>
+                <numerusform>{n:,} Politiker hinzugefügt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>{n:,} politicians completed</source>
+            <extracomment>One: {n:,} politician completed</extracomment>
+            <translation>
+                <numerusform>{n:,} Politiker ergänzt</numerusform>
+                <numerusform>{n:,} Politiker ergänzt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>{n:,} pictures loaded</source>
+            <extracomment>One: {n:,} picture loaded</extracomment>
+            <translation>
+                <numerusform>{n:,} Bild geladen</numerusform>
+                <numerusform>{n:,} Bilder geladen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>{n:,} portraits loaded</source>
+            <extracomment>One: {n:,} portrait loaded</extracomment>
+            <translation>
+                <numerusform>{n:,} Porträt geladen</numerusform>
+                <numerusform>{n:,} Porträts geladen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>{n:,} already there</source>
+            <extracomment>One: {n:,} already there</extracomment>
+            <translation>
+                <numerusform>{n:,} schon vorhanden</numerusform>
+                <numerusform>{n:,} schon vorhanden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>{n:,} portraits already there</source>
+            <extracomment>One: {n:,} portrait already there</extracomment>
+            <translation>
+                <numerusform>{n:,} Porträt schon vorhanden</numerusform>
+                <numerusform>{n:,} Porträts schon vorhanden</numerusform>
             </translation>
         </message>
         <message>
-            <location filename="../../curator/ui/session.py"></location>
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>Load cancelled: {what}</source>
+            <translation>Laden abgebrochen: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/merging.py"></location>
+            <source>An error in Curator ended it.</source>
+            <translation>Ein Fehler in Curator hat die Übernahme beendet.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/merging.py"></location>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <location filename="../../curator/ui/session/upkeep.py"></location>
+            <source>Something is being erased just now.</source>
+            <translation>Gerade wird etwas gelöscht.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/merging.py"></location>
+            <source>Try again when that is done.</source>
+            <translation>Danach erneut versuchen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>An error in Curator ended the erasing.</source>
+            <translation>Ein Fehler in Curator hat das Löschen beendet.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Pictures are being loaded just now.</source>
+            <translation>Gerade werden Bilder geladen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Erase when that is done, or cancel it.</source>
+            <translation>Danach löschen oder das Laden abbrechen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Something else is being erased just now.</source>
+            <translation>Gerade wird etwas anderes gelöscht.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Decisions of another copy are being brought in just now.</source>
+            <translation>Gerade werden Entscheidungen aus einer anderen Kopie übernommen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>An export or a file for colleagues is being written just now.</source>
+            <translation>Gerade wird ein Export oder eine Datei für Kollegen geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Erase when it is written, or cancel it.</source>
+            <translation>Danach löschen oder das Schreiben abbrechen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Load again when that is done.</source>
+            <translation>Danach erneut laden.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Write it again when that is done.</source>
+            <translation>Danach erneut schreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Nothing was changed by what you just did: do it again in some seconds.</source>
+            <translation>Die letzte Aktion hat nichts geändert: in einigen Sekunden wiederholen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>It goes on when the catalogue is opened the next time.</source>
+            <translation>Es wird fortgesetzt, wenn der Katalog das nächste Mal geöffnet wird.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/session.py"></location>
             <source>The workers are busy with an export.</source>
             <translation>Die Arbeitsprozesse sind mit einem Export beschäftigt.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/session.py"></location>
+            <location filename="../../curator/ui/session/session.py"></location>
             <source>Change the detector when it is done.</source>
             <translation>Den Detektor danach ändern.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/session.py"></location>
+            <location filename="../../curator/ui/session/session.py"></location>
             <source>A load was interrupted last time. Curator goes on with it.</source>
             <translation>Beim letzten Mal wurde das Laden unterbrochen. Curator setzt es fort.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/session.py"></location>
+            <location filename="../../curator/ui/session/session.py"></location>
             <source>Something was decided while the export was written. Export again to include it.</source>
             <translation>Während der Export geschrieben wurde, wurde etwas entschieden. Erneut exportieren, um es einzuschließen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/upkeep.py"></location>
+            <source>No backup could be made. {why}</source>
+            <translation>Es ließ sich keine Sicherung erstellen. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/upkeep.py"></location>
+            <source>The folder {folder} for backups cannot be used.</source>
+            <translation>Der Ordner {folder} ist für Sicherungen nicht benutzbar.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/upkeep.py"></location>
+            <source>Backups go into the catalogue's own folder until its disk is connected again, or another folder is chosen in the settings.</source>
+            <translation>Sicherungen kommen in den Ordner des Katalogs, bis der Datenträger wieder angeschlossen oder in den Einstellungen ein anderer Ordner gewählt ist.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/upkeep.py"></location>
+            <source>Restore when that is done.</source>
+            <translation>Danach wiederherstellen.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/advice.py"></location>
@@ -9464,6 +9925,11 @@
             <location filename="../../curator/ui/settings/backing_up.py"></location>
             <source>Restore a backup …</source>
             <translation>Wiederherstellen …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Bring in decisions …</source>
+            <translation>Entscheidungen übernehmen …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/backing_up.py"></location>
@@ -9763,6 +10229,12 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/key_row.py"></location>
+            <location filename="../../curator/ui/window/key_help.py"></location>
+            <source>{command} (hold the key)</source>
+            <translation>{command} (Taste halten)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/key_row.py"></location>
             <source>Change</source>
             <translation>Ändern</translation>
         </message>
@@ -9836,6 +10308,101 @@
             <translation>Alle Tasten sind wieder die Standardtasten.</translation>
         </message>
         <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Bring in decisions</source>
+            <translation>Entscheidungen übernehmen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Backups, newest first, and other copies</source>
+            <translation>Sicherungen, neueste zuerst, und andere Kopien</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>A backup …</source>
+            <translation>Sicherung …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>A catalogue’s folder …</source>
+            <translation>Ordner eines Katalogs …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Bring in</source>
+            <translation>Übernehmen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Show them</source>
+            <translation>Diese zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Change nothing</source>
+            <translation>Nichts ändern</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Choose a backup, or the folder of a catalogue: a colleague’s copy on a stick, for example.</source>
+            <translation>Eine Sicherung oder den Ordner eines Katalogs wählen, zum Beispiel die Kopie von Kollegen auf einem USB-Stick.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>What was decided in another copy of this catalogue comes in where nobody has decided here. What was decided here stays as it is. The other copy is only read.</source>
+            <translation>Was in einer anderen Kopie dieses Katalogs entschieden wurde, wird übernommen, wo hier niemand entschieden hat. Was hier entschieden wurde, bleibt. Die andere Kopie wird nur gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>A backup of this catalogue</source>
+            <translation>Eine Sicherung dieses Katalogs</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Backups (*.db)</source>
+            <translation>Sicherungen (*.db)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>The folder of another copy of this catalogue</source>
+            <translation>Der Ordner einer anderen Kopie dieses Katalogs</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Reading the copy and checking it …</source>
+            <translation>Die Kopie wird gelesen und geprüft …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>It is sound. Undo takes the decisions back in one step.</source>
+            <translation>Sie ist fehlerfrei. „Rückgängig“ nimmt die Entscheidungen in einem Schritt zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Bringing in …</source>
+            <translation>Wird übernommen …</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Compared {done:,} of {n:,} submissions …</source>
+            <extracomment>One: Compared {done:,} of {n:,} submission …</extracomment>
+            <translation>
+                <numerusform>{done:,} von {n:,} Einsendung verglichen …</numerusform>
+                <numerusform>{done:,} von {n:,} Einsendungen verglichen …</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>What is left to a person is kept among the saved filters.</source>
+            <translation>Was ein Mensch klären muss, steht bei den gespeicherten Filtern.</translation>
+        </message>
+        <message>
             <location filename="../../curator/ui/settings/person.py"></location>
             <location filename="../../curator/ui/theme.py"></location>
             <source>As the system</source>
@@ -9854,6 +10421,13 @@
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
             <location filename="../../curator/ui/start/page.py"></location>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>Your name</source>
+            <translation>Ihr Name</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/person.py"></location>
+            <location filename="../../curator/ui/start/page.py"></location>
             <source>It signs your decisions.</source>
             <translation>Er steht unter Ihren Entscheidungen.</translation>
         </message>
@@ -9866,6 +10440,12 @@
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>Another language is spoken from the next start on.</source>
             <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/person.py"></location>
+            <location filename="../../curator/ui/window/menus.py"></location>
+            <source>Colours</source>
+            <translation>Farben</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
@@ -9973,11 +10553,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/restore.py"></location>
-            <source>Change nothing</source>
-            <translation>Nichts ändern</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/restore.py"></location>
             <source>Its decisions, submissions and politicians take the place of those that are there now. Pictures on the disk are not touched.</source>
             <translation>Ihre Entscheidungen, Einsendungen und Politiker treten an die Stelle der jetzigen. Bilder auf dem Datenträger bleiben unberührt.</translation>
         </message>
@@ -10038,6 +10613,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>There is no database now.</source>
+            <translation>Zurzeit gibt es keine Datenbank.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
             <source>The database that is there now cannot be read. It is kept as it is.</source>
             <translation>Die jetzige Datenbank ist nicht lesbar. Sie wird unverändert aufbewahrt.</translation>
         </message>
@@ -10067,8 +10647,18 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>It is from before something was erased, which would come back with it: erase that again.</source>
+            <translation>Sie ist älter als eine Löschung; das Gelöschte käme mit ihr zurück: danach erneut löschen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
             <source>This backup is not sound and cannot be restored:</source>
             <translation>Diese Sicherung ist fehlerhaft und lässt sich nicht wiederherstellen:</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>It is sound.</source>
+            <translation>Sie ist fehlerfrei.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/restore_wording.py"></location>
@@ -10366,26 +10956,6 @@
             <translation>Dunkel</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/upkeep.py"></location>
-            <source>Restore when that is done.</source>
-            <translation>Danach wiederherstellen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/upkeep.py"></location>
-            <source>No backup could be made. {why}</source>
-            <translation>Es ließ sich keine Sicherung erstellen. {why}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/upkeep.py"></location>
-            <source>The folder {folder} for backups cannot be used.</source>
-            <translation>Der Ordner {folder} ist für Sicherungen nicht benutzbar.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/upkeep.py"></location>
-            <source>Backups go into the catalogue's own folder until its disk is connected again, or another folder is chosen in the settings.</source>
-            <translation>Sicherungen kommen in den Ordner des Katalogs, bis der Datenträger wieder angeschlossen oder in den Einstellungen ein anderer Ordner gewählt ist.</translation>
-        </message>
-        <message>
             <location filename="../../curator/ui/veil.py"></location>
             <source>Not at all</source>
             <translation>Gar nicht</translation>
@@ -10404,6 +10974,95 @@
             <location filename="../../curator/ui/widgets/fields.py"></location>
             <source>Empty the field</source>
             <translation>Feld leeren</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/file_choice.py"></location>
+            <source>Pictures and tables</source>
+            <translation>Bilder und Tabellen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/file_choice.py"></location>
+            <source>Pictures to load</source>
+            <translation>Zu ladende Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>A new or empty folder for the catalogue</source>
+            <translation>Ein neuer oder leerer Ordner für den Katalog</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>The folder of the catalogue</source>
+            <translation>Der Ordner des Katalogs</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>A folder of pictures to load</source>
+            <translation>Ein Ordner mit Bildern</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>It signs your decisions:</source>
+            <translation>Er steht unter Ihren Entscheidungen:</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>Curator {version}. It uses the network for nothing but a fetch that you start yourself.</source>
+            <translation>Curator {version}. Das Netz wird nur für einen selbst gestarteten Abruf benutzt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>Show which</source>
+            <translation>Zeigen, welche</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/menus.py"></location>
+            <source>How pictures are veiled</source>
+            <translation>Art des Schleiers</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>Put a portrait on the desk first.</source>
+            <translation>Zuerst ein Porträt an den Arbeitsplatz holen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>It is withdrawn: the next export goes without it.</source>
+            <translation>Zurückgezogen: Der nächste Export enthält es nicht mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>It is a reference portrait now. Undo takes it back.</source>
+            <translation>Jetzt ein Referenzporträt. „Rückgängig“ nimmt es zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>It is a portrait now.</source>
+            <translation>Jetzt ein Porträt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>It is a deepfake now.</source>
+            <translation>Jetzt ein Deepfake.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>The face was added. It is compared in the background.</source>
+            <translation>Das Gesicht wurde hinzugefügt. Es wird im Hintergrund verglichen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>Marked as not a face. Undo brings it back.</source>
+            <translation>Als „kein Gesicht“ markiert. „Rückgängig“ bringt es zurück.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>{n} near-duplicates were rejected. Decide about the one that stays.</source>
+            <extracomment>One: {n} near-duplicate was rejected. Decide about the one that stays.</extracomment>
+            <translation>
+                <numerusform>{n} Beinahe-Doppel wurde abgelehnt. Nun über das verbliebene Bild entscheiden.</numerusform>
+                <numerusform>{n} Beinahe-Doppel wurden abgelehnt. Nun über das verbliebene Bild entscheiden.</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

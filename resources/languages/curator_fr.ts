@@ -14,6 +14,26 @@
             <translation>La sauvegarde a été restaurée. L’état précédent est conservé dans {file} ; restaurez ce fichier pour y revenir.</translation>
         </message>
         <message>
+            <location filename="../../curator/app.py"></location>
+            <source>It can be restored from a backup. First you see what that holds.</source>
+            <translation>Il peut être restauré depuis une sauvegarde. Vous verrez d’abord ce qu’elle contient.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/app.py"></location>
+            <source>Restore the newest backup …</source>
+            <translation>Restaurer la dernière sauvegarde …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/app.py"></location>
+            <source>The backup was restored.</source>
+            <translation>La sauvegarde a été restaurée.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/app.py"></location>
+            <source>The backup was restored. The damaged file is kept as {file}.</source>
+            <translation>La sauvegarde a été restaurée. Le fichier endommagé est conservé sous le nom {file}.</translation>
+        </message>
+        <message>
             <location filename="../../curator/engine/analysis.py"></location>
             <source>A preview could not be written, and the analysis was stopped.</source>
             <translation>Un aperçu n’a pas pu être écrit et l’analyse a été arrêtée.</translation>
@@ -101,33 +121,29 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>The catalogue in {folder} is already open in another Curator.</source>
-            <translation>Le catalogue de {folder} est déjà ouvert dans un autre Curator.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>Go on in that window, or close it first.</source>
-            <translation>Continuez dans cette autre fenêtre, ou fermez-la d’abord.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>The catalogue in {folder} is from an older Curator.</source>
             <translation>Le catalogue de {folder} vient d’une version plus ancienne de Curator.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
             <source>Open it once in the window, which brings it up to date.</source>
             <translation>Ouvrez-le une fois dans la fenêtre, qui le mettra à jour.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>The file {file} is empty although there are pictures beside it.</source>
-            <translation>Le fichier {file} est vide alors que des images se trouvent à côté.</translation>
+            <source>The file {file} is gone although there are pictures beside it.</source>
+            <translation>Le fichier {file} a disparu alors que des images se trouvent à côté.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>Put a copy in its place, for example from the folder “backups” beside it.</source>
             <translation>Remplacez-le par une copie, par exemple du dossier « backups » voisin.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
+            <source>The file {file} is empty although there are pictures beside it.</source>
+            <translation>Le fichier {file} est vide alors que des images se trouvent à côté.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
@@ -143,6 +159,17 @@
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>Install the newest Curator to open it. Nothing was changed.</source>
             <translation>Installez la dernière version de Curator pour l’ouvrir. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
+            <source>Parts of the catalogue in {file} are gone.</source>
+            <translation>Des parties du catalogue dans {file} ont disparu.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
+            <location filename="../../curator/engine/catalogue/failures.py"></location>
+            <source>Open a copy from the folder “backups” beside it.</source>
+            <translation>Ouvrez une copie du dossier « backups » voisin.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
@@ -163,21 +190,26 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <location filename="../../curator/engine/catalogue/erased_copies.py"></location>
+            <location filename="../../curator/engine/merge_source.py"></location>
             <source>{file} is no copy of a catalogue.</source>
             <translation>{file} n’est pas une copie d’un catalogue.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <location filename="../../curator/engine/catalogue/erased_copies.py"></location>
             <source>Choose another backup.</source>
             <translation>Choisissez une autre sauvegarde.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
             <source>{file} was written by a newer Curator.</source>
             <translation>{file} a été écrit par une version plus récente de Curator.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
             <source>Install the newest Curator to use it. Nothing was changed.</source>
             <translation>Installez la dernière version de Curator pour l’utiliser. Rien n’a été modifié.</translation>
         </message>
@@ -235,11 +267,6 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
-            <source>Open a copy from the folder “backups” beside it.</source>
-            <translation>Ouvrez une copie du dossier « backups » voisin.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>The disk that holds {place} did not answer.</source>
             <translation>Le disque qui contient {place} n’a pas répondu.</translation>
         </message>
@@ -274,6 +301,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
+            <location filename="../../curator/engine/merge_source.py"></location>
             <source>{place} cannot be used: {reason}.</source>
             <translation>{place} ne peut pas être utilisé : {reason}.</translation>
         </message>
@@ -281,6 +309,22 @@
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>Check the name and the disk, or choose another folder.</source>
             <translation>Vérifiez le nom et le disque, ou choisissez un autre dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/interrupting.py"></location>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Curator was closed meanwhile.</source>
+            <translation>Curator a été fermé entre-temps.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/locking.py"></location>
+            <source>The catalogue in {folder} is already open in another Curator.</source>
+            <translation>Le catalogue de {folder} est déjà ouvert dans un autre Curator.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/locking.py"></location>
+            <source>Go on in that window, or close it first.</source>
+            <translation>Continuez dans cette autre fenêtre, ou fermez-la d’abord.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/mending.py"></location>
@@ -299,8 +343,28 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>table</source>
+            <translation>table</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
             <source>A row of the table {table} refers to a missing row of {other}.</source>
             <translation>Une ligne de la table {table} renvoie à une ligne absente de {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The {kind} {name} is not one of Curator's.</source>
+            <translation>Étranger à Curator : {kind} {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The {kind} {name} is not as Curator makes it.</source>
+            <translation>Forme différente de celle prévue par Curator : {kind} {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The {kind} {name} is missing.</source>
+            <translation>Il manque dans la base de données : {kind} {name}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/mending.py"></location>
@@ -344,16 +408,6 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/mending.py"></location>
-            <source>The {kind} {name} is missing.</source>
-            <translation>Il manque dans la base de données : {kind} {name}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/mending.py"></location>
-            <source>The {kind} {name} is not as Curator makes it.</source>
-            <translation>Forme différente de celle prévue par Curator : {kind} {name}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/mending.py"></location>
             <source>The trigger {name} is not one of Curator's.</source>
             <translation>Le déclencheur {name} ne vient pas de Curator.</translation>
         </message>
@@ -385,6 +439,34 @@
             <location filename="../../curator/engine/catalogue/mending.py"></location>
             <source>The words that searching finds differ from what they were taken from.</source>
             <translation>Les mots utilisés par la recherche diffèrent des textes dont ils sont tirés.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
+            <location filename="../../curator/engine/receiving.py"></location>
+            <source>It was cancelled.</source>
+            <translation>Cela a été interrompu.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
+            <source>{name} is not made as Curator makes it. {what}</source>
+            <translation>{name} n’a pas la forme prévue par Curator. {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>Choose another copy. Nothing was changed.</source>
+            <translation>Choisissez une autre copie. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
+            <source>{name} is from an older Curator.</source>
+            <translation>{name} vient d’une version plus ancienne de Curator.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>{name} is damaged, or no copy of a catalogue.</source>
+            <translation>{name} est endommagé ou n’est pas une copie d’un catalogue.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/politicians.py"></location>
@@ -882,9 +964,25 @@
             <translation>C2PA de {maker}, non vérifiée</translation>
         </message>
         <message>
+            <location filename="../../curator/engine/erased_files.py"></location>
             <location filename="../../curator/engine/erasing.py"></location>
-            <source>Curator was closed meanwhile.</source>
-            <translation>Curator a été fermé entre-temps.</translation>
+            <source>{sentence}</source>
+            <translation>{sentence}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Some of it was erased, the rest was not. {why}</source>
+            <translation>Une partie a été effacée, mais pas le reste. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>The catalogue and the backups that are there know nobody of the name “{name}”.</source>
+            <translation>Le catalogue et les sauvegardes accessibles ne connaissent personne du nom de « {name} ».</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Backups in {folder} may: connect its disk and look again.</source>
+            <translation>Les sauvegardes de {folder} contiennent peut-être ce nom : connectez leur disque et cherchez de nouveau.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/erasing.py"></location>
@@ -898,13 +996,18 @@
         </message>
         <message>
             <location filename="../../curator/engine/erasing.py"></location>
-            <source>Another program reads the database just now.</source>
-            <translation>Un autre programme lit actuellement la base de données.</translation>
+            <source>Something is being erased, and that is not done yet.</source>
+            <translation>Un effacement est en cours et n’est pas encore terminé.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/erasing.py"></location>
-            <source>{sentence}</source>
-            <translation>{sentence}</translation>
+            <source>Try again when it is. If it was interrupted, Curator’s window goes on with it.</source>
+            <translation>Réessayez quand il le sera. S’il a été interrompu, la fenêtre de Curator le reprendra.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Another program reads the database just now.</source>
+            <translation>Un autre programme lit actuellement la base de données.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/erasing.py"></location>
@@ -970,6 +1073,20 @@
             <translation>
                 <numerusform>{n:,} image rejetée ({size:,.1f} Mo), entre le {oldest} et le {newest}.</numerusform>
                 <numerusform>{n:,} images rejetées ({size:,.1f} Mo), entre le {oldest} et le {newest}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>The catalogue no longer knows {name}.</source>
+            <translation>Le catalogue ne connaît plus {name}.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} backups still do, with what {name} sent and said.</source>
+            <extracomment>One: {n:,} backup still does, with what {name} sent and said.</extracomment>
+            <translation>
+                <numerusform>{n:,} sauvegarde contient encore ce nom, avec ce que {name} a envoyé et dit.</numerusform>
+                <numerusform>{n:,} sauvegardes contiennent encore ce nom, avec ce que {name} a envoyé et dit.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1056,8 +1173,13 @@
         </message>
         <message>
             <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>The folder of backups {folder} is not there now: what is in it stays.</source>
-            <translation>Le dossier de sauvegardes {folder} n’est pas accessible actuellement : son contenu reste.</translation>
+            <source>The folder of backups {folder} is not there now: what is in it is deleted at the first start of Curator with its disk connected.</source>
+            <translation>Le dossier de sauvegardes {folder} n’est pas accessible actuellement : son contenu sera supprimé au premier démarrage de Curator avec son disque connecté.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>The export in {folder} names {name}, also where it shows no picture: export there again, and publish that.</source>
+            <translation>L’exportation de {folder} nomme {name}, même là où elle ne montre aucune image : exportez-y de nouveau, puis publiez le résultat.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/erasing_words.py"></location>
@@ -1270,6 +1392,16 @@
             <location filename="../../curator/engine/export/certificates.py"></location>
             <source>Check that there is space and that you may write there.</source>
             <translation>Vérifiez qu’il reste de l’espace et que vous avez le droit d’y écrire.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>The certificate in {folder} could not be deleted: {reason}.</source>
+            <translation>Le certificat dans {folder} n’a pas pu être supprimé : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>Check that you may write there.</source>
+            <translation>Vérifiez que vous avez le droit d’y écrire.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
@@ -1825,6 +1957,11 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/contents.py"></location>
+            <source>{name} is a link that leads out of its folder.</source>
+            <translation>{name} est un lien qui mène hors de son dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/contents.py"></location>
             <location filename="../../curator/engine/intake/tables.py"></location>
             <source>{name} could not be read: {reason}.</source>
             <translation>{name} n’a pas pu être lu : {reason}.</translation>
@@ -2141,6 +2278,17 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/exports.py"></location>
+            <source>{name} is too large: at most {n:,} values are read.</source>
+            <translation>{name} est trop volumineux : {n:,} valeurs sont lues au plus.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/exports.py"></location>
+            <location filename="../../curator/engine/intake/tables.py"></location>
+            <source>Split it into several tables.</source>
+            <translation>Divisez-le en plusieurs tableaux.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/exports.py"></location>
             <source>{name} is no export of NocoDB that Curator understands.</source>
             <translation>{name} n’est pas une exportation de NocoDB que Curator sait lire.</translation>
         </message>
@@ -2312,6 +2460,7 @@
         <message>
             <location filename="../../curator/engine/intake/nocodb/request.py"></location>
             <location filename="../../curator/engine/reports/answers.py"></location>
+            <location filename="../../curator/ui/export/past_model.py"></location>
             <location filename="../../curator/ui/export/sheet_section.py"></location>
             <location filename="../../curator/ui/fetch/rows_model.py"></location>
             <source>Pictures</source>
@@ -2446,6 +2595,11 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/tables.py"></location>
+            <source>{name} is too large: at most {rows} rows with {cells} cells are read.</source>
+            <translation>{name} est trop volumineux : {rows} lignes de {cells} cellules au plus sont lues.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/tables.py"></location>
             <source>Row {row} of {name} cannot be read.</source>
             <translation>La ligne {row} de {name} ne peut pas être lue.</translation>
         </message>
@@ -2473,11 +2627,6 @@
             <location filename="../../curator/engine/intake/tables.py"></location>
             <source>{name} is too large: at most {limit:.0f} MB are read.</source>
             <translation>{name} est trop volumineux : {limit:.0f} Mo au plus sont lus.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/intake/tables.py"></location>
-            <source>Split it into several tables.</source>
-            <translation>Divisez-le en plusieurs tableaux.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/jobs.py"></location>
@@ -2619,6 +2768,11 @@
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The picture is damaged and cannot be read.</source>
             <translation>L’image est endommagée et ne peut pas être lue.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/kept_sentences.py"></location>
+            <source>The part that was asked for lies outside the picture.</source>
+            <translation>La partie demandée sort de l’image.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
@@ -2846,9 +3000,203 @@
             <translation>Chargez-le de nouveau quand il sera complet.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/picture_parts.py"></location>
-            <source>The part that was asked for lies outside the picture.</source>
-            <translation>La partie demandée sort de l’image.</translation>
+            <location filename="../../curator/engine/merge_bringing.py"></location>
+            <source>{name} holds a decision that makes no sense.</source>
+            <translation>{name} contient une décision incohérente.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_bringing.py"></location>
+            <source>Choose another copy. What was brought in before stays.</source>
+            <translation>Choisissez une autre copie. Ce qui a déjà été importé reste.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>There is no catalogue and no backup in {path}.</source>
+            <translation>Il n’y a ni catalogue ni sauvegarde dans {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>Choose a backup, or the folder of a catalogue.</source>
+            <translation>Choisissez une sauvegarde ou le dossier d’un catalogue.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>{path} is this catalogue itself.</source>
+            <translation>{path} est ce catalogue lui-même.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>{name} has {size:.0f} MB; at most {limit:.0f} MB are read.</source>
+            <translation>{name} fait {size:.0f} Mo ; {limit:.0f} Mo au plus sont lus.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>Check that its disk is connected. Nothing was changed.</source>
+            <translation>Vérifiez que son disque est connecté. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>{name} is being written to by another program.</source>
+            <translation>Un autre programme est en train d’écrire dans {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>Close that catalogue there, then try again. Nothing was changed.</source>
+            <translation>Fermez ce catalogue dans l’autre programme, puis réessayez. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>{name} is not sound. {what}</source>
+            <translation>{name} n’est pas intact. {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>Left by a merge, {when}</source>
+            <translation>Reste d’une importation, {when}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>It is another catalogue, no copy of this one. The pictures are compared byte by byte.</source>
+            <translation>C’est un autre catalogue, pas une copie de celui-ci. Les images sont comparées octet par octet.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>It has nothing to bring in.</source>
+            <translation>Il n’y a rien à importer.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>Decided there by {names}.</source>
+            <translation>Décidé dans l’autre copie par {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>Something was erased here that this copy may still hold. Its notes, its names and its pictures stay out, so that nothing erased comes back.</source>
+            <translation>Cette copie contient peut-être encore des données effacées ici. Ses notes, ses noms et ses images ne sont pas importés, pour que rien d’effacé ne revienne.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>Something was erased there that this catalogue may still hold.</source>
+            <translation>Ce catalogue contient peut-être encore des données effacées dans l’autre copie.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>It was cancelled. What was brought in until then stays; merging again goes on.</source>
+            <translation>L’importation a été interrompue. Ce qui a été importé jusque-là reste ; relancez-la pour la poursuivre.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>Nothing was brought in.</source>
+            <translation>Rien n’a été importé.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>Brought in: {n:,} decisions ({verdicts}). Undo takes them back in one step.</source>
+            <extracomment>One: Brought in: {n:,} decision ({verdicts}). Undo takes it back.</extracomment>
+            <translation>
+                <numerusform>Importé : {n:,} décision ({verdicts}). Annuler revient en arrière.</numerusform>
+                <numerusform>Importé : {n:,} décisions ({verdicts}). Annuler revient en arrière en une seule étape.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>Brought in: {n:,} pictures. They are looked at as any others.</source>
+            <extracomment>One: Brought in: {n:,} picture. It is looked at as any other.</extracomment>
+            <translation>
+                <numerusform>Importé : {n:,} image. Elle est analysée comme les autres.</numerusform>
+                <numerusform>Importé : {n:,} images. Elles sont analysées comme les autres.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} decisions would come in: {verdicts}.</source>
+            <extracomment>One: {n:,} decision would come in: {verdicts}.</extracomment>
+            <translation>
+                <numerusform>{n:,} décision serait importée ({verdicts}).</numerusform>
+                <numerusform>{n:,} décisions seraient importées ({verdicts}).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} pictures are only there and would come in, with what was sent with them.</source>
+            <extracomment>One: {n:,} picture is only there and would come in, with what was sent with it.</extracomment>
+            <translation>
+                <numerusform>{n:,} image n’existe que dans l’autre copie et serait importée, avec ce qui l’accompagnait.</numerusform>
+                <numerusform>{n:,} images n’existent que dans l’autre copie et seraient importées, avec ce qui les accompagnait.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} pictures are decided alike on both sides.</source>
+            <extracomment>One: {n:,} picture is decided alike on both sides.</extracomment>
+            <translation>
+                <numerusform>{n:,} image a le même verdict des deux côtés.</numerusform>
+                <numerusform>{n:,} images ont le même verdict des deux côtés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} pictures are decided otherwise here. They stay as they are here.</source>
+            <extracomment>One: {n:,} picture is decided otherwise here. It stays as it is here.</extracomment>
+            <translation>
+                <numerusform>{n:,} image a un autre verdict ici. Elle reste ici telle quelle.</numerusform>
+                <numerusform>{n:,} images ont un autre verdict ici. Elles restent ici telles quelles.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} pictures were decided there with another claim or as another kind. They stay undecided here.</source>
+            <extracomment>One: {n:,} picture was decided there with another claim or as another kind. It stays undecided here.</extracomment>
+            <translation>
+                <numerusform>{n:,} image a reçu son verdict dans l’autre copie avec une autre personne indiquée ou un autre type. Elle reste à décider ici.</numerusform>
+                <numerusform>{n:,} images ont reçu leur verdict dans l’autre copie avec une autre personne indiquée ou un autre type. Elles restent à décider ici.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} pictures were approved there and cannot be read here. They stay undecided.</source>
+            <extracomment>One: {n:,} picture was approved there and cannot be read here. It stays undecided.</extracomment>
+            <translation>
+                <numerusform>{n:,} image approuvée dans l’autre copie ne peut pas être lue ici. Elle reste à décider.</numerusform>
+                <numerusform>{n:,} images approuvées dans l’autre copie ne peuvent pas être lues ici. Elles restent à décider.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} submissions are only there, and their pictures are missing or changed.</source>
+            <extracomment>One: {n:,} submission is only there, and its picture is missing or changed.</extracomment>
+            <translation>
+                <numerusform>{n:,} envoi n’existe que dans l’autre copie, et son image manque ou a changé.</numerusform>
+                <numerusform>{n:,} envois n’existent que dans l’autre copie, et leurs images manquent ou ont changé.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} submissions are only there, and their pictures are not in a backup.</source>
+            <extracomment>One: {n:,} submission is only there, and its picture is not in a backup.</extracomment>
+            <translation>
+                <numerusform>{n:,} envoi n’existe que dans l’autre copie, et la sauvegarde ne contient pas son image.</numerusform>
+                <numerusform>{n:,} envois n’existent que dans l’autre copie, et la sauvegarde ne contient pas leurs images.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} submissions are only there and stay out: they were erased here, or may have been.</source>
+            <extracomment>One: {n:,} submission is only there and stays out: it was erased here, or may have been.</extracomment>
+            <translation>
+                <numerusform>{n:,} envoi n’existe que dans l’autre copie et n’est pas importé : il a été effacé ici, ou a pu l’être.</numerusform>
+                <numerusform>{n:,} envois n’existent que dans l’autre copie et ne sont pas importés : ils ont été effacés ici, ou ont pu l’être.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{number:,} {verdict}</source>
+            <translation>{verdict} : {number:,}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{names} and others</source>
+            <translation>{names} et d’autres</translation>
         </message>
         <message>
             <location filename="../../curator/engine/politicians.py"></location>
@@ -3142,11 +3490,6 @@
         </message>
         <message>
             <location filename="../../curator/engine/receiving.py"></location>
-            <source>It was cancelled.</source>
-            <translation>Cela a été interrompu.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/receiving.py"></location>
             <source>An error in Curator ended the load.</source>
             <translation>Une erreur dans Curator a mis fin au chargement.</translation>
         </message>
@@ -3249,6 +3592,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/reports/decisions.py"></location>
+            <location filename="../../curator/ui/export/past_model.py"></location>
             <source>By</source>
             <translation>Par</translation>
         </message>
@@ -3571,6 +3915,16 @@
             <location filename="../../curator/engine/restoring.py"></location>
             <source>Nothing was changed. Choose another backup.</source>
             <translation>Rien n’a été modifié. Choisissez une autre sauvegarde.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/restoring.py"></location>
+            <source>This backup is from before something was erased, and would bring it back.</source>
+            <translation>Cette sauvegarde date d’avant un effacement et ferait revenir ce qui a été effacé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/restoring.py"></location>
+            <source>Choose a newer one.</source>
+            <translation>Choisissez-en une plus récente.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/rules.py"></location>
@@ -4211,422 +4565,9 @@
             <translation>Le programme se ferme.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/bindings.py"></location>
-            <source>This is no key that a command can have.</source>
-            <translation>Cette touche ne peut pas servir de raccourci.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/bindings.py"></location>
-            <source>A key that is held works without Ctrl, Alt and Shift.</source>
-            <translation>Une touche à maintenir s’utilise sans Ctrl, Alt ni Shift.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/bindings.py"></location>
-            <source>{key} belongs to “{command}”.</source>
-            <translation>{key} est déjà attribué à « {command} ».</translation>
-        </message>
-        <message>
             <location filename="../../curator/ui/breaks.py"></location>
             <source>You have been looking at pictures for {minutes} minutes. A short break helps to see clearly.</source>
             <translation>Vous regardez des images depuis {minutes} minutes. Une courte pause aide à garder un regard net.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>&amp;File</source>
-            <translation>&amp;Fichier</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>&amp;Review</source>
-            <translation>&amp;Examen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>&amp;Picture</source>
-            <translation>&amp;Image</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>&amp;View</source>
-            <translation>&amp;Affichage</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>&amp;Help</source>
-            <translation>A&amp;ide</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Deciding and moving</source>
-            <translation>Décider et se déplacer</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Looking</source>
-            <translation>Regarder</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Window</source>
-            <translation>Fenêtre</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Catalogue</source>
-            <translation>Catalogue</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Help</source>
-            <translation>Aide</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/start/page.py"></location>
-            <source>New catalogue …</source>
-            <translation>Nouveau catalogue …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/start/page.py"></location>
-            <source>Open catalogue …</source>
-            <translation>Ouvrir un catalogue …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Open the sample catalogue</source>
-            <translation>Ouvrir le catalogue d’exemple</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/queue/nothing.py"></location>
-            <source>Load pictures …</source>
-            <translation>Charger des images …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Load a folder …</source>
-            <translation>Charger un dossier …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Fetch from NocoDB …</source>
-            <translation>Récupérer depuis NocoDB …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Import politicians from a folder …</source>
-            <translation>Importer des personnalités politiques depuis un dossier …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Export the approved set …</source>
-            <translation>Exporter les envois approuvés …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Your name …</source>
-            <translation>Votre nom …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Quit</source>
-            <translation>Quitter</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/grid/bar.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Approve</source>
-            <translation>Approuver</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/grid/bar.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Approve as …</source>
-            <translation>Approuver comme …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Reject with the advised reason</source>
-            <translation>Rejeter avec le motif conseillé</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Reject: not the politician</source>
-            <translation>Rejeter : pas la personne indiquée</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Reject: more than one face</source>
-            <translation>Rejeter : plusieurs visages</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Reject: no face</source>
-            <translation>Rejeter : aucun visage</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Reject: duplicate</source>
-            <translation>Rejeter : doublon</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Reject: unsafe, hide at once</source>
-            <translation>Rejeter : inapproprié, masquer aussitôt</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/grid/bar.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Skip</source>
-            <translation>Passer</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Ask a colleague</source>
-            <translation>Demander à un collègue</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Withdraw what was approved …</source>
-            <translation>Retirer ce qui a été approuvé …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Use as reference portrait …</source>
-            <translation>Prendre comme portrait de référence …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/grid/bar.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Do again</source>
-            <translation>Rétablir</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Next</source>
-            <translation>Suivant</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Previous</source>
-            <translation>Précédent</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Next undecided</source>
-            <translation>Suivant à décider</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Previous undecided</source>
-            <translation>Précédent à décider</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/widgets/fields.py"></location>
-            <source>Search</source>
-            <translation>Rechercher</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>More filters</source>
-            <translation>Plus de filtres</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Say whom it shows …</source>
-            <translation>Indiquer qui est montré …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Deepfake or portrait</source>
-            <translation>Deepfake ou portrait</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/note.py"></location>
-            <source>Edit the note</source>
-            <translation>Modifier la note</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Draw a missed face</source>
-            <translation>Tracer un visage manqué</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Not a face</source>
-            <translation>Pas un visage</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Grid of faces</source>
-            <translation>Grille de visages</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Compare with the portrait</source>
-            <translation>Comparer avec le portrait</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Flicker between the two</source>
-            <translation>Alterner entre les deux</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Show near-duplicates</source>
-            <translation>Afficher les quasi-doublons</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Face boxes</source>
-            <translation>Cadres des visages</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Landmarks</source>
-            <translation>Repères du visage</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Next reference portrait</source>
-            <translation>Portrait de référence suivant</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Previous reference portrait</source>
-            <translation>Portrait de référence précédent</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Next face</source>
-            <translation>Visage suivant</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Previous face</source>
-            <translation>Visage précédent</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Zoom in</source>
-            <translation>Zoom avant</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Zoom out</source>
-            <translation>Zoom arrière</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Fit the picture</source>
-            <translation>Ajuster l’image</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Full size</source>
-            <translation>Taille réelle</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/settings/person.py"></location>
-            <source>Veil pictures</source>
-            <translation>Voiler les images</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Look at a veiled picture</source>
-            <translation>Regarder une image voilée</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Full screen</source>
-            <translation>Plein écran</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Larger text</source>
-            <translation>Texte plus grand</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Smaller text</source>
-            <translation>Texte plus petit</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Text at its usual size</source>
-            <translation>Texte à sa taille habituelle</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/rail.py"></location>
-            <source>Review</source>
-            <translation>Examen</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/grid/head.py"></location>
-            <location filename="../../curator/ui/pickers/politician_picker.py"></location>
-            <location filename="../../curator/ui/politicians/page.py"></location>
-            <location filename="../../curator/ui/politicians/people_view.py"></location>
-            <location filename="../../curator/ui/rail.py"></location>
-            <source>Politicians</source>
-            <translation>Politiques</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/export/page.py"></location>
-            <location filename="../../curator/ui/rail.py"></location>
-            <source>Export</source>
-            <translation>Exportation</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/rail.py"></location>
-            <source>Log</source>
-            <translation>Journal</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/rail.py"></location>
-            <location filename="../../curator/ui/settings/page.py"></location>
-            <source>Settings</source>
-            <translation>Réglages</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/key_help.py"></location>
-            <location filename="../../curator/ui/settings/keys.py"></location>
-            <source>Keys</source>
-            <translation>Raccourcis</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>About Curator</source>
-            <translation>À propos de Curator</translation>
         </message>
         <message>
             <location filename="../../curator/ui/contact_sheet/cards.py"></location>
@@ -4769,6 +4710,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/colleagues.py"></location>
+            <location filename="../../curator/ui/export/past_pane.py"></location>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Show the folder</source>
             <translation>Afficher le dossier</translation>
@@ -4800,6 +4742,7 @@
             <location filename="../../curator/ui/politicians/detail.py"></location>
             <location filename="../../curator/ui/review/note.py"></location>
             <location filename="../../curator/ui/settings/keeping.py"></location>
+            <location filename="../../curator/ui/settings/merging.py"></location>
             <source>Cancel</source>
             <translation>Abandonner</translation>
         </message>
@@ -4852,6 +4795,16 @@
             <location filename="../../curator/ui/export/lines.py"></location>
             <source>French</source>
             <translation>Français</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>not in the index: the name is exported as it was sent</source>
+            <translation>pas dans l’index : le nom est exporté tel qu’il a été envoyé</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>its file says that more of it was made with AI than its label will say</source>
+            <translation>son fichier déclare plus d’IA que ne le dira sa mention</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
@@ -4990,16 +4943,6 @@
             <translation>{size:,.0f} ko</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/lines.py"></location>
-            <source>not in the index: the name is exported as it was sent</source>
-            <translation>pas dans l’index : le nom est exporté tel qu’il a été envoyé</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/export/lines.py"></location>
-            <source>its file says that more of it was made with AI than its label will say</source>
-            <translation>son fichier déclare plus d’IA que ne le dira sa mention</translation>
-        </message>
-        <message>
             <location filename="../../curator/ui/export/model.py"></location>
             <source>With this export</source>
             <translation>Avec cette exportation</translation>
@@ -5097,6 +5040,13 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/page.py"></location>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/window/rail.py"></location>
+            <source>Export</source>
+            <translation>Exportation</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/page.py"></location>
             <source>For whom</source>
             <translation>Pour qui</translation>
         </message>
@@ -5104,6 +5054,101 @@
             <location filename="../../curator/ui/export/page.py"></location>
             <source>For the site</source>
             <translation>Pour le site</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/page.py"></location>
+            <location filename="../../curator/ui/export/past_pane.py"></location>
+            <source>Past exports</source>
+            <translation>Exportations passées</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>stands there whole</source>
+            <translation>complète et en place</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>replaced by a newer one</source>
+            <translation>remplacée par une plus récente</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>something else is there</source>
+            <translation>autre contenu à sa place</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>the folder is not there</source>
+            <translation>le dossier n’est pas là</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>the folder cannot be read</source>
+            <translation>le dossier est illisible</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>Written</source>
+            <translation>Écrite</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <location filename="../../curator/ui/export/side.py"></location>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>Folder</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>Now</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>{n:,}</source>
+            <translation>{n:,}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>looking …</source>
+            <translation>vérification …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <location filename="../../curator/ui/review/facts.py"></location>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>not known</source>
+            <translation>inconnue</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>{n:,} files are missing or changed</source>
+            <extracomment>One: {n:,} file is missing or changed</extracomment>
+            <translation>
+                <numerusform>{n:,} fichier manque ou a changé</numerusform>
+                <numerusform>{n:,} fichiers manquent ou ont changé</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_pane.py"></location>
+            <source>Nothing was exported yet</source>
+            <translation>Rien n’a encore été exporté</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_pane.py"></location>
+            <source>Each export for the site is listed here, with its folder and whether it still stands there.</source>
+            <translation>Chaque exportation pour le site figure ici avec son dossier ; on voit si elle y est toujours.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_pane.py"></location>
+            <source>Looked at are the list of files and their sizes. Export again to make one whole.</source>
+            <translation>La liste des fichiers et leurs tailles sont vérifiées. Exportez de nouveau pour en rétablir une en entier.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_pane.py"></location>
+            <source>{folder}: {state}.</source>
+            <translation>{folder} : {state}.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/plan_view.py"></location>
@@ -5331,13 +5376,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
-            <location filename="../../curator/ui/settings/backing_up.py"></location>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Folder</source>
-            <translation>Dossier</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/export/side.py"></location>
             <source>No folder is chosen yet.</source>
             <translation>Aucun dossier n’est encore choisi.</translation>
         </message>
@@ -5368,6 +5406,21 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Go back to a certificate from Curator …</source>
+            <translation>Revenir à un certificat de Curator …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Remove it and go back</source>
+            <translation>Le supprimer et revenir</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Leave it as it is</source>
+            <translation>Ne rien changer</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
             <source>Certificate …</source>
             <translation>Certificat …</translation>
         </message>
@@ -5380,11 +5433,6 @@
             <location filename="../../curator/ui/export/signing_section.py"></location>
             <source>Sign with it</source>
             <translation>L’utiliser</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/export/signing_section.py"></location>
-            <source>Leave it as it is</source>
-            <translation>Ne rien changer</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/signing_section.py"></location>
@@ -5413,14 +5461,19 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>The campaign's certificate and the copy of its key are deleted from the catalogue's folder. Keep your own. With the next export all deepfakes are signed anew.</source>
+            <translation>Le certificat de la campagne et la copie de sa clé sont supprimés du dossier du catalogue. Gardez les vôtres. À la prochaine exportation, tous les deepfakes sont signés de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
             <source>PEM files</source>
             <translation>Fichiers PEM</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/signing_section.py"></location>
-            <location filename="../../curator/ui/file_choice.py"></location>
             <location filename="../../curator/ui/politicians/page.py"></location>
             <location filename="../../curator/ui/politicians/people_view.py"></location>
+            <location filename="../../curator/ui/window/file_choice.py"></location>
             <source>All files</source>
             <translation>Tous les fichiers</translation>
         </message>
@@ -5572,6 +5625,7 @@
         <message>
             <location filename="../../curator/ui/fetch/dialog.py"></location>
             <location filename="../../curator/ui/intake/refused.py"></location>
+            <location filename="../../curator/ui/settings/merging.py"></location>
             <source>Close</source>
             <translation>Fermer</translation>
         </message>
@@ -5828,26 +5882,6 @@
             <translation>Une récupération est le seul moment où Curator utilise le réseau. Il ne communique qu’avec {host}, jamais avec un autre ordinateur.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/fetching.py"></location>
-            <source>An error in Curator ended the look.</source>
-            <translation>Une erreur dans Curator a mis fin à la consultation.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/fetching.py"></location>
-            <source>Report the error if it returns.</source>
-            <translation>Signalez l’erreur si elle revient.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/file_choice.py"></location>
-            <source>Pictures and tables</source>
-            <translation>Images et tableaux</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/file_choice.py"></location>
-            <source>Pictures to load</source>
-            <translation>Images à charger</translation>
-        </message>
-        <message>
             <location filename="../../curator/ui/grid/area.py"></location>
             <location filename="../../curator/ui/grid/head.py"></location>
             <source>Faces</source>
@@ -5857,6 +5891,20 @@
             <location filename="../../curator/ui/grid/bar.py"></location>
             <source>Select nothing</source>
             <translation>Ne rien sélectionner</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/grid/bar.py"></location>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/grid/bar.py"></location>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Approve as …</source>
+            <translation>Approuver comme …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/bar.py"></location>
@@ -5886,9 +5934,23 @@
         </message>
         <message>
             <location filename="../../curator/ui/grid/bar.py"></location>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Approve</source>
+            <translation>Approuver</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/grid/bar.py"></location>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Reject …</source>
             <translation>Rejeter …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/grid/bar.py"></location>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Skip</source>
+            <translation>Passer</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/bar.py"></location>
@@ -5917,6 +5979,16 @@
             <location filename="../../curator/ui/grid/page.py"></location>
             <source>Back to the desk</source>
             <translation>Retour à la table</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/grid/head.py"></location>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/pickers/politician_picker.py"></location>
+            <location filename="../../curator/ui/politicians/page.py"></location>
+            <location filename="../../curator/ui/politicians/people_view.py"></location>
+            <location filename="../../curator/ui/window/rail.py"></location>
+            <source>Politicians</source>
+            <translation>Politiques</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/head.py"></location>
@@ -5984,13 +6056,13 @@
         <message>
             <location filename="../../curator/ui/grid/page.py"></location>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <location filename="../../curator/ui/review_page.py"></location>
+            <location filename="../../curator/ui/window/review_page.py"></location>
             <source>There is nothing to undo.</source>
             <translation>Il n’y a rien à annuler.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/page.py"></location>
-            <location filename="../../curator/ui/review_page.py"></location>
+            <location filename="../../curator/ui/window/review_page.py"></location>
             <source>There is nothing to do again.</source>
             <translation>Il n’y a rien à rétablir.</translation>
         </message>
@@ -6228,6 +6300,24 @@
                 <numerusform>Rien n’a été approuvé : {n:,} des {of:,} envois sélectionnés ne peuvent pas être ouverts, ni donc approuvés.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/grid/tally.py"></location>
+            <source>None of the {n:,} selected claims anybody, so there is no politician that they do not show.</source>
+            <extracomment>One: Nobody is claimed, so there is no politician that it does not show.</extracomment>
+            <translation>
+                <numerusform>Personne n’est indiqué ; « pas la personne indiquée » ne peut donc pas s’appliquer.</numerusform>
+                <numerusform>Aucun des {n:,} envois sélectionnés n’indique quelqu’un ; « pas la personne indiquée » ne peut donc pas s’appliquer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/grid/tally.py"></location>
+            <source>Nothing was rejected: {n:,} of the {of:,} selected claim to show nobody.</source>
+            <extracomment>One: Nothing was rejected: {n:,} of the {of:,} selected claims to show nobody.</extracomment>
+            <translation>
+                <numerusform>Rien n’a été rejeté : {n:,} des {of:,} envois sélectionnés n’indique personne.</numerusform>
+                <numerusform>Rien n’a été rejeté : {n:,} des {of:,} envois sélectionnés n’indiquent personne.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../curator/ui/grid/wording.py"></location>
             <source>asked</source>
@@ -6367,124 +6457,409 @@
             <translation>{count:,} photos ne peuvent pas être des portraits de référence : {names}.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/key_help.py"></location>
-            <location filename="../../curator/ui/settings/key_row.py"></location>
-            <source>{command} (hold the key)</source>
-            <translation>{command} (maintenir la touche)</translation>
+            <location filename="../../curator/ui/keyboard/bindings.py"></location>
+            <source>This is no key that a command can have.</source>
+            <translation>Cette touche ne peut pas servir de raccourci.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/keys.py"></location>
+            <location filename="../../curator/ui/keyboard/bindings.py"></location>
+            <source>A key that is held works without Ctrl, Alt and Shift.</source>
+            <translation>Une touche à maintenir s’utilise sans Ctrl, Alt ni Shift.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/bindings.py"></location>
+            <source>{key} belongs to “{command}”.</source>
+            <translation>{key} est déjà attribué à « {command} ».</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>&amp;File</source>
+            <translation>&amp;Fichier</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>&amp;Review</source>
+            <translation>&amp;Examen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>&amp;Picture</source>
+            <translation>&amp;Image</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>&amp;View</source>
+            <translation>&amp;Affichage</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>&amp;Help</source>
+            <translation>A&amp;ide</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Deciding and moving</source>
+            <translation>Décider et se déplacer</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Looking</source>
+            <translation>Regarder</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Window</source>
+            <translation>Fenêtre</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>Catalogue</source>
+            <translation>Catalogue</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Help</source>
+            <translation>Aide</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/start/page.py"></location>
+            <source>New catalogue …</source>
+            <translation>Nouveau catalogue …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/start/page.py"></location>
+            <source>Open catalogue …</source>
+            <translation>Ouvrir un catalogue …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Open the sample catalogue</source>
+            <translation>Ouvrir le catalogue d’exemple</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/queue/nothing.py"></location>
+            <source>Load pictures …</source>
+            <translation>Charger des images …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Load a folder …</source>
+            <translation>Charger un dossier …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Fetch from NocoDB …</source>
+            <translation>Récupérer depuis NocoDB …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Import politicians from a folder …</source>
+            <translation>Importer des personnalités politiques depuis un dossier …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Export the approved set …</source>
+            <translation>Exporter les envois approuvés …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Your name …</source>
+            <translation>Votre nom …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Quit</source>
+            <translation>Quitter</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Reject with the advised reason</source>
+            <translation>Rejeter avec le motif conseillé</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Reject: not the politician</source>
+            <translation>Rejeter : pas la personne indiquée</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Reject: more than one face</source>
+            <translation>Rejeter : plusieurs visages</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Reject: no face</source>
+            <translation>Rejeter : aucun visage</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Reject: duplicate</source>
+            <translation>Rejeter : doublon</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Reject: unsafe, hide at once</source>
+            <translation>Rejeter : inapproprié, masquer aussitôt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Ask a colleague</source>
+            <translation>Demander à un collègue</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Withdraw what was approved …</source>
+            <translation>Retirer ce qui a été approuvé …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Use as reference portrait …</source>
+            <translation>Prendre comme portrait de référence …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Do again</source>
+            <translation>Rétablir</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Next</source>
+            <translation>Suivant</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Previous</source>
+            <translation>Précédent</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Next undecided</source>
+            <translation>Suivant à décider</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Previous undecided</source>
+            <translation>Précédent à décider</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/widgets/fields.py"></location>
+            <source>Search</source>
+            <translation>Rechercher</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>More filters</source>
+            <translation>Plus de filtres</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Say whom it shows …</source>
+            <translation>Indiquer qui est montré …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Deepfake or portrait</source>
+            <translation>Deepfake ou portrait</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/note.py"></location>
+            <source>Edit the note</source>
+            <translation>Modifier la note</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <source>Draw a missed face</source>
+            <translation>Tracer un visage manqué</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <source>Not a face</source>
+            <translation>Pas un visage</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Grid of faces</source>
+            <translation>Grille de visages</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <source>Compare with the portrait</source>
+            <translation>Comparer avec le portrait</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Flicker between the two</source>
+            <translation>Alterner entre les deux</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Show near-duplicates</source>
+            <translation>Afficher les quasi-doublons</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <source>Face boxes</source>
+            <translation>Cadres des visages</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <source>Landmarks</source>
+            <translation>Repères du visage</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Next reference portrait</source>
+            <translation>Portrait de référence suivant</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Previous reference portrait</source>
+            <translation>Portrait de référence précédent</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Next face</source>
+            <translation>Visage suivant</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Previous face</source>
+            <translation>Visage précédent</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Zoom in</source>
+            <translation>Zoom avant</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Zoom out</source>
+            <translation>Zoom arrière</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <location filename="../../curator/ui/review/zoom_readout.py"></location>
+            <source>Fit the picture</source>
+            <translation>Ajuster l’image</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <location filename="../../curator/ui/review/zoom_readout.py"></location>
+            <source>Full size</source>
+            <translation>Taille réelle</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/settings/person.py"></location>
+            <source>Veil pictures</source>
+            <translation>Voiler les images</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Look at a veiled picture</source>
+            <translation>Regarder une image voilée</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <source>Full screen</source>
+            <translation>Plein écran</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Larger text</source>
+            <translation>Texte plus grand</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Smaller text</source>
+            <translation>Texte plus petit</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Text at its usual size</source>
+            <translation>Texte à sa taille habituelle</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/window/rail.py"></location>
+            <source>Review</source>
+            <translation>Examen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/window/rail.py"></location>
+            <source>Log</source>
+            <translation>Journal</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/settings/page.py"></location>
+            <location filename="../../curator/ui/window/rail.py"></location>
+            <source>Settings</source>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/settings/keys.py"></location>
+            <location filename="../../curator/ui/window/key_help.py"></location>
+            <source>Keys</source>
+            <translation>Raccourcis</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>About Curator</source>
+            <translation>À propos de Curator</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/keys.py"></location>
             <source>Enter presses buttons and ends what is written or drawn, so it cannot be used here.</source>
             <translation>Enter active les boutons et termine ce qui est écrit ou tracé ; cette touche ne peut donc pas servir ici.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/keys.py"></location>
+            <location filename="../../curator/ui/keyboard/keys.py"></location>
             <source>Esc gives up what was begun, so it cannot be used here.</source>
             <translation>Esc abandonne ce qui est commencé ; cette touche ne peut donc pas servir ici.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/keys.py"></location>
+            <location filename="../../curator/ui/keyboard/keys.py"></location>
             <source>Tab goes from field to field, so it cannot be used here.</source>
             <translation>Tab passe d’un champ à l’autre ; cette touche ne peut donc pas servir ici.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/keys.py"></location>
+            <location filename="../../curator/ui/keyboard/keys.py"></location>
             <source>Space presses the button that is reached with Tab, so it cannot be used here.</source>
             <translation>Space active le bouton atteint avec Tab ; cette touche ne peut donc pas servir ici.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/keys.py"></location>
+            <location filename="../../curator/ui/keyboard/keys.py"></location>
             <source>Text fields need this key, so it cannot be used here.</source>
             <translation>Les champs de texte ont besoin de cette touche ; elle ne peut donc pas servir ici.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/keys.py"></location>
+            <location filename="../../curator/ui/keyboard/keys.py"></location>
             <source>Arrows and page keys move in lists, fields and pictures, so they cannot be used here.</source>
             <translation>Les flèches et les touches de page servent dans les listes, les champs et les images ; elles ne peuvent donc pas servir ici.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/keys.py"></location>
+            <location filename="../../curator/ui/keyboard/keys.py"></location>
             <source>Alt with a letter opens the menus, so it cannot be used here.</source>
             <translation>Alt avec une lettre ouvre les menus ; cette combinaison ne peut donc pas servir ici.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>The fetch stopped. {reason}</source>
-            <translation>La récupération s’est arrêtée. {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>The load stopped. {reason} Load the same files again to go on.</source>
-            <translation>Le chargement s’est arrêté. {reason} Chargez de nouveau les mêmes fichiers pour continuer.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>{n:,} politicians added</source>
-            <extracomment>One: {n:,} politician added</extracomment>
-            <translation>
-                <numerusform>{n:,} personnalité politique ajoutée</numerusform>
-                <numerusform>{n:,} personnalités politiques ajoutées</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>{n:,} politicians completed</source>
-            <extracomment>One: {n:,} politician completed</extracomment>
-            <translation>
-                <numerusform>{n:,} personnalité politique complétée</numerusform>
-                <numerusform>{n:,} personnalités politiques complétées</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>{n:,} pictures loaded</source>
-            <extracomment>One: {n:,} picture loaded</extracomment>
-            <translation>
-                <numerusform>{n:,} image chargée</numerusform>
-                <numerusform>{n:,} images chargées</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>{n:,} portraits loaded</source>
-            <extracomment>One: {n:,} portrait loaded</extracomment>
-            <translation>
-                <numerusform>{n:,} portrait chargé</numerusform>
-                <numerusform>{n:,} portraits chargés</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>{n:,} already there</source>
-            <extracomment>One: {n:,} already there</extracomment>
-            <translation>
-                <numerusform>{n:,} déjà là</numerusform>
-                <numerusform>{n:,} déjà là</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>{n:,} portraits already there</source>
-            <extracomment>One: {n:,} portrait already there</extracomment>
-            <translation>
-                <numerusform>{n:,} portrait déjà là</numerusform>
-                <numerusform>{n:,} portraits déjà là</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <location filename="../../curator/ui/politicians/portraits_panel.py"></location>
-            <source>{n:,} refused</source>
-            <extracomment>One: {n:,} refused</extracomment>
-            <translation>
-                <numerusform>{n:,} refus</numerusform>
-                <numerusform>{n:,} refus</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>Load cancelled: {what}</source>
-            <translation>Chargement interrompu : {what}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/model.py"></location>
@@ -6635,6 +7010,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/log/seen.py"></location>
+            <source>Where it was decided</source>
+            <translation>Origine de la décision</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/log/seen.py"></location>
             <source>Distances</source>
             <translation>Distances</translation>
         </message>
@@ -6656,8 +7036,8 @@
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <location filename="../../curator/ui/review/history.py"></location>
-            <source>from a merged catalogue</source>
-            <translation>d’un catalogue fusionné</translation>
+            <source>from another copy</source>
+            <translation>d’une autre copie</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
@@ -6823,58 +7203,14 @@
             <translation>rouvert</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>A new or empty folder for the catalogue</source>
-            <translation>Un dossier nouveau ou vide pour le catalogue</translation>
+            <location filename="../../curator/ui/merged.py"></location>
+            <source>{curator}, {when}, in another copy; brought in {then}</source>
+            <translation>{curator}, {when}, dans une autre copie ; importé le {then}</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>The folder of the catalogue</source>
-            <translation>Le dossier du catalogue</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>A folder of pictures to load</source>
-            <translation>Un dossier d’images à charger</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <location filename="../../curator/ui/politicians/page.py"></location>
-            <source>A folder laid out as Country/Name Surname</source>
-            <translation>Un dossier structuré en Pays/Prénom Nom</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <location filename="../../curator/ui/settings/person.py"></location>
-            <location filename="../../curator/ui/start/page.py"></location>
-            <source>Your name</source>
-            <translation>Votre nom</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>It signs your decisions:</source>
-            <translation>Il signe vos décisions :</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>Curator {version}. It uses the network for nothing but a fetch that you start yourself.</source>
-            <translation>Curator {version}. Il n’utilise le réseau que pour une récupération que vous lancez vous-même.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>Show which</source>
-            <translation>Voir lesquels</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/menus.py"></location>
-            <location filename="../../curator/ui/settings/person.py"></location>
-            <source>Colours</source>
-            <translation>Couleurs</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/menus.py"></location>
-            <source>How pictures are veiled</source>
-            <translation>Manière de voiler les images</translation>
+            <location filename="../../curator/ui/merged.py"></location>
+            <source>{curator}, {when}, in another copy; brought in {then} by {name}</source>
+            <translation>{curator}, {when}, dans une autre copie ; importé le {then} par {name}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/messages.py"></location>
@@ -7378,6 +7714,12 @@
         </message>
         <message>
             <location filename="../../curator/ui/politicians/page.py"></location>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>A folder laid out as Country/Name Surname</source>
+            <translation>Un dossier structuré en Pays/Prénom Nom</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/politicians/page.py"></location>
             <source>Tables</source>
             <translation>Tableaux</translation>
         </message>
@@ -7570,6 +7912,16 @@
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/portraits_panel.py"></location>
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>{n:,} refused</source>
+            <extracomment>One: {n:,} refused</extracomment>
+            <translation>
+                <numerusform>{n:,} refus</numerusform>
+                <numerusform>{n:,} refus</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/politicians/portraits_panel.py"></location>
             <source>{n:,} waiting</source>
             <extracomment>One: {n:,} waiting</extracomment>
             <translation>
@@ -7747,57 +8099,6 @@
                 <numerusform>{n:,} à décider</numerusform>
                 <numerusform>{n:,} à décider</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>An error in Curator ended the erasing.</source>
-            <translation>Une erreur dans Curator a mis fin à l’effacement.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>Pictures are being loaded just now.</source>
-            <translation>Des images sont en cours de chargement.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>Erase when that is done, or cancel it.</source>
-            <translation>Effacez quand ce sera terminé, ou interrompez le chargement.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>Something else is being erased just now.</source>
-            <translation>Un autre effacement est en cours.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>An export or a file for colleagues is being written just now.</source>
-            <translation>Un export ou un fichier pour les collègues est en cours d’écriture.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>Erase when it is written, or cancel it.</source>
-            <translation>Effacez quand l’écriture sera terminée, ou interrompez-la.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <location filename="../../curator/ui/upkeep.py"></location>
-            <source>Something is being erased just now.</source>
-            <translation>Un effacement est en cours.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>Load again when that is done.</source>
-            <translation>Chargez de nouveau quand il sera terminé.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>Decide again in some seconds.</source>
-            <translation>Décidez de nouveau dans quelques secondes.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>It goes on when the catalogue is opened the next time.</source>
-            <translation>L’effacement reprendra à la prochaine ouverture du catalogue.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/active_filters.py"></location>
@@ -7986,6 +8287,15 @@
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Not known</source>
             <translation>Inconnu</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/queue/facet_words.py"></location>
+            <source>{n:,} chosen pictures</source>
+            <extracomment>One: {n:,} chosen picture</extracomment>
+            <translation>
+                <numerusform>{n:,} image choisie</numerusform>
+                <numerusform>{n:,} images choisies</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
@@ -8378,6 +8688,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>Nobody is claimed, so there is no politician that it does not show. Correct the claim first, or reject for another reason.</source>
+            <translation>Personne n’est indiqué ; « pas la personne indiquée » ne peut donc pas s’appliquer. Corrigez d’abord la personne indiquée, ou rejetez pour un autre motif.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
             <source>Nothing loaded yet</source>
             <translation>Rien de chargé pour l’instant</translation>
         </message>
@@ -8395,6 +8710,15 @@
             <location filename="../../curator/ui/review/bar_words.py"></location>
             <source>{decided:,} of {total:,} decided</source>
             <translation>{decided:,} sur {total:,} décidés</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>{n:,} brought in</source>
+            <extracomment>One: {n:,} brought in</extracomment>
+            <translation>
+                <numerusform>{n:,} importée</numerusform>
+                <numerusform>{n:,} importées</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/bar_words.py"></location>
@@ -8606,6 +8930,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/plot.py"></location>
+            <location filename="../../curator/ui/review/compare/sheet.py"></location>
             <location filename="../../curator/ui/review/evidence.py"></location>
             <location filename="../../curator/ui/review/strip.py"></location>
             <source>How far is far</source>
@@ -9001,12 +9326,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/facts.py"></location>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>not known</source>
-            <translation>inconnue</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/facts.py"></location>
             <source>Size</source>
             <translation>Taille</translation>
         </message>
@@ -9284,7 +9603,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <location filename="../../curator/ui/review_page.py"></location>
+            <location filename="../../curator/ui/window/review_page.py"></location>
             <source>There is nothing on the desk to decide about.</source>
             <translation>Il n’y a rien à décider sur la table.</translation>
         </message>
@@ -9310,73 +9629,215 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <location filename="../../curator/ui/review_page.py"></location>
+            <location filename="../../curator/ui/window/review_page.py"></location>
             <source>Wait until the picture has been analysed.</source>
             <translation>Attendez que l’image ait été analysée.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>Put a portrait on the desk first.</source>
-            <translation>Mettez d’abord un portrait sur la table.</translation>
+            <location filename="../../curator/ui/review/zoom_readout.py"></location>
+            <source>{n} %</source>
+            <translation>{n} %</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>It is withdrawn: the next export goes without it.</source>
-            <translation>Il est retiré : la prochaine exportation se fera sans lui.</translation>
+            <location filename="../../curator/ui/review/zoom_readout.py"></location>
+            <source>Zoom: {zoom}</source>
+            <translation>Zoom : {zoom}</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>It is a reference portrait now. Undo takes it back.</source>
-            <translation>C’est maintenant un portrait de référence. Annuler revient en arrière.</translation>
+            <location filename="../../curator/ui/review/zoom_readout.py"></location>
+            <source>Zoom</source>
+            <translation>Zoom</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>It is a portrait now.</source>
-            <translation>C’est maintenant un portrait.</translation>
+            <location filename="../../curator/ui/session/fetching.py"></location>
+            <source>An error in Curator ended the look.</source>
+            <translation>Une erreur dans Curator a mis fin à la consultation.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>It is a deepfake now.</source>
-            <translation>C’est maintenant un deepfake.</translation>
+            <location filename="../../curator/ui/session/fetching.py"></location>
+            <source>Report the error if it returns.</source>
+            <translation>Signalez l’erreur si elle revient.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>The face was added. It is compared in the background.</source>
-            <translation>Le visage a été ajouté. Il est comparé en arrière-plan.</translation>
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>The fetch stopped. {reason}</source>
+            <translation>La récupération s’est arrêtée. {reason}</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>Marked as not a face. Undo brings it back.</source>
-            <translation>Marqué comme n’étant pas un visage. Annuler le fait revenir.</translation>
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>The load stopped. {reason} Load the same files again to go on.</source>
+            <translation>Le chargement s’est arrêté. {reason} Chargez de nouveau les mêmes fichiers pour continuer.</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>{n} near-duplicates were rejected. Decide about the one that stays.</source>
-            <extracomment>One: {n} near-duplicate was rejected. Decide about the one that stays.</extracomment>
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>{n:,} politicians added</source>
+            <extracomment>One: {n:,} politician added</extracomment>
             <translation>
-                <numerusform>{n} quasi-doublon a été rejeté. Décidez de l’envoi qui reste.</numerusform>
-                <numerusform>{n} quasi-doublons ont été rejetés. Décidez de l’envoi qui reste.</numerusform>
+                <numerusform>{n:,} personnalité politique ajoutée</numerusform>
+                <numerusform>{n:,} personnalités politiques ajoutées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>{n:,} politicians completed</source>
+            <extracomment>One: {n:,} politician completed</extracomment>
+            <translation>
+                <numerusform>{n:,} personnalité politique complétée</numerusform>
+                <numerusform>{n:,} personnalités politiques complétées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>{n:,} pictures loaded</source>
+            <extracomment>One: {n:,} picture loaded</extracomment>
+            <translation>
+                <numerusform>{n:,} image chargée</numerusform>
+                <numerusform>{n:,} images chargées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>{n:,} portraits loaded</source>
+            <extracomment>One: {n:,} portrait loaded</extracomment>
+            <translation>
+                <numerusform>{n:,} portrait chargé</numerusform>
+                <numerusform>{n:,} portraits chargés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>{n:,} already there</source>
+            <extracomment>One: {n:,} already there</extracomment>
+            <translation>
+                <numerusform>{n:,} déjà là</numerusform>
+                <numerusform>{n:,} déjà là</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>{n:,} portraits already there</source>
+            <extracomment>One: {n:,} portrait already there</extracomment>
+            <translation>
+                <numerusform>{n:,} portrait déjà là</numerusform>
+                <numerusform>{n:,} portraits déjà là</numerusform>
             </translation>
         </message>
         <message>
-            <location filename="../../curator/ui/session.py"></location>
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>Load cancelled: {what}</source>
+            <translation>Chargement interrompu : {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/merging.py"></location>
+            <source>An error in Curator ended it.</source>
+            <translation>Une erreur dans Curator a mis fin à l’importation.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/merging.py"></location>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <location filename="../../curator/ui/session/upkeep.py"></location>
+            <source>Something is being erased just now.</source>
+            <translation>Un effacement est en cours.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/merging.py"></location>
+            <source>Try again when that is done.</source>
+            <translation>Réessayez quand ce sera terminé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>An error in Curator ended the erasing.</source>
+            <translation>Une erreur dans Curator a mis fin à l’effacement.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Pictures are being loaded just now.</source>
+            <translation>Des images sont en cours de chargement.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Erase when that is done, or cancel it.</source>
+            <translation>Effacez quand ce sera terminé, ou interrompez le chargement.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Something else is being erased just now.</source>
+            <translation>Un autre effacement est en cours.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Decisions of another copy are being brought in just now.</source>
+            <translation>Des décisions d’une autre copie sont en cours d’importation.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>An export or a file for colleagues is being written just now.</source>
+            <translation>Un export ou un fichier pour les collègues est en cours d’écriture.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Erase when it is written, or cancel it.</source>
+            <translation>Effacez quand l’écriture sera terminée, ou interrompez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Load again when that is done.</source>
+            <translation>Chargez de nouveau quand il sera terminé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Write it again when that is done.</source>
+            <translation>Relancez l’écriture quand ce sera terminé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Nothing was changed by what you just did: do it again in some seconds.</source>
+            <translation>Ce que vous venez de faire n’a rien modifié : refaites-le dans quelques secondes.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>It goes on when the catalogue is opened the next time.</source>
+            <translation>L’effacement reprendra à la prochaine ouverture du catalogue.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/session.py"></location>
             <source>The workers are busy with an export.</source>
             <translation>Les processus sont occupés par une exportation.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/session.py"></location>
+            <location filename="../../curator/ui/session/session.py"></location>
             <source>Change the detector when it is done.</source>
             <translation>Changez de détecteur quand elle sera terminée.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/session.py"></location>
+            <location filename="../../curator/ui/session/session.py"></location>
             <source>A load was interrupted last time. Curator goes on with it.</source>
             <translation>Un chargement a été interrompu la dernière fois. Curator le poursuit.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/session.py"></location>
+            <location filename="../../curator/ui/session/session.py"></location>
             <source>Something was decided while the export was written. Export again to include it.</source>
             <translation>Une décision a été prise pendant l’écriture de l’exportation. Exportez de nouveau pour l’inclure.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/upkeep.py"></location>
+            <source>No backup could be made. {why}</source>
+            <translation>Aucune sauvegarde n’a pu être faite. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/upkeep.py"></location>
+            <source>The folder {folder} for backups cannot be used.</source>
+            <translation>Le dossier de sauvegardes {folder} ne peut pas être utilisé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/upkeep.py"></location>
+            <source>Backups go into the catalogue's own folder until its disk is connected again, or another folder is chosen in the settings.</source>
+            <translation>Les sauvegardes vont dans le dossier du catalogue jusqu’à ce que son disque soit reconnecté ou qu’un autre dossier soit choisi dans les réglages.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/upkeep.py"></location>
+            <source>Restore when that is done.</source>
+            <translation>Restaurez quand il sera terminé.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/advice.py"></location>
@@ -9464,6 +9925,11 @@
             <location filename="../../curator/ui/settings/backing_up.py"></location>
             <source>Restore a backup …</source>
             <translation>Restaurer une sauvegarde …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Bring in decisions …</source>
+            <translation>Importer des décisions …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/backing_up.py"></location>
@@ -9763,6 +10229,12 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/key_row.py"></location>
+            <location filename="../../curator/ui/window/key_help.py"></location>
+            <source>{command} (hold the key)</source>
+            <translation>{command} (maintenir la touche)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/key_row.py"></location>
             <source>Change</source>
             <translation>Modifier</translation>
         </message>
@@ -9836,6 +10308,101 @@
             <translation>Tous les raccourcis sont de nouveau les raccourcis habituels.</translation>
         </message>
         <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Bring in decisions</source>
+            <translation>Importer des décisions</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Backups, newest first, and other copies</source>
+            <translation>Sauvegardes, récentes d’abord, et autres copies</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>A backup …</source>
+            <translation>Sauvegarde …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>A catalogue’s folder …</source>
+            <translation>Dossier d’un catalogue …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Progress</source>
+            <translation>Avancement</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Bring in</source>
+            <translation>Importer</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Show them</source>
+            <translation>Les afficher</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Change nothing</source>
+            <translation>Ne rien changer</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Choose a backup, or the folder of a catalogue: a colleague’s copy on a stick, for example.</source>
+            <translation>Choisissez une sauvegarde ou le dossier d’un catalogue : la copie d’un collègue sur une clé USB, par exemple.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>What was decided in another copy of this catalogue comes in where nobody has decided here. What was decided here stays as it is. The other copy is only read.</source>
+            <translation>Ce qui a été décidé dans une autre copie de ce catalogue est importé là où personne n’a décidé ici. Ce qui a été décidé ici reste tel quel. L’autre copie est seulement lue.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>A backup of this catalogue</source>
+            <translation>Une sauvegarde de ce catalogue</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Backups (*.db)</source>
+            <translation>Sauvegardes (*.db)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>The folder of another copy of this catalogue</source>
+            <translation>Le dossier d’une autre copie de ce catalogue</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Reading the copy and checking it …</source>
+            <translation>Lecture et vérification de la copie …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>It is sound. Undo takes the decisions back in one step.</source>
+            <translation>Elle est intacte. Annuler revient sur les décisions en une seule étape.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Bringing in …</source>
+            <translation>Importation …</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Compared {done:,} of {n:,} submissions …</source>
+            <extracomment>One: Compared {done:,} of {n:,} submission …</extracomment>
+            <translation>
+                <numerusform>Envois comparés : {done:,} sur {n:,} …</numerusform>
+                <numerusform>Envois comparés : {done:,} sur {n:,} …</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>What is left to a person is kept among the saved filters.</source>
+            <translation>Ce que l’importation laisse à décider est gardé parmi les filtres enregistrés.</translation>
+        </message>
+        <message>
             <location filename="../../curator/ui/settings/person.py"></location>
             <location filename="../../curator/ui/theme.py"></location>
             <source>As the system</source>
@@ -9854,6 +10421,13 @@
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
             <location filename="../../curator/ui/start/page.py"></location>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>Your name</source>
+            <translation>Votre nom</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/person.py"></location>
+            <location filename="../../curator/ui/start/page.py"></location>
             <source>It signs your decisions.</source>
             <translation>Il signe vos décisions.</translation>
         </message>
@@ -9866,6 +10440,12 @@
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>Another language is spoken from the next start on.</source>
             <translation>Une autre langue s’applique au prochain démarrage.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/person.py"></location>
+            <location filename="../../curator/ui/window/menus.py"></location>
+            <source>Colours</source>
+            <translation>Couleurs</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
@@ -9973,11 +10553,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/restore.py"></location>
-            <source>Change nothing</source>
-            <translation>Ne rien changer</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/restore.py"></location>
             <source>Its decisions, submissions and politicians take the place of those that are there now. Pictures on the disk are not touched.</source>
             <translation>Ses décisions, envois et personnalités politiques remplacent ceux du catalogue actuel. Les images sur le disque ne sont pas touchées.</translation>
         </message>
@@ -10038,6 +10613,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>There is no database now.</source>
+            <translation>Il n’y a pas de base de données actuellement.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
             <source>The database that is there now cannot be read. It is kept as it is.</source>
             <translation>La base de données actuelle ne peut pas être lue. Elle est conservée telle quelle.</translation>
         </message>
@@ -10067,8 +10647,18 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>It is from before something was erased, which would come back with it: erase that again.</source>
+            <translation>Elle date d’avant un effacement, et ce qui a été effacé reviendrait avec elle : effacez-le de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
             <source>This backup is not sound and cannot be restored:</source>
             <translation>Cette sauvegarde n’est pas intacte et ne peut pas être restaurée :</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>It is sound.</source>
+            <translation>Elle est intacte.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/restore_wording.py"></location>
@@ -10366,26 +10956,6 @@
             <translation>Sombre</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/upkeep.py"></location>
-            <source>Restore when that is done.</source>
-            <translation>Restaurez quand il sera terminé.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/upkeep.py"></location>
-            <source>No backup could be made. {why}</source>
-            <translation>Aucune sauvegarde n’a pu être faite. {why}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/upkeep.py"></location>
-            <source>The folder {folder} for backups cannot be used.</source>
-            <translation>Le dossier de sauvegardes {folder} ne peut pas être utilisé.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/upkeep.py"></location>
-            <source>Backups go into the catalogue's own folder until its disk is connected again, or another folder is chosen in the settings.</source>
-            <translation>Les sauvegardes vont dans le dossier du catalogue jusqu’à ce que son disque soit reconnecté ou qu’un autre dossier soit choisi dans les réglages.</translation>
-        </message>
-        <message>
             <location filename="../../curator/ui/veil.py"></location>
             <source>Not at all</source>
             <translation>Sans voile</translation>
@@ -10404,6 +10974,95 @@
             <location filename="../../curator/ui/widgets/fields.py"></location>
             <source>Empty the field</source>
             <translation>Vider le champ</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/file_choice.py"></location>
+            <source>Pictures and tables</source>
+            <translation>Images et tableaux</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/file_choice.py"></location>
+            <source>Pictures to load</source>
+            <translation>Images à charger</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>A new or empty folder for the catalogue</source>
+            <translation>Un dossier nouveau ou vide pour le catalogue</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>The folder of the catalogue</source>
+            <translation>Le dossier du catalogue</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>A folder of pictures to load</source>
+            <translation>Un dossier d’images à charger</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>It signs your decisions:</source>
+            <translation>Il signe vos décisions :</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>Curator {version}. It uses the network for nothing but a fetch that you start yourself.</source>
+            <translation>Curator {version}. Il n’utilise le réseau que pour une récupération que vous lancez vous-même.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>Show which</source>
+            <translation>Voir lesquels</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/menus.py"></location>
+            <source>How pictures are veiled</source>
+            <translation>Manière de voiler les images</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>Put a portrait on the desk first.</source>
+            <translation>Mettez d’abord un portrait sur la table.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>It is withdrawn: the next export goes without it.</source>
+            <translation>Il est retiré : la prochaine exportation se fera sans lui.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>It is a reference portrait now. Undo takes it back.</source>
+            <translation>C’est maintenant un portrait de référence. Annuler revient en arrière.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>It is a portrait now.</source>
+            <translation>C’est maintenant un portrait.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>It is a deepfake now.</source>
+            <translation>C’est maintenant un deepfake.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>The face was added. It is compared in the background.</source>
+            <translation>Le visage a été ajouté. Il est comparé en arrière-plan.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>Marked as not a face. Undo brings it back.</source>
+            <translation>Marqué comme n’étant pas un visage. Annuler le fait revenir.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>{n} near-duplicates were rejected. Decide about the one that stays.</source>
+            <extracomment>One: {n} near-duplicate was rejected. Decide about the one that stays.</extracomment>
+            <translation>
+                <numerusform>{n} quasi-doublon a été rejeté. Décidez de l’envoi qui reste.</numerusform>
+                <numerusform>{n} quasi-doublons ont été rejetés. Décidez de l’envoi qui reste.</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

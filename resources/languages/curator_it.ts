@@ -14,6 +14,26 @@
             <translation>La copia di sicurezza è stata ripristinata. Lo stato precedente si conserva come {file}; per tornarvi, ripristinare quel file.</translation>
         </message>
         <message>
+            <location filename="../../curator/app.py"></location>
+            <source>It can be restored from a backup. First you see what that holds.</source>
+            <translation>Si può ripristinare da una copia di sicurezza. Prima se ne vede il contenuto.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/app.py"></location>
+            <source>Restore the newest backup …</source>
+            <translation>Ripristinare l’ultima copia …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/app.py"></location>
+            <source>The backup was restored.</source>
+            <translation>La copia di sicurezza è stata ripristinata.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/app.py"></location>
+            <source>The backup was restored. The damaged file is kept as {file}.</source>
+            <translation>La copia di sicurezza è stata ripristinata. Il file danneggiato si conserva come {file}.</translation>
+        </message>
+        <message>
             <location filename="../../curator/engine/analysis.py"></location>
             <source>A preview could not be written, and the analysis was stopped.</source>
             <translation>Non è stato possibile scrivere un’anteprima e l’analisi è stata fermata.</translation>
@@ -101,33 +121,29 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>The catalogue in {folder} is already open in another Curator.</source>
-            <translation>Il catalogo in {folder} è già aperto in un’altra finestra di Curator.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>Go on in that window, or close it first.</source>
-            <translation>Proseguire in quella finestra, oppure chiuderla prima.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>The catalogue in {folder} is from an older Curator.</source>
             <translation>Il catalogo in {folder} è di una versione precedente di Curator.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
             <source>Open it once in the window, which brings it up to date.</source>
             <translation>Aprirlo una volta nella finestra, che lo aggiorna.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <source>The file {file} is empty although there are pictures beside it.</source>
-            <translation>Il file {file} è vuoto, anche se accanto ci sono immagini.</translation>
+            <source>The file {file} is gone although there are pictures beside it.</source>
+            <translation>Il file {file} non c’è più, anche se accanto ci sono immagini.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>Put a copy in its place, for example from the folder “backups” beside it.</source>
             <translation>Sostituirlo con una copia, per esempio dalla cartella “backups” accanto.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
+            <source>The file {file} is empty although there are pictures beside it.</source>
+            <translation>Il file {file} è vuoto, anche se accanto ci sono immagini.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
@@ -143,6 +159,17 @@
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>Install the newest Curator to open it. Nothing was changed.</source>
             <translation>Per aprirlo, installare la versione più recente di Curator. Non è stato modificato nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
+            <source>Parts of the catalogue in {file} are gone.</source>
+            <translation>Mancano parti del catalogo in {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
+            <location filename="../../curator/engine/catalogue/failures.py"></location>
+            <source>Open a copy from the folder “backups” beside it.</source>
+            <translation>Aprire una copia dalla cartella “backups” accanto.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
@@ -163,21 +190,26 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <location filename="../../curator/engine/catalogue/erased_copies.py"></location>
+            <location filename="../../curator/engine/merge_source.py"></location>
             <source>{file} is no copy of a catalogue.</source>
             <translation>{file} non è la copia di un catalogo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <location filename="../../curator/engine/catalogue/erased_copies.py"></location>
             <source>Choose another backup.</source>
             <translation>Scegliere un’altra copia di sicurezza.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
             <source>{file} was written by a newer Curator.</source>
             <translation>{file} è stato scritto da una versione più recente di Curator.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
             <source>Install the newest Curator to use it. Nothing was changed.</source>
             <translation>Per usarlo, installare la versione più recente di Curator. Non è stato modificato nulla.</translation>
         </message>
@@ -235,11 +267,6 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
-            <source>Open a copy from the folder “backups” beside it.</source>
-            <translation>Aprire una copia dalla cartella “backups” accanto.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>The disk that holds {place} did not answer.</source>
             <translation>Il disco che contiene {place} non ha risposto.</translation>
         </message>
@@ -274,6 +301,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
+            <location filename="../../curator/engine/merge_source.py"></location>
             <source>{place} cannot be used: {reason}.</source>
             <translation>{place} non si può usare: {reason}.</translation>
         </message>
@@ -281,6 +309,22 @@
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>Check the name and the disk, or choose another folder.</source>
             <translation>Controllare il nome e il disco, oppure scegliere un’altra cartella.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/interrupting.py"></location>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Curator was closed meanwhile.</source>
+            <translation>Nel frattempo Curator è stato chiuso.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/locking.py"></location>
+            <source>The catalogue in {folder} is already open in another Curator.</source>
+            <translation>Il catalogo in {folder} è già aperto in un’altra finestra di Curator.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/locking.py"></location>
+            <source>Go on in that window, or close it first.</source>
+            <translation>Proseguire in quella finestra, oppure chiuderla prima.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/mending.py"></location>
@@ -299,8 +343,28 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>table</source>
+            <translation>tabella</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
             <source>A row of the table {table} refers to a missing row of {other}.</source>
             <translation>Una riga della tabella {table} rimanda a una riga mancante di {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The {kind} {name} is not one of Curator's.</source>
+            <translation>Elemento estraneo a Curator: {kind} {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The {kind} {name} is not as Curator makes it.</source>
+            <translation>Forma diversa da quella prevista da Curator: {kind} {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>The {kind} {name} is missing.</source>
+            <translation>Manca nel database: {kind} {name}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/mending.py"></location>
@@ -344,16 +408,6 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/mending.py"></location>
-            <source>The {kind} {name} is missing.</source>
-            <translation>Manca nel database: {kind} {name}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/mending.py"></location>
-            <source>The {kind} {name} is not as Curator makes it.</source>
-            <translation>Forma diversa da quella prevista da Curator: {kind} {name}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/mending.py"></location>
             <source>The trigger {name} is not one of Curator's.</source>
             <translation>Il trigger {name} non è di Curator.</translation>
         </message>
@@ -385,6 +439,34 @@
             <location filename="../../curator/engine/catalogue/mending.py"></location>
             <source>The words that searching finds differ from what they were taken from.</source>
             <translation>Le parole su cui si basa la ricerca non coincidono con i dati da cui provengono.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
+            <location filename="../../curator/engine/receiving.py"></location>
+            <source>It was cancelled.</source>
+            <translation>Operazione interrotta.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
+            <source>{name} is not made as Curator makes it. {what}</source>
+            <translation>{name} non ha la forma prevista da Curator. {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>Choose another copy. Nothing was changed.</source>
+            <translation>Scegliere un’altra copia. Non è stato modificato nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
+            <source>{name} is from an older Curator.</source>
+            <translation>{name} è di una versione precedente di Curator.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/merging.py"></location>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>{name} is damaged, or no copy of a catalogue.</source>
+            <translation>{name} è danneggiato o non è la copia di un catalogo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/politicians.py"></location>
@@ -882,9 +964,25 @@
             <translation>C2PA di {maker}, non verificate</translation>
         </message>
         <message>
+            <location filename="../../curator/engine/erased_files.py"></location>
             <location filename="../../curator/engine/erasing.py"></location>
-            <source>Curator was closed meanwhile.</source>
-            <translation>Nel frattempo Curator è stato chiuso.</translation>
+            <source>{sentence}</source>
+            <translation>{sentence}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Some of it was erased, the rest was not. {why}</source>
+            <translation>Una parte è stata cancellata, il resto no. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>The catalogue and the backups that are there know nobody of the name “{name}”.</source>
+            <translation>Nel catalogo e nelle copie di sicurezza disponibili non c’è nessuno di nome “{name}”.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Backups in {folder} may: connect its disk and look again.</source>
+            <translation>Il nome potrebbe essere nelle copie di sicurezza in {folder}: collegarne il disco e cercare di nuovo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/erasing.py"></location>
@@ -898,13 +996,18 @@
         </message>
         <message>
             <location filename="../../curator/engine/erasing.py"></location>
-            <source>Another program reads the database just now.</source>
-            <translation>In questo momento un altro programma sta leggendo il database.</translation>
+            <source>Something is being erased, and that is not done yet.</source>
+            <translation>È in corso una cancellazione non ancora conclusa.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/erasing.py"></location>
-            <source>{sentence}</source>
-            <translation>{sentence}</translation>
+            <source>Try again when it is. If it was interrupted, Curator’s window goes on with it.</source>
+            <translation>Riprovare quando è conclusa. Se è stata interrotta, la finestra di Curator la porta avanti.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing.py"></location>
+            <source>Another program reads the database just now.</source>
+            <translation>In questo momento un altro programma sta leggendo il database.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/erasing.py"></location>
@@ -970,6 +1073,20 @@
             <translation>
                 <numerusform>{n:,} immagine respinta ({size:,.1f} MB), tra il {oldest} e il {newest}.</numerusform>
                 <numerusform>{n:,} immagini respinte ({size:,.1f} MB), tra il {oldest} e il {newest}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>The catalogue no longer knows {name}.</source>
+            <translation>Nel catalogo {name} non compare più.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>{n:,} backups still do, with what {name} sent and said.</source>
+            <extracomment>One: {n:,} backup still does, with what {name} sent and said.</extracomment>
+            <translation>
+                <numerusform>{n:,} copia di sicurezza contiene ancora {name}, con ciò che ha inviato e dichiarato.</numerusform>
+                <numerusform>{n:,} copie di sicurezza contengono ancora {name}, con ciò che ha inviato e dichiarato.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1056,8 +1173,13 @@
         </message>
         <message>
             <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>The folder of backups {folder} is not there now: what is in it stays.</source>
-            <translation>La cartella delle copie di sicurezza {folder} al momento non è disponibile: ciò che contiene resta.</translation>
+            <source>The folder of backups {folder} is not there now: what is in it is deleted at the first start of Curator with its disk connected.</source>
+            <translation>La cartella delle copie di sicurezza {folder} al momento non è disponibile: il contenuto verrà eliminato al primo avvio di Curator con il disco collegato.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/erasing_words.py"></location>
+            <source>The export in {folder} names {name}, also where it shows no picture: export there again, and publish that.</source>
+            <translation>L’esportazione in {folder} nomina {name}, anche dove non mostra immagini: esportare di nuovo lì, e pubblicare la nuova esportazione.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/erasing_words.py"></location>
@@ -1270,6 +1392,16 @@
             <location filename="../../curator/engine/export/certificates.py"></location>
             <source>Check that there is space and that you may write there.</source>
             <translation>Controllare che ci sia spazio e che vi si possa scrivere.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>The certificate in {folder} could not be deleted: {reason}.</source>
+            <translation>Non è stato possibile eliminare il certificato in {folder}: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/certificates.py"></location>
+            <source>Check that you may write there.</source>
+            <translation>Controllare che vi si possa scrivere.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/checking.py"></location>
@@ -1825,6 +1957,11 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/contents.py"></location>
+            <source>{name} is a link that leads out of its folder.</source>
+            <translation>{name} è un collegamento che porta fuori dalla sua cartella.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/contents.py"></location>
             <location filename="../../curator/engine/intake/tables.py"></location>
             <source>{name} could not be read: {reason}.</source>
             <translation>Non è stato possibile leggere {name}: {reason}.</translation>
@@ -2141,6 +2278,17 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/exports.py"></location>
+            <source>{name} is too large: at most {n:,} values are read.</source>
+            <translation>{name} è troppo grande: se ne leggono al massimo {n:,} valori.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/exports.py"></location>
+            <location filename="../../curator/engine/intake/tables.py"></location>
+            <source>Split it into several tables.</source>
+            <translation>Dividere il contenuto in più tabelle.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/exports.py"></location>
             <source>{name} is no export of NocoDB that Curator understands.</source>
             <translation>{name} non è un’esportazione di NocoDB che Curator capisca.</translation>
         </message>
@@ -2312,6 +2460,7 @@
         <message>
             <location filename="../../curator/engine/intake/nocodb/request.py"></location>
             <location filename="../../curator/engine/reports/answers.py"></location>
+            <location filename="../../curator/ui/export/past_model.py"></location>
             <location filename="../../curator/ui/export/sheet_section.py"></location>
             <location filename="../../curator/ui/fetch/rows_model.py"></location>
             <source>Pictures</source>
@@ -2446,6 +2595,11 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/tables.py"></location>
+            <source>{name} is too large: at most {rows} rows with {cells} cells are read.</source>
+            <translation>{name} è troppo grande: si leggono al massimo {rows} righe con {cells} celle.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/tables.py"></location>
             <source>Row {row} of {name} cannot be read.</source>
             <translation>La riga {row} di {name} non si può leggere.</translation>
         </message>
@@ -2473,11 +2627,6 @@
             <location filename="../../curator/engine/intake/tables.py"></location>
             <source>{name} is too large: at most {limit:.0f} MB are read.</source>
             <translation>{name} è troppo grande: si leggono al massimo {limit:.0f} MB.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/intake/tables.py"></location>
-            <source>Split it into several tables.</source>
-            <translation>Dividere il contenuto in più tabelle.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/jobs.py"></location>
@@ -2619,6 +2768,11 @@
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>The picture is damaged and cannot be read.</source>
             <translation>L’immagine è danneggiata e non si può leggere.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/kept_sentences.py"></location>
+            <source>The part that was asked for lies outside the picture.</source>
+            <translation>La parte richiesta è fuori dall’immagine.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
@@ -2846,9 +3000,203 @@
             <translation>Caricarlo di nuovo quando è completo.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/picture_parts.py"></location>
-            <source>The part that was asked for lies outside the picture.</source>
-            <translation>La parte richiesta è fuori dall’immagine.</translation>
+            <location filename="../../curator/engine/merge_bringing.py"></location>
+            <source>{name} holds a decision that makes no sense.</source>
+            <translation>{name} contiene una decisione priva di senso.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_bringing.py"></location>
+            <source>Choose another copy. What was brought in before stays.</source>
+            <translation>Scegliere un’altra copia. Ciò che è già stato importato resta.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>There is no catalogue and no backup in {path}.</source>
+            <translation>In {path} non c’è né un catalogo né una copia di sicurezza.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>Choose a backup, or the folder of a catalogue.</source>
+            <translation>Scegliere una copia di sicurezza o la cartella di un catalogo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>{path} is this catalogue itself.</source>
+            <translation>{path} è proprio questo catalogo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>{name} has {size:.0f} MB; at most {limit:.0f} MB are read.</source>
+            <translation>{name} occupa {size:.0f} MB; si leggono al massimo {limit:.0f} MB.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>Check that its disk is connected. Nothing was changed.</source>
+            <translation>Controllare che il disco sia collegato. Non è stato modificato nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>{name} is being written to by another program.</source>
+            <translation>Un altro programma sta scrivendo in {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>Close that catalogue there, then try again. Nothing was changed.</source>
+            <translation>Chiudere lì quel catalogo, poi riprovare. Non è stato modificato nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_source.py"></location>
+            <source>{name} is not sound. {what}</source>
+            <translation>{name}: copia non integra. {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>Left by a merge, {when}</source>
+            <translation>In sospeso da importazione, {when}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>It is another catalogue, no copy of this one. The pictures are compared byte by byte.</source>
+            <translation>È un altro catalogo, non una copia di questo. Le immagini si confrontano byte per byte.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>It has nothing to bring in.</source>
+            <translation>Non c’è nulla da importare.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>Decided there by {names}.</source>
+            <translation>Deciso lì da {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>Something was erased here that this copy may still hold. Its notes, its names and its pictures stay out, so that nothing erased comes back.</source>
+            <translation>Qui è stato cancellato qualcosa che questa copia potrebbe ancora contenere. Le sue note, i suoi nomi e le sue immagini restano fuori, perché non ritorni nulla di ciò che è stato cancellato.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>Something was erased there that this catalogue may still hold.</source>
+            <translation>Lì è stato cancellato qualcosa che questo catalogo potrebbe ancora contenere.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>It was cancelled. What was brought in until then stays; merging again goes on.</source>
+            <translation>Operazione interrotta. Ciò che era già stato importato resta; importando di nuovo si prosegue da lì.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>Nothing was brought in.</source>
+            <translation>Non è stato importato nulla.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>Brought in: {n:,} decisions ({verdicts}). Undo takes them back in one step.</source>
+            <extracomment>One: Brought in: {n:,} decision ({verdicts}). Undo takes it back.</extracomment>
+            <translation>
+                <numerusform>Importata {n:,} decisione ({verdicts}). “Annullare” la toglie.</numerusform>
+                <numerusform>Importate {n:,} decisioni ({verdicts}). “Annullare” le toglie in un solo passo.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>Brought in: {n:,} pictures. They are looked at as any others.</source>
+            <extracomment>One: Brought in: {n:,} picture. It is looked at as any other.</extracomment>
+            <translation>
+                <numerusform>Importata {n:,} immagine. Viene analizzata come ogni altra.</numerusform>
+                <numerusform>Importate {n:,} immagini. Vengono analizzate come tutte le altre.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} decisions would come in: {verdicts}.</source>
+            <extracomment>One: {n:,} decision would come in: {verdicts}.</extracomment>
+            <translation>
+                <numerusform>Si importerebbe {n:,} decisione ({verdicts}).</numerusform>
+                <numerusform>Si importerebbero {n:,} decisioni ({verdicts}).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} pictures are only there and would come in, with what was sent with them.</source>
+            <extracomment>One: {n:,} picture is only there and would come in, with what was sent with it.</extracomment>
+            <translation>
+                <numerusform>{n:,} immagine è solo lì e verrebbe importata, con ciò che è stato inviato insieme.</numerusform>
+                <numerusform>{n:,} immagini sono solo lì e verrebbero importate, con ciò che è stato inviato insieme.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} pictures are decided alike on both sides.</source>
+            <extracomment>One: {n:,} picture is decided alike on both sides.</extracomment>
+            <translation>
+                <numerusform>Su {n:,} immagine la decisione è la stessa in entrambe le copie.</numerusform>
+                <numerusform>Su {n:,} immagini la decisione è la stessa in entrambe le copie.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} pictures are decided otherwise here. They stay as they are here.</source>
+            <extracomment>One: {n:,} picture is decided otherwise here. It stays as it is here.</extracomment>
+            <translation>
+                <numerusform>Per {n:,} immagine la decisione presa qui è diversa. Resta com’è qui.</numerusform>
+                <numerusform>Per {n:,} immagini la decisione presa qui è diversa. Restano come sono qui.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} pictures were decided there with another claim or as another kind. They stay undecided here.</source>
+            <extracomment>One: {n:,} picture was decided there with another claim or as another kind. It stays undecided here.</extracomment>
+            <translation>
+                <numerusform>Su {n:,} immagine si è deciso lì con un altro soggetto indicato o un altro tipo. Qui resta da decidere.</numerusform>
+                <numerusform>Su {n:,} immagini si è deciso lì con un altro soggetto indicato o un altro tipo. Qui restano da decidere.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} pictures were approved there and cannot be read here. They stay undecided.</source>
+            <extracomment>One: {n:,} picture was approved there and cannot be read here. It stays undecided.</extracomment>
+            <translation>
+                <numerusform>{n:,} immagine è stata approvata lì e qui non si può leggere. Resta da decidere.</numerusform>
+                <numerusform>{n:,} immagini sono state approvate lì e qui non si possono leggere. Restano da decidere.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} submissions are only there, and their pictures are missing or changed.</source>
+            <extracomment>One: {n:,} submission is only there, and its picture is missing or changed.</extracomment>
+            <translation>
+                <numerusform>{n:,} invio è solo lì, e la sua immagine manca o è cambiata.</numerusform>
+                <numerusform>{n:,} invii sono solo lì, e le loro immagini mancano o sono cambiate.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} submissions are only there, and their pictures are not in a backup.</source>
+            <extracomment>One: {n:,} submission is only there, and its picture is not in a backup.</extracomment>
+            <translation>
+                <numerusform>{n:,} invio è solo lì, e una copia di sicurezza non ne contiene l’immagine.</numerusform>
+                <numerusform>{n:,} invii sono solo lì, e una copia di sicurezza non ne contiene le immagini.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{n:,} submissions are only there and stay out: they were erased here, or may have been.</source>
+            <extracomment>One: {n:,} submission is only there and stays out: it was erased here, or may have been.</extracomment>
+            <translation>
+                <numerusform>{n:,} invio è solo lì e resta fuori: qui è stato cancellato, o potrebbe esserlo stato.</numerusform>
+                <numerusform>{n:,} invii sono solo lì e restano fuori: qui sono stati cancellati, o potrebbero esserlo stati.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{number:,} {verdict}</source>
+            <translation>{verdict}: {number:,}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merge_words.py"></location>
+            <source>{names} and others</source>
+            <translation>{names} e altri</translation>
         </message>
         <message>
             <location filename="../../curator/engine/politicians.py"></location>
@@ -3142,11 +3490,6 @@
         </message>
         <message>
             <location filename="../../curator/engine/receiving.py"></location>
-            <source>It was cancelled.</source>
-            <translation>Operazione interrotta.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/receiving.py"></location>
             <source>An error in Curator ended the load.</source>
             <translation>Un errore in Curator ha posto fine al caricamento.</translation>
         </message>
@@ -3249,6 +3592,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/reports/decisions.py"></location>
+            <location filename="../../curator/ui/export/past_model.py"></location>
             <source>By</source>
             <translation>Curatore</translation>
         </message>
@@ -3571,6 +3915,16 @@
             <location filename="../../curator/engine/restoring.py"></location>
             <source>Nothing was changed. Choose another backup.</source>
             <translation>Non è stato modificato nulla. Scegliere un’altra copia di sicurezza.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/restoring.py"></location>
+            <source>This backup is from before something was erased, and would bring it back.</source>
+            <translation>Questa copia di sicurezza precede una cancellazione, e riporterebbe ciò che è stato cancellato.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/restoring.py"></location>
+            <source>Choose a newer one.</source>
+            <translation>Sceglierne una più recente.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/rules.py"></location>
@@ -4211,422 +4565,9 @@
             <translation>Il programma si sta chiudendo.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/bindings.py"></location>
-            <source>This is no key that a command can have.</source>
-            <translation>Questo non è un tasto che un comando possa avere.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/bindings.py"></location>
-            <source>A key that is held works without Ctrl, Alt and Shift.</source>
-            <translation>Un tasto da tenere premuto funziona senza Ctrl, Alt e Shift.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/bindings.py"></location>
-            <source>{key} belongs to “{command}”.</source>
-            <translation>{key} appartiene a “{command}”.</translation>
-        </message>
-        <message>
             <location filename="../../curator/ui/breaks.py"></location>
             <source>You have been looking at pictures for {minutes} minutes. A short break helps to see clearly.</source>
             <translation>Si guardano immagini da {minutes} minuti. Una breve pausa aiuta a vedere con chiarezza.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>&amp;File</source>
-            <translation>&amp;File</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>&amp;Review</source>
-            <translation>&amp;Revisione</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>&amp;Picture</source>
-            <translation>&amp;Immagine</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>&amp;View</source>
-            <translation>&amp;Vista</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>&amp;Help</source>
-            <translation>&amp;Aiuto</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Deciding and moving</source>
-            <translation>Decidere e spostarsi</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Looking</source>
-            <translation>Guardare</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Window</source>
-            <translation>Finestra</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Catalogue</source>
-            <translation>Catalogo</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Help</source>
-            <translation>Aiuto</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/start/page.py"></location>
-            <source>New catalogue …</source>
-            <translation>Nuovo catalogo …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/start/page.py"></location>
-            <source>Open catalogue …</source>
-            <translation>Aprire catalogo …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Open the sample catalogue</source>
-            <translation>Aprire il catalogo di esempio</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/queue/nothing.py"></location>
-            <source>Load pictures …</source>
-            <translation>Caricare immagini …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Load a folder …</source>
-            <translation>Caricare una cartella …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Fetch from NocoDB …</source>
-            <translation>Scaricare da NocoDB …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Import politicians from a folder …</source>
-            <translation>Importare politici da una cartella …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Export the approved set …</source>
-            <translation>Esportare gli invii approvati …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Your name …</source>
-            <translation>Nome del curatore …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Quit</source>
-            <translation>Uscire</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/grid/bar.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Approve</source>
-            <translation>Approvare</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/grid/bar.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Approve as …</source>
-            <translation>Approvare come …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Reject with the advised reason</source>
-            <translation>Respingere con il motivo consigliato</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Reject: not the politician</source>
-            <translation>Respingere: non è il politico</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Reject: more than one face</source>
-            <translation>Respingere: più di un volto</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Reject: no face</source>
-            <translation>Respingere: nessun volto</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Reject: duplicate</source>
-            <translation>Respingere: doppione</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Reject: unsafe, hide at once</source>
-            <translation>Respingere: non adatto, nascondere subito</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/grid/bar.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Skip</source>
-            <translation>Saltare</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Ask a colleague</source>
-            <translation>Chiedere a un collega</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Withdraw what was approved …</source>
-            <translation>Ritirare dagli approvati …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Use as reference portrait …</source>
-            <translation>Usare come ritratto di riferimento …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/grid/bar.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Undo</source>
-            <translation>Annullare</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <source>Do again</source>
-            <translation>Ripetere</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Next</source>
-            <translation>Successivo</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Previous</source>
-            <translation>Precedente</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Next undecided</source>
-            <translation>Successivo da decidere</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Previous undecided</source>
-            <translation>Precedente da decidere</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/widgets/fields.py"></location>
-            <source>Search</source>
-            <translation>Cercare</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>More filters</source>
-            <translation>Altri filtri</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Say whom it shows …</source>
-            <translation>Indicare chi si vede …</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Deepfake or portrait</source>
-            <translation>Deepfake o ritratto</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/note.py"></location>
-            <source>Edit the note</source>
-            <translation>Modificare la nota</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Draw a missed face</source>
-            <translation>Disegnare un volto mancato</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Not a face</source>
-            <translation>Non è un volto</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Grid of faces</source>
-            <translation>Griglia dei volti</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Compare with the portrait</source>
-            <translation>Confrontare con il ritratto</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Flicker between the two</source>
-            <translation>Alternare le due immagini</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Show near-duplicates</source>
-            <translation>Mostrare i quasi doppioni</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Face boxes</source>
-            <translation>Riquadri dei volti</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Landmarks</source>
-            <translation>Punti del volto</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Next reference portrait</source>
-            <translation>Ritratto di riferimento successivo</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Previous reference portrait</source>
-            <translation>Ritratto di riferimento precedente</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Next face</source>
-            <translation>Volto successivo</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Previous face</source>
-            <translation>Volto precedente</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Zoom in</source>
-            <translation>Ingrandire</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Zoom out</source>
-            <translation>Ridurre</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Fit the picture</source>
-            <translation>Adattare alla vista</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Full size</source>
-            <translation>Grandezza reale</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/settings/person.py"></location>
-            <source>Veil pictures</source>
-            <translation>Velare le immagini</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Look at a veiled picture</source>
-            <translation>Guardare un’immagine velata</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/review/head.py"></location>
-            <source>Full screen</source>
-            <translation>Schermo intero</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Larger text</source>
-            <translation>Testo più grande</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Smaller text</source>
-            <translation>Testo più piccolo</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>Text at its usual size</source>
-            <translation>Testo di grandezza normale</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/rail.py"></location>
-            <source>Review</source>
-            <translation>Revisione</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/grid/head.py"></location>
-            <location filename="../../curator/ui/pickers/politician_picker.py"></location>
-            <location filename="../../curator/ui/politicians/page.py"></location>
-            <location filename="../../curator/ui/politicians/people_view.py"></location>
-            <location filename="../../curator/ui/rail.py"></location>
-            <source>Politicians</source>
-            <translation>Politici</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/export/page.py"></location>
-            <location filename="../../curator/ui/rail.py"></location>
-            <source>Export</source>
-            <translation>Esportazione</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/rail.py"></location>
-            <source>Log</source>
-            <translation>Registro</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/rail.py"></location>
-            <location filename="../../curator/ui/settings/page.py"></location>
-            <source>Settings</source>
-            <translation>Impostazioni</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <location filename="../../curator/ui/key_help.py"></location>
-            <location filename="../../curator/ui/settings/keys.py"></location>
-            <source>Keys</source>
-            <translation>Tasti</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/commands.py"></location>
-            <source>About Curator</source>
-            <translation>Informazioni su Curator</translation>
         </message>
         <message>
             <location filename="../../curator/ui/contact_sheet/cards.py"></location>
@@ -4769,6 +4710,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/colleagues.py"></location>
+            <location filename="../../curator/ui/export/past_pane.py"></location>
             <location filename="../../curator/ui/export/side.py"></location>
             <source>Show the folder</source>
             <translation>Mostrare la cartella</translation>
@@ -4800,6 +4742,7 @@
             <location filename="../../curator/ui/politicians/detail.py"></location>
             <location filename="../../curator/ui/review/note.py"></location>
             <location filename="../../curator/ui/settings/keeping.py"></location>
+            <location filename="../../curator/ui/settings/merging.py"></location>
             <source>Cancel</source>
             <translation>Interrompere</translation>
         </message>
@@ -4852,6 +4795,16 @@
             <location filename="../../curator/ui/export/lines.py"></location>
             <source>French</source>
             <translation>Francese</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>not in the index: the name is exported as it was sent</source>
+            <translation>non nell’indice: il nome si esporta come ricevuto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/lines.py"></location>
+            <source>its file says that more of it was made with AI than its label will say</source>
+            <translation>il suo file dice che l’IA ne ha creato più di quanto dirà l’etichetta</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/lines.py"></location>
@@ -4990,16 +4943,6 @@
             <translation>{size:,.0f} kB</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/export/lines.py"></location>
-            <source>not in the index: the name is exported as it was sent</source>
-            <translation>non nell’indice: il nome si esporta come ricevuto</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/export/lines.py"></location>
-            <source>its file says that more of it was made with AI than its label will say</source>
-            <translation>il suo file dice che l’IA ne ha creato più di quanto dirà l’etichetta</translation>
-        </message>
-        <message>
             <location filename="../../curator/ui/export/model.py"></location>
             <source>With this export</source>
             <translation>Con questa esportazione</translation>
@@ -5097,6 +5040,13 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/page.py"></location>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/window/rail.py"></location>
+            <source>Export</source>
+            <translation>Esportazione</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/page.py"></location>
             <source>For whom</source>
             <translation>Per chi</translation>
         </message>
@@ -5104,6 +5054,101 @@
             <location filename="../../curator/ui/export/page.py"></location>
             <source>For the site</source>
             <translation>Per il sito</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/page.py"></location>
+            <location filename="../../curator/ui/export/past_pane.py"></location>
+            <source>Past exports</source>
+            <translation>Precedenti</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>stands there whole</source>
+            <translation>al suo posto, integra</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>replaced by a newer one</source>
+            <translation>sostituita da una più recente</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>something else is there</source>
+            <translation>lì c’è altro</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>the folder is not there</source>
+            <translation>la cartella non c’è</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>the folder cannot be read</source>
+            <translation>la cartella non si può leggere</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>Written</source>
+            <translation>Scritta</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <location filename="../../curator/ui/export/side.py"></location>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>Folder</source>
+            <translation>Cartella</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>Now</source>
+            <translation>Stato</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>{n:,}</source>
+            <translation>{n:,}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>looking …</source>
+            <translation>verifica …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <location filename="../../curator/ui/review/facts.py"></location>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>not known</source>
+            <translation>sconosciuto</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/export/past_model.py"></location>
+            <source>{n:,} files are missing or changed</source>
+            <extracomment>One: {n:,} file is missing or changed</extracomment>
+            <translation>
+                <numerusform>{n:,} file manca o è cambiato</numerusform>
+                <numerusform>{n:,} file mancano o sono cambiati</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_pane.py"></location>
+            <source>Nothing was exported yet</source>
+            <translation>Ancora nessuna esportazione</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_pane.py"></location>
+            <source>Each export for the site is listed here, with its folder and whether it still stands there.</source>
+            <translation>Qui si elencano tutte le esportazioni per il sito, con la cartella e se si trovano ancora lì.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_pane.py"></location>
+            <source>Looked at are the list of files and their sizes. Export again to make one whole.</source>
+            <translation>Si controllano l’elenco dei file e le loro dimensioni. Per completarne una, esportare di nuovo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/past_pane.py"></location>
+            <source>{folder}: {state}.</source>
+            <translation>{folder}: {state}.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/plan_view.py"></location>
@@ -5331,13 +5376,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
-            <location filename="../../curator/ui/settings/backing_up.py"></location>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>Folder</source>
-            <translation>Cartella</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/export/side.py"></location>
             <source>No folder is chosen yet.</source>
             <translation>Non è ancora scelta alcuna cartella.</translation>
         </message>
@@ -5368,6 +5406,21 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Go back to a certificate from Curator …</source>
+            <translation>Tornare a un certificato di Curator …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Remove it and go back</source>
+            <translation>Eliminare e tornare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>Leave it as it is</source>
+            <translation>Lasciare com’è</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
             <source>Certificate …</source>
             <translation>Certificato …</translation>
         </message>
@@ -5380,11 +5433,6 @@
             <location filename="../../curator/ui/export/signing_section.py"></location>
             <source>Sign with it</source>
             <translation>Usare questo</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/export/signing_section.py"></location>
-            <source>Leave it as it is</source>
-            <translation>Lasciare com’è</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/signing_section.py"></location>
@@ -5413,14 +5461,19 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/signing_section.py"></location>
+            <source>The campaign's certificate and the copy of its key are deleted from the catalogue's folder. Keep your own. With the next export all deepfakes are signed anew.</source>
+            <translation>Il certificato della campagna e la copia della sua chiave vengono eliminati dalla cartella del catalogo. Conservare gli originali. Con la prossima esportazione tutti i deepfake vengono firmati di nuovo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/signing_section.py"></location>
             <source>PEM files</source>
             <translation>File PEM</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/signing_section.py"></location>
-            <location filename="../../curator/ui/file_choice.py"></location>
             <location filename="../../curator/ui/politicians/page.py"></location>
             <location filename="../../curator/ui/politicians/people_view.py"></location>
+            <location filename="../../curator/ui/window/file_choice.py"></location>
             <source>All files</source>
             <translation>Tutti i file</translation>
         </message>
@@ -5572,6 +5625,7 @@
         <message>
             <location filename="../../curator/ui/fetch/dialog.py"></location>
             <location filename="../../curator/ui/intake/refused.py"></location>
+            <location filename="../../curator/ui/settings/merging.py"></location>
             <source>Close</source>
             <translation>Chiudere</translation>
         </message>
@@ -5828,26 +5882,6 @@
             <translation>Curator usa la rete soltanto per scaricare da NocoDB. Comunica con {host}, e con nessun altro computer.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/fetching.py"></location>
-            <source>An error in Curator ended the look.</source>
-            <translation>Un errore in Curator ha interrotto l’anteprima.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/fetching.py"></location>
-            <source>Report the error if it returns.</source>
-            <translation>Se l’errore si ripete, segnalarlo.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/file_choice.py"></location>
-            <source>Pictures and tables</source>
-            <translation>Immagini e tabelle</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/file_choice.py"></location>
-            <source>Pictures to load</source>
-            <translation>Immagini da caricare</translation>
-        </message>
-        <message>
             <location filename="../../curator/ui/grid/area.py"></location>
             <location filename="../../curator/ui/grid/head.py"></location>
             <source>Faces</source>
@@ -5857,6 +5891,20 @@
             <location filename="../../curator/ui/grid/bar.py"></location>
             <source>Select nothing</source>
             <translation>Deselezionare tutto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/grid/bar.py"></location>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Undo</source>
+            <translation>Annullare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/grid/bar.py"></location>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Approve as …</source>
+            <translation>Approvare come …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/bar.py"></location>
@@ -5886,9 +5934,23 @@
         </message>
         <message>
             <location filename="../../curator/ui/grid/bar.py"></location>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Approve</source>
+            <translation>Approvare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/grid/bar.py"></location>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Reject …</source>
             <translation>Respingere …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/grid/bar.py"></location>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Skip</source>
+            <translation>Saltare</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/bar.py"></location>
@@ -5917,6 +5979,16 @@
             <location filename="../../curator/ui/grid/page.py"></location>
             <source>Back to the desk</source>
             <translation>Tornare al banco</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/grid/head.py"></location>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/pickers/politician_picker.py"></location>
+            <location filename="../../curator/ui/politicians/page.py"></location>
+            <location filename="../../curator/ui/politicians/people_view.py"></location>
+            <location filename="../../curator/ui/window/rail.py"></location>
+            <source>Politicians</source>
+            <translation>Politici</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/head.py"></location>
@@ -5984,13 +6056,13 @@
         <message>
             <location filename="../../curator/ui/grid/page.py"></location>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <location filename="../../curator/ui/review_page.py"></location>
+            <location filename="../../curator/ui/window/review_page.py"></location>
             <source>There is nothing to undo.</source>
             <translation>Non c’è nulla da annullare.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/grid/page.py"></location>
-            <location filename="../../curator/ui/review_page.py"></location>
+            <location filename="../../curator/ui/window/review_page.py"></location>
             <source>There is nothing to do again.</source>
             <translation>Non c’è nulla da ripetere.</translation>
         </message>
@@ -6228,6 +6300,24 @@
                 <numerusform>Non è stato approvato nulla: {n:,} dei {of:,} selezionati non si possono aprire, quindi non si possono approvare.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/grid/tally.py"></location>
+            <source>None of the {n:,} selected claims anybody, so there is no politician that they do not show.</source>
+            <extracomment>One: Nobody is claimed, so there is no politician that it does not show.</extracomment>
+            <translation>
+                <numerusform>Non è indicato nessuno, quindi il motivo “non è il politico” non si applica.</numerusform>
+                <numerusform>Per nessuno dei {n:,} selezionati è indicato qualcuno, quindi il motivo “non è il politico” non si applica.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/grid/tally.py"></location>
+            <source>Nothing was rejected: {n:,} of the {of:,} selected claim to show nobody.</source>
+            <extracomment>One: Nothing was rejected: {n:,} of the {of:,} selected claims to show nobody.</extracomment>
+            <translation>
+                <numerusform>Non è stato respinto nulla: per {n:,} dei {of:,} selezionati non è indicato nessuno.</numerusform>
+                <numerusform>Non è stato respinto nulla: per {n:,} dei {of:,} selezionati non è indicato nessuno.</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../curator/ui/grid/wording.py"></location>
             <source>asked</source>
@@ -6367,124 +6457,409 @@
             <translation>Foto che non possono essere ritratti di riferimento: {count:,}, di {names}.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/key_help.py"></location>
-            <location filename="../../curator/ui/settings/key_row.py"></location>
-            <source>{command} (hold the key)</source>
-            <translation>{command} (tenere premuto)</translation>
+            <location filename="../../curator/ui/keyboard/bindings.py"></location>
+            <source>This is no key that a command can have.</source>
+            <translation>Questo non è un tasto che un comando possa avere.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/keys.py"></location>
+            <location filename="../../curator/ui/keyboard/bindings.py"></location>
+            <source>A key that is held works without Ctrl, Alt and Shift.</source>
+            <translation>Un tasto da tenere premuto funziona senza Ctrl, Alt e Shift.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/bindings.py"></location>
+            <source>{key} belongs to “{command}”.</source>
+            <translation>{key} appartiene a “{command}”.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>&amp;File</source>
+            <translation>&amp;File</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>&amp;Review</source>
+            <translation>&amp;Revisione</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>&amp;Picture</source>
+            <translation>&amp;Immagine</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>&amp;View</source>
+            <translation>&amp;Vista</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>&amp;Help</source>
+            <translation>&amp;Aiuto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Deciding and moving</source>
+            <translation>Decidere e spostarsi</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Looking</source>
+            <translation>Guardare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Window</source>
+            <translation>Finestra</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/settings/keeping.py"></location>
+            <source>Catalogue</source>
+            <translation>Catalogo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Help</source>
+            <translation>Aiuto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/start/page.py"></location>
+            <source>New catalogue …</source>
+            <translation>Nuovo catalogo …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/start/page.py"></location>
+            <source>Open catalogue …</source>
+            <translation>Aprire catalogo …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Open the sample catalogue</source>
+            <translation>Aprire il catalogo di esempio</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/queue/nothing.py"></location>
+            <source>Load pictures …</source>
+            <translation>Caricare immagini …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Load a folder …</source>
+            <translation>Caricare una cartella …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Fetch from NocoDB …</source>
+            <translation>Scaricare da NocoDB …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Import politicians from a folder …</source>
+            <translation>Importare politici da una cartella …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Export the approved set …</source>
+            <translation>Esportare gli invii approvati …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Your name …</source>
+            <translation>Nome del curatore …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Quit</source>
+            <translation>Uscire</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Reject with the advised reason</source>
+            <translation>Respingere con il motivo consigliato</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Reject: not the politician</source>
+            <translation>Respingere: non è il politico</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Reject: more than one face</source>
+            <translation>Respingere: più di un volto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Reject: no face</source>
+            <translation>Respingere: nessun volto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Reject: duplicate</source>
+            <translation>Respingere: doppione</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Reject: unsafe, hide at once</source>
+            <translation>Respingere: non adatto, nascondere subito</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Ask a colleague</source>
+            <translation>Chiedere a un collega</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Withdraw what was approved …</source>
+            <translation>Ritirare dagli approvati …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Use as reference portrait …</source>
+            <translation>Usare come ritratto di riferimento …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Do again</source>
+            <translation>Ripetere</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Next</source>
+            <translation>Successivo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Previous</source>
+            <translation>Precedente</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Next undecided</source>
+            <translation>Successivo da decidere</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Previous undecided</source>
+            <translation>Precedente da decidere</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/widgets/fields.py"></location>
+            <source>Search</source>
+            <translation>Cercare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>More filters</source>
+            <translation>Altri filtri</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Say whom it shows …</source>
+            <translation>Indicare chi si vede …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Deepfake or portrait</source>
+            <translation>Deepfake o ritratto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/note.py"></location>
+            <source>Edit the note</source>
+            <translation>Modificare la nota</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <source>Draw a missed face</source>
+            <translation>Disegnare un volto mancato</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <source>Not a face</source>
+            <translation>Non è un volto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Grid of faces</source>
+            <translation>Griglia dei volti</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <source>Compare with the portrait</source>
+            <translation>Confrontare con il ritratto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Flicker between the two</source>
+            <translation>Alternare le due immagini</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Show near-duplicates</source>
+            <translation>Mostrare i quasi doppioni</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <source>Face boxes</source>
+            <translation>Riquadri dei volti</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <source>Landmarks</source>
+            <translation>Punti del volto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Next reference portrait</source>
+            <translation>Ritratto di riferimento successivo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Previous reference portrait</source>
+            <translation>Ritratto di riferimento precedente</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Next face</source>
+            <translation>Volto successivo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Previous face</source>
+            <translation>Volto precedente</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Zoom in</source>
+            <translation>Ingrandire</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Zoom out</source>
+            <translation>Ridurre</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <location filename="../../curator/ui/review/zoom_readout.py"></location>
+            <source>Fit the picture</source>
+            <translation>Adattare alla vista</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <location filename="../../curator/ui/review/zoom_readout.py"></location>
+            <source>Full size</source>
+            <translation>Grandezza reale</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/settings/person.py"></location>
+            <source>Veil pictures</source>
+            <translation>Velare le immagini</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Look at a veiled picture</source>
+            <translation>Guardare un’immagine velata</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/review/head.py"></location>
+            <source>Full screen</source>
+            <translation>Schermo intero</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Larger text</source>
+            <translation>Testo più grande</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Smaller text</source>
+            <translation>Testo più piccolo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>Text at its usual size</source>
+            <translation>Testo di grandezza normale</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/window/rail.py"></location>
+            <source>Review</source>
+            <translation>Revisione</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/window/rail.py"></location>
+            <source>Log</source>
+            <translation>Registro</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/settings/page.py"></location>
+            <location filename="../../curator/ui/window/rail.py"></location>
+            <source>Settings</source>
+            <translation>Impostazioni</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/settings/keys.py"></location>
+            <location filename="../../curator/ui/window/key_help.py"></location>
+            <source>Keys</source>
+            <translation>Tasti</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <source>About Curator</source>
+            <translation>Informazioni su Curator</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/keyboard/keys.py"></location>
             <source>Enter presses buttons and ends what is written or drawn, so it cannot be used here.</source>
             <translation>Enter preme i pulsanti e conclude ciò che si scrive o si disegna, quindi qui non si può usare.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/keys.py"></location>
+            <location filename="../../curator/ui/keyboard/keys.py"></location>
             <source>Esc gives up what was begun, so it cannot be used here.</source>
             <translation>Esc abbandona ciò che si è iniziato, quindi qui non si può usare.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/keys.py"></location>
+            <location filename="../../curator/ui/keyboard/keys.py"></location>
             <source>Tab goes from field to field, so it cannot be used here.</source>
             <translation>Tab passa da un campo all’altro, quindi qui non si può usare.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/keys.py"></location>
+            <location filename="../../curator/ui/keyboard/keys.py"></location>
             <source>Space presses the button that is reached with Tab, so it cannot be used here.</source>
             <translation>Space preme il pulsante raggiunto con Tab, quindi qui non si può usare.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/keys.py"></location>
+            <location filename="../../curator/ui/keyboard/keys.py"></location>
             <source>Text fields need this key, so it cannot be used here.</source>
             <translation>I campi di testo hanno bisogno di questo tasto, quindi qui non si può usare.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/keys.py"></location>
+            <location filename="../../curator/ui/keyboard/keys.py"></location>
             <source>Arrows and page keys move in lists, fields and pictures, so they cannot be used here.</source>
             <translation>Le frecce e i tasti pagina servono a muoversi in elenchi, campi e immagini, quindi qui non si possono usare.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/keys.py"></location>
+            <location filename="../../curator/ui/keyboard/keys.py"></location>
             <source>Alt with a letter opens the menus, so it cannot be used here.</source>
             <translation>Alt con una lettera apre i menu, quindi qui non si può usare.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>The fetch stopped. {reason}</source>
-            <translation>Lo scaricamento si è fermato. {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>The load stopped. {reason} Load the same files again to go on.</source>
-            <translation>Il caricamento si è fermato. {reason} Per proseguire, caricare di nuovo gli stessi file.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>{n:,} politicians added</source>
-            <extracomment>One: {n:,} politician added</extracomment>
-            <translation>
-                <numerusform>{n:,} politico aggiunto</numerusform>
-                <numerusform>{n:,} politici aggiunti</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>{n:,} politicians completed</source>
-            <extracomment>One: {n:,} politician completed</extracomment>
-            <translation>
-                <numerusform>{n:,} politico completato</numerusform>
-                <numerusform>{n:,} politici completati</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>{n:,} pictures loaded</source>
-            <extracomment>One: {n:,} picture loaded</extracomment>
-            <translation>
-                <numerusform>{n:,} immagine caricata</numerusform>
-                <numerusform>{n:,} immagini caricate</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>{n:,} portraits loaded</source>
-            <extracomment>One: {n:,} portrait loaded</extracomment>
-            <translation>
-                <numerusform>{n:,} ritratto caricato</numerusform>
-                <numerusform>{n:,} ritratti caricati</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>{n:,} already there</source>
-            <extracomment>One: {n:,} already there</extracomment>
-            <translation>
-                <numerusform>{n:,} già presente</numerusform>
-                <numerusform>{n:,} già presenti</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>{n:,} portraits already there</source>
-            <extracomment>One: {n:,} portrait already there</extracomment>
-            <translation>
-                <numerusform>{n:,} ritratto già presente</numerusform>
-                <numerusform>{n:,} ritratti già presenti</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <location filename="../../curator/ui/politicians/portraits_panel.py"></location>
-            <source>{n:,} refused</source>
-            <extracomment>One: {n:,} refused</extracomment>
-            <translation>
-                <numerusform>{n:,} file rifiutato</numerusform>
-                <numerusform>{n:,} file rifiutati</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/load_wording.py"></location>
-            <source>Load cancelled: {what}</source>
-            <translation>Caricamento interrotto: {what}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/model.py"></location>
@@ -6635,6 +7010,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/log/seen.py"></location>
+            <source>Where it was decided</source>
+            <translation>Dove si è deciso</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/log/seen.py"></location>
             <source>Distances</source>
             <translation>Distanze</translation>
         </message>
@@ -6656,8 +7036,8 @@
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
             <location filename="../../curator/ui/review/history.py"></location>
-            <source>from a merged catalogue</source>
-            <translation>da un catalogo unito</translation>
+            <source>from another copy</source>
+            <translation>da un’altra copia</translation>
         </message>
         <message>
             <location filename="../../curator/ui/log/wording.py"></location>
@@ -6823,58 +7203,14 @@
             <translation>riaperto</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>A new or empty folder for the catalogue</source>
-            <translation>Una cartella nuova o vuota per il catalogo</translation>
+            <location filename="../../curator/ui/merged.py"></location>
+            <source>{curator}, {when}, in another copy; brought in {then}</source>
+            <translation>{curator}, {when}, in un’altra copia; importata il {then}</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>The folder of the catalogue</source>
-            <translation>La cartella del catalogo</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>A folder of pictures to load</source>
-            <translation>Una cartella di immagini da caricare</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <location filename="../../curator/ui/politicians/page.py"></location>
-            <source>A folder laid out as Country/Name Surname</source>
-            <translation>Una cartella strutturata come Paese/Nome Cognome</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <location filename="../../curator/ui/settings/person.py"></location>
-            <location filename="../../curator/ui/start/page.py"></location>
-            <source>Your name</source>
-            <translation>Nome del curatore</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>It signs your decisions:</source>
-            <translation>Firma le decisioni:</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>Curator {version}. It uses the network for nothing but a fetch that you start yourself.</source>
-            <translation>Curator {version}. Usa la rete soltanto per scaricare da NocoDB, e solo su richiesta.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/main_window.py"></location>
-            <source>Show which</source>
-            <translation>Mostrare quali</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/menus.py"></location>
-            <location filename="../../curator/ui/settings/person.py"></location>
-            <source>Colours</source>
-            <translation>Colori</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/menus.py"></location>
-            <source>How pictures are veiled</source>
-            <translation>Tipo di velo</translation>
+            <location filename="../../curator/ui/merged.py"></location>
+            <source>{curator}, {when}, in another copy; brought in {then} by {name}</source>
+            <translation>{curator}, {when}, in un’altra copia; importata il {then} da {name}</translation>
         </message>
         <message>
             <location filename="../../curator/ui/messages.py"></location>
@@ -7378,6 +7714,12 @@
         </message>
         <message>
             <location filename="../../curator/ui/politicians/page.py"></location>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>A folder laid out as Country/Name Surname</source>
+            <translation>Una cartella strutturata come Paese/Nome Cognome</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/politicians/page.py"></location>
             <source>Tables</source>
             <translation>Tabelle</translation>
         </message>
@@ -7570,6 +7912,16 @@
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/portraits_panel.py"></location>
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>{n:,} refused</source>
+            <extracomment>One: {n:,} refused</extracomment>
+            <translation>
+                <numerusform>{n:,} file rifiutato</numerusform>
+                <numerusform>{n:,} file rifiutati</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/politicians/portraits_panel.py"></location>
             <source>{n:,} waiting</source>
             <extracomment>One: {n:,} waiting</extracomment>
             <translation>
@@ -7747,57 +8099,6 @@
                 <numerusform>{n:,} da decidere</numerusform>
                 <numerusform>{n:,} da decidere</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>An error in Curator ended the erasing.</source>
-            <translation>Un errore in Curator ha interrotto la cancellazione.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>Pictures are being loaded just now.</source>
-            <translation>In questo momento si stanno caricando immagini.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>Erase when that is done, or cancel it.</source>
-            <translation>Cancellare quando il caricamento è concluso, oppure interromperlo.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>Something else is being erased just now.</source>
-            <translation>In questo momento è in corso un’altra cancellazione.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>An export or a file for colleagues is being written just now.</source>
-            <translation>In questo momento si sta scrivendo un’esportazione o un file per i colleghi.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>Erase when it is written, or cancel it.</source>
-            <translation>Cancellare quando la scrittura è conclusa, oppure interromperla.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <location filename="../../curator/ui/upkeep.py"></location>
-            <source>Something is being erased just now.</source>
-            <translation>In questo momento è in corso una cancellazione.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>Load again when that is done.</source>
-            <translation>Caricare di nuovo quando è conclusa.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>Decide again in some seconds.</source>
-            <translation>Decidere di nuovo tra qualche secondo.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/privacy.py"></location>
-            <source>It goes on when the catalogue is opened the next time.</source>
-            <translation>La cancellazione riprende alla prossima apertura del catalogo.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/active_filters.py"></location>
@@ -7986,6 +8287,15 @@
             <location filename="../../curator/ui/queue/facet_words.py"></location>
             <source>Not known</source>
             <translation>Sconosciuto</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/queue/facet_words.py"></location>
+            <source>{n:,} chosen pictures</source>
+            <extracomment>One: {n:,} chosen picture</extracomment>
+            <translation>
+                <numerusform>{n:,} immagine scelta</numerusform>
+                <numerusform>{n:,} immagini scelte</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/facet_words.py"></location>
@@ -8378,6 +8688,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>Nobody is claimed, so there is no politician that it does not show. Correct the claim first, or reject for another reason.</source>
+            <translation>Non è indicato nessuno, quindi il motivo “non è il politico” non si applica. Correggere prima il soggetto indicato, o respingere per un altro motivo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/bar_words.py"></location>
             <source>Nothing loaded yet</source>
             <translation>Non è ancora caricato nulla</translation>
         </message>
@@ -8395,6 +8710,15 @@
             <location filename="../../curator/ui/review/bar_words.py"></location>
             <source>{decided:,} of {total:,} decided</source>
             <translation>{decided:,} di {total:,} decisi</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/review/bar_words.py"></location>
+            <source>{n:,} brought in</source>
+            <extracomment>One: {n:,} brought in</extracomment>
+            <translation>
+                <numerusform>{n:,} importata</numerusform>
+                <numerusform>{n:,} importate</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/bar_words.py"></location>
@@ -8606,6 +8930,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/compare/plot.py"></location>
+            <location filename="../../curator/ui/review/compare/sheet.py"></location>
             <location filename="../../curator/ui/review/evidence.py"></location>
             <location filename="../../curator/ui/review/strip.py"></location>
             <source>How far is far</source>
@@ -9001,12 +9326,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/facts.py"></location>
-            <location filename="../../curator/ui/settings/keeping.py"></location>
-            <source>not known</source>
-            <translation>sconosciuto</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/facts.py"></location>
             <source>Size</source>
             <translation>Dimensione</translation>
         </message>
@@ -9284,7 +9603,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <location filename="../../curator/ui/review_page.py"></location>
+            <location filename="../../curator/ui/window/review_page.py"></location>
             <source>There is nothing on the desk to decide about.</source>
             <translation>Sul banco non c’è nulla su cui decidere.</translation>
         </message>
@@ -9310,73 +9629,215 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
-            <location filename="../../curator/ui/review_page.py"></location>
+            <location filename="../../curator/ui/window/review_page.py"></location>
             <source>Wait until the picture has been analysed.</source>
             <translation>Attendere che l’immagine sia analizzata.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>Put a portrait on the desk first.</source>
-            <translation>Mettere prima un ritratto sul banco.</translation>
+            <location filename="../../curator/ui/review/zoom_readout.py"></location>
+            <source>{n} %</source>
+            <translation>{n}%</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>It is withdrawn: the next export goes without it.</source>
-            <translation>È ritirato: non farà parte della prossima esportazione.</translation>
+            <location filename="../../curator/ui/review/zoom_readout.py"></location>
+            <source>Zoom: {zoom}</source>
+            <translation>Zoom: {zoom}</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>It is a reference portrait now. Undo takes it back.</source>
-            <translation>Ora è un ritratto di riferimento. Con “Annullare” torna com’era.</translation>
+            <location filename="../../curator/ui/review/zoom_readout.py"></location>
+            <source>Zoom</source>
+            <translation>Zoom</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>It is a portrait now.</source>
-            <translation>Ora è un ritratto.</translation>
+            <location filename="../../curator/ui/session/fetching.py"></location>
+            <source>An error in Curator ended the look.</source>
+            <translation>Un errore in Curator ha interrotto l’anteprima.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>It is a deepfake now.</source>
-            <translation>Ora è un deepfake.</translation>
+            <location filename="../../curator/ui/session/fetching.py"></location>
+            <source>Report the error if it returns.</source>
+            <translation>Se l’errore si ripete, segnalarlo.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>The face was added. It is compared in the background.</source>
-            <translation>Il volto è stato aggiunto. Il confronto avviene in secondo piano.</translation>
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>The fetch stopped. {reason}</source>
+            <translation>Lo scaricamento si è fermato. {reason}</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>Marked as not a face. Undo brings it back.</source>
-            <translation>Segnato come “non è un volto”. Con “Annullare” ritorna.</translation>
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>The load stopped. {reason} Load the same files again to go on.</source>
+            <translation>Il caricamento si è fermato. {reason} Per proseguire, caricare di nuovo gli stessi file.</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/ui/review_page.py"></location>
-            <source>{n} near-duplicates were rejected. Decide about the one that stays.</source>
-            <extracomment>One: {n} near-duplicate was rejected. Decide about the one that stays.</extracomment>
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>{n:,} politicians added</source>
+            <extracomment>One: {n:,} politician added</extracomment>
             <translation>
-                <numerusform>{n} quasi doppione è stato respinto. Decidere sull’immagine che resta.</numerusform>
-                <numerusform>{n} quasi doppioni sono stati respinti. Decidere sull’immagine che resta.</numerusform>
+                <numerusform>{n:,} politico aggiunto</numerusform>
+                <numerusform>{n:,} politici aggiunti</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>{n:,} politicians completed</source>
+            <extracomment>One: {n:,} politician completed</extracomment>
+            <translation>
+                <numerusform>{n:,} politico completato</numerusform>
+                <numerusform>{n:,} politici completati</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>{n:,} pictures loaded</source>
+            <extracomment>One: {n:,} picture loaded</extracomment>
+            <translation>
+                <numerusform>{n:,} immagine caricata</numerusform>
+                <numerusform>{n:,} immagini caricate</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>{n:,} portraits loaded</source>
+            <extracomment>One: {n:,} portrait loaded</extracomment>
+            <translation>
+                <numerusform>{n:,} ritratto caricato</numerusform>
+                <numerusform>{n:,} ritratti caricati</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>{n:,} already there</source>
+            <extracomment>One: {n:,} already there</extracomment>
+            <translation>
+                <numerusform>{n:,} già presente</numerusform>
+                <numerusform>{n:,} già presenti</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>{n:,} portraits already there</source>
+            <extracomment>One: {n:,} portrait already there</extracomment>
+            <translation>
+                <numerusform>{n:,} ritratto già presente</numerusform>
+                <numerusform>{n:,} ritratti già presenti</numerusform>
             </translation>
         </message>
         <message>
-            <location filename="../../curator/ui/session.py"></location>
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>Load cancelled: {what}</source>
+            <translation>Caricamento interrotto: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/merging.py"></location>
+            <source>An error in Curator ended it.</source>
+            <translation>Un errore in Curator ha interrotto l’importazione.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/merging.py"></location>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <location filename="../../curator/ui/session/upkeep.py"></location>
+            <source>Something is being erased just now.</source>
+            <translation>In questo momento è in corso una cancellazione.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/merging.py"></location>
+            <source>Try again when that is done.</source>
+            <translation>Riprovare quando è conclusa.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>An error in Curator ended the erasing.</source>
+            <translation>Un errore in Curator ha interrotto la cancellazione.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Pictures are being loaded just now.</source>
+            <translation>In questo momento si stanno caricando immagini.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Erase when that is done, or cancel it.</source>
+            <translation>Cancellare quando l’operazione è conclusa, oppure interromperla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Something else is being erased just now.</source>
+            <translation>In questo momento è in corso un’altra cancellazione.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Decisions of another copy are being brought in just now.</source>
+            <translation>In questo momento si stanno importando decisioni da un’altra copia.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>An export or a file for colleagues is being written just now.</source>
+            <translation>In questo momento si sta scrivendo un’esportazione o un file per i colleghi.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Erase when it is written, or cancel it.</source>
+            <translation>Cancellare quando la scrittura è conclusa, oppure interromperla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Load again when that is done.</source>
+            <translation>Caricare di nuovo quando è conclusa.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Write it again when that is done.</source>
+            <translation>Scrivere di nuovo quando è conclusa.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>Nothing was changed by what you just did: do it again in some seconds.</source>
+            <translation>L’ultima operazione non ha modificato nulla: ripeterla tra qualche secondo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/privacy.py"></location>
+            <source>It goes on when the catalogue is opened the next time.</source>
+            <translation>La cancellazione riprende alla prossima apertura del catalogo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/session.py"></location>
             <source>The workers are busy with an export.</source>
             <translation>I processi sono occupati con un’esportazione.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/session.py"></location>
+            <location filename="../../curator/ui/session/session.py"></location>
             <source>Change the detector when it is done.</source>
             <translation>Cambiare il rilevatore quando è conclusa.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/session.py"></location>
+            <location filename="../../curator/ui/session/session.py"></location>
             <source>A load was interrupted last time. Curator goes on with it.</source>
             <translation>L’ultima volta un caricamento si è interrotto. Curator lo prosegue.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/session.py"></location>
+            <location filename="../../curator/ui/session/session.py"></location>
             <source>Something was decided while the export was written. Export again to include it.</source>
             <translation>Durante l’esportazione sono state prese altre decisioni. Esportare di nuovo per includerle.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/upkeep.py"></location>
+            <source>No backup could be made. {why}</source>
+            <translation>Non è stato possibile creare una copia di sicurezza. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/upkeep.py"></location>
+            <source>The folder {folder} for backups cannot be used.</source>
+            <translation>La cartella {folder} per le copie di sicurezza non si può usare.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/upkeep.py"></location>
+            <source>Backups go into the catalogue's own folder until its disk is connected again, or another folder is chosen in the settings.</source>
+            <translation>Le copie di sicurezza vanno nella cartella del catalogo finché il disco non è di nuovo collegato, o finché non si sceglie un’altra cartella nelle impostazioni.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/upkeep.py"></location>
+            <source>Restore when that is done.</source>
+            <translation>Ripristinare quando è conclusa.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/advice.py"></location>
@@ -9464,6 +9925,11 @@
             <location filename="../../curator/ui/settings/backing_up.py"></location>
             <source>Restore a backup …</source>
             <translation>Ripristinare una copia …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/backing_up.py"></location>
+            <source>Bring in decisions …</source>
+            <translation>Importare decisioni …</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/backing_up.py"></location>
@@ -9763,6 +10229,12 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/key_row.py"></location>
+            <location filename="../../curator/ui/window/key_help.py"></location>
+            <source>{command} (hold the key)</source>
+            <translation>{command} (tenere premuto)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/key_row.py"></location>
             <source>Change</source>
             <translation>Cambiare</translation>
         </message>
@@ -9836,6 +10308,101 @@
             <translation>Tutti i tasti sono di nuovo quelli abituali.</translation>
         </message>
         <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Bring in decisions</source>
+            <translation>Importare decisioni</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Backups, newest first, and other copies</source>
+            <translation>Copie di sicurezza, prima le più recenti, e altre copie</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>A backup …</source>
+            <translation>Una copia …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>A catalogue’s folder …</source>
+            <translation>Cartella di catalogo …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Progress</source>
+            <translation>Avanzamento</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Bring in</source>
+            <translation>Importare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Show them</source>
+            <translation>Mostrare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <location filename="../../curator/ui/settings/restore.py"></location>
+            <source>Change nothing</source>
+            <translation>Lasciare com’è</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Choose a backup, or the folder of a catalogue: a colleague’s copy on a stick, for example.</source>
+            <translation>Scegliere una copia di sicurezza o la cartella di un catalogo: per esempio la copia di un collega su una chiavetta.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>What was decided in another copy of this catalogue comes in where nobody has decided here. What was decided here stays as it is. The other copy is only read.</source>
+            <translation>Ciò che è stato deciso in un’altra copia di questo catalogo viene importato dove qui non ha ancora deciso nessuno. Ciò che è stato deciso qui resta com’è. L’altra copia viene soltanto letta.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>A backup of this catalogue</source>
+            <translation>Una copia di sicurezza di questo catalogo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Backups (*.db)</source>
+            <translation>Copie di sicurezza (*.db)</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>The folder of another copy of this catalogue</source>
+            <translation>La cartella di un’altra copia di questo catalogo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Reading the copy and checking it …</source>
+            <translation>Lettura e controllo della copia …</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>It is sound. Undo takes the decisions back in one step.</source>
+            <translation>La copia è integra. “Annullare” toglie le decisioni in un solo passo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Bringing in …</source>
+            <translation>Importazione in corso …</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>Compared {done:,} of {n:,} submissions …</source>
+            <extracomment>One: Compared {done:,} of {n:,} submission …</extracomment>
+            <translation>
+                <numerusform>Confronto: {done:,} di {n:,} invio …</numerusform>
+                <numerusform>Confronto: {done:,} di {n:,} invii …</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>What is left to a person is kept among the saved filters.</source>
+            <translation>Ciò che resta da decidere a una persona si trova tra i filtri salvati.</translation>
+        </message>
+        <message>
             <location filename="../../curator/ui/settings/person.py"></location>
             <location filename="../../curator/ui/theme.py"></location>
             <source>As the system</source>
@@ -9854,6 +10421,13 @@
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
             <location filename="../../curator/ui/start/page.py"></location>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>Your name</source>
+            <translation>Nome del curatore</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/person.py"></location>
+            <location filename="../../curator/ui/start/page.py"></location>
             <source>It signs your decisions.</source>
             <translation>Firma le decisioni.</translation>
         </message>
@@ -9866,6 +10440,12 @@
             <location filename="../../curator/ui/settings/person.py"></location>
             <source>Another language is spoken from the next start on.</source>
             <translation>La nuova lingua vale dal prossimo avvio.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/person.py"></location>
+            <location filename="../../curator/ui/window/menus.py"></location>
+            <source>Colours</source>
+            <translation>Colori</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
@@ -9973,11 +10553,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/restore.py"></location>
-            <source>Change nothing</source>
-            <translation>Lasciare com’è</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/restore.py"></location>
             <source>Its decisions, submissions and politicians take the place of those that are there now. Pictures on the disk are not touched.</source>
             <translation>Le sue decisioni, i suoi invii e i suoi politici sostituiscono quelli attuali. Le immagini sul disco non vengono toccate.</translation>
         </message>
@@ -10038,6 +10613,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>There is no database now.</source>
+            <translation>Al momento non c’è alcun database.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
             <source>The database that is there now cannot be read. It is kept as it is.</source>
             <translation>Il database attuale non si può leggere. Si conserva così com’è.</translation>
         </message>
@@ -10067,8 +10647,18 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>It is from before something was erased, which would come back with it: erase that again.</source>
+            <translation>È precedente a una cancellazione, e ciò che è stato cancellato ritornerebbe: cancellarlo poi di nuovo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
             <source>This backup is not sound and cannot be restored:</source>
             <translation>Questa copia di sicurezza non è integra e non si può ripristinare:</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>It is sound.</source>
+            <translation>La copia è integra.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/restore_wording.py"></location>
@@ -10366,26 +10956,6 @@
             <translation>Scuro</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/upkeep.py"></location>
-            <source>Restore when that is done.</source>
-            <translation>Ripristinare quando è conclusa.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/upkeep.py"></location>
-            <source>No backup could be made. {why}</source>
-            <translation>Non è stato possibile creare una copia di sicurezza. {why}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/upkeep.py"></location>
-            <source>The folder {folder} for backups cannot be used.</source>
-            <translation>La cartella {folder} per le copie di sicurezza non si può usare.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/upkeep.py"></location>
-            <source>Backups go into the catalogue's own folder until its disk is connected again, or another folder is chosen in the settings.</source>
-            <translation>Le copie di sicurezza vanno nella cartella del catalogo finché il disco non è di nuovo collegato, o finché non si sceglie un’altra cartella nelle impostazioni.</translation>
-        </message>
-        <message>
             <location filename="../../curator/ui/veil.py"></location>
             <source>Not at all</source>
             <translation>Nessun velo</translation>
@@ -10404,6 +10974,95 @@
             <location filename="../../curator/ui/widgets/fields.py"></location>
             <source>Empty the field</source>
             <translation>Svuotare il campo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/file_choice.py"></location>
+            <source>Pictures and tables</source>
+            <translation>Immagini e tabelle</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/file_choice.py"></location>
+            <source>Pictures to load</source>
+            <translation>Immagini da caricare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>A new or empty folder for the catalogue</source>
+            <translation>Una cartella nuova o vuota per il catalogo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>The folder of the catalogue</source>
+            <translation>La cartella del catalogo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>A folder of pictures to load</source>
+            <translation>Una cartella di immagini da caricare</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>It signs your decisions:</source>
+            <translation>Firma le decisioni:</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>Curator {version}. It uses the network for nothing but a fetch that you start yourself.</source>
+            <translation>Curator {version}. Usa la rete soltanto per scaricare da NocoDB, e solo su richiesta.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/main_window.py"></location>
+            <source>Show which</source>
+            <translation>Mostrare quali</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/menus.py"></location>
+            <source>How pictures are veiled</source>
+            <translation>Tipo di velo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>Put a portrait on the desk first.</source>
+            <translation>Mettere prima un ritratto sul banco.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>It is withdrawn: the next export goes without it.</source>
+            <translation>È ritirato: non farà parte della prossima esportazione.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>It is a reference portrait now. Undo takes it back.</source>
+            <translation>Ora è un ritratto di riferimento. Con “Annullare” torna com’era.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>It is a portrait now.</source>
+            <translation>Ora è un ritratto.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>It is a deepfake now.</source>
+            <translation>Ora è un deepfake.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>The face was added. It is compared in the background.</source>
+            <translation>Il volto è stato aggiunto. Il confronto avviene in secondo piano.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>Marked as not a face. Undo brings it back.</source>
+            <translation>Segnato come “non è un volto”. Con “Annullare” ritorna.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/window/review_page.py"></location>
+            <source>{n} near-duplicates were rejected. Decide about the one that stays.</source>
+            <extracomment>One: {n} near-duplicate was rejected. Decide about the one that stays.</extracomment>
+            <translation>
+                <numerusform>{n} quasi doppione è stato respinto. Decidere sull’immagine che resta.</numerusform>
+                <numerusform>{n} quasi doppioni sono stati respinti. Decidere sull’immagine che resta.</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

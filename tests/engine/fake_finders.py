@@ -61,15 +61,46 @@ class FakeFinder:
         return tuple(None if box is None else np.full(128, box.width / 1000) for box in sizes)
 
 
-class StallingFinder(FakeFinder):
-    """Its worker answers once, then begins to answer and never comes to the end."""
+class PoisonedFinder(FakeFinder):
+    """Answers for a picture of width `DIE` as if nothing were, and does what it likes with the next one."""
+
+    def __init__(self) -> None:
+        self.poisoned = False
 
     def find(self, picture: WorkPicture) -> FoundFaces:
+        if self.poisoned:
+            os.abort()
+        self.poisoned = picture.facts.width == DIE
+        facts = replace(picture.facts, width=FINE)
+        found = super().find(replace(picture, facts=facts))
+        return replace(found, picture=picture)
+
+
+class RenamedFinder(FakeFinder):
+    """Once it has seen a picture, its worker says that another network made the numbers."""
+
+    def find(self, picture: WorkPicture) -> FoundFaces:
+        self.name = "other-v1/none"
+        return super().find(picture)
+
+
+class StallingFinder(FakeFinder):
+    """Its worker begins to answer and never comes to the end."""
+
+    def __init__(self) -> None:
+        whole = Connection.send_bytes
+        looked = self.looked = threading.Event()
+
         def send_half(pipe: Connection, message: bytes) -> None:
+            if not looked.is_set():
+                return whole(pipe, message)
             os.write(pipe.fileno(), struct.pack("!i", len(message)) + message[: len(message) // 2])
             threading.Event().wait()
 
         Connection.send_bytes = send_half  # type: ignore[method-assign,assignment]
+
+    def find(self, picture: WorkPicture) -> FoundFaces:
+        self.looked.set()
         return super().find(picture)
 
 
@@ -105,6 +136,14 @@ class NosyFinder(FakeFinder):
 
 def make_nosy(settings: FinderSettings) -> FaceFinder:
     return NosyFinder()
+
+
+def make_poisoned(settings: FinderSettings) -> FaceFinder:
+    return PoisonedFinder()
+
+
+def make_renamed(settings: FinderSettings) -> FaceFinder:
+    return RenamedFinder()
 
 
 def make_stalling(settings: FinderSettings) -> FaceFinder:

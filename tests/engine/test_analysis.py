@@ -890,3 +890,25 @@ def test_distances_do_not_depend_on_how_many_are_ranked_together(
     distances = [catalogue.faces.of(one)[0].matches[0].distance for one in ids]
     assert distances == pytest.approx([0.1 * number for number in range(count)], abs=1e-6)
     assert np.isfinite(distances).all()
+
+
+def test_ranking_anew_writes_and_tells_only_what_changed(bench: Bench) -> None:
+    bench.filing.politician("Politician 1", portraits=[encoding(1)])
+    bench.analysis.portraits_changed()
+    near, far = bench.claiming(1, face(1, away=0.3)), bench.waiting(face(3))
+    bench.run()
+    before = bench.catalogue.submissions.findings(near)
+    connection = bench.catalogue._connection.db.conn
+    written: list[str] = []
+    connection.set_trace_callback(written.append)
+    # A mark of its own: everything is looked at, and nothing is another than before.
+    bench.comparison.mark = "of other rules that say the same"
+    bench.analysis.reassess([near])
+    assert bench.analysis.settle().changes.submissions == frozenset()
+    connection.set_trace_callback(None)
+    assert not [one for one in written if "INTO findings" in one or "INTO matches" in one]
+    assert not bench.catalogue.submissions.outdated(mark=bench.comparison.mark, limit=9)
+    bench.filing.politician("Politician 3", portraits=[encoding(3)])
+    bench.analysis.portraits_changed()
+    assert far in bench.analysis.settle().changes.submissions
+    assert bench.catalogue.submissions.findings(near)[0] == before[0]

@@ -246,7 +246,7 @@ def test_after_erasing_one_new_backup_takes_the_place_of_all(
     filing.waiting()
     for n in range(3):
         made(catalogue.folder, NOON - timedelta(days=n))
-    catalogue.back_up(catalogue.backups_folder / "catalogue-before-0002_more.db")
+    copy_database(catalogue.path, catalogue.backups_folder / "catalogue-before-0002_more.db")
     (catalogue.backups_folder / "catalogue-20260101T000000Z-automatic.db.unfinished").write_bytes(b"half")
     (tmp_path / "stick").mkdir()
     backups.choose_folder(catalogue.folder, tmp_path / "stick")

@@ -17,6 +17,7 @@ from sqlite_utils import Database, Migrations
 from curator.engine import decisions
 from curator.engine.catalogue import Catalogue, schema
 from curator.engine.catalogue import catalogue as catalogue_module
+from curator.engine.catalogue.copying import copy_database
 from curator.engine.catalogue.database import Connection
 from curator.engine.catalogue.failures import sorted_errors
 from curator.engine.errors import (
@@ -433,7 +434,8 @@ def test_nobody_else_may_look_into_it(folder: Path, tmp_path: Path) -> None:
     try:
         with Catalogue.create(folder) as made:
             Filing(made).waiting()
-            made.back_up(tmp_path / "copies" / "copy.db")
+            (tmp_path / "copies").mkdir()
+            copy_database(made.path, tmp_path / "copies" / "copy.db")
             modes = {path.name: path.stat().st_mode & 0o777 for path in folder.iterdir()}
     finally:
         os.umask(before)
@@ -447,8 +449,8 @@ def test_a_backup_of_an_open_catalogue_is_a_catalogue(
 ) -> None:
     filing.submission(face(1))
     (tmp_path / "copy").mkdir()
-    catalogue.back_up(tmp_path / "copy" / FILE)
-    catalogue.back_up(tmp_path / "copy" / FILE)
+    copy_database(catalogue.path, tmp_path / "copy" / FILE)
+    copy_database(catalogue.path, tmp_path / "copy" / FILE)
     assert [path.name for path in (tmp_path / "copy").iterdir()] == [FILE]
     with Catalogue.open(tmp_path / "copy") as copy:
         assert copy.complaints() == ()

@@ -98,7 +98,7 @@ def test_one_is_kept_and_the_undecided_others_go_in_one_step(catalogue: Catalogu
         Verdict.APPROVED,
     ]
     (row,) = catalogue.decisions.of(first)
-    assert (row.reason, row.origin) == (Reason.DUPLICATE, Origin.MERGE)
+    assert (row.reason, row.origin) == (Reason.DUPLICATE, Origin.BULK)
     assert not keep(catalogue, second)
     decisions.undo(catalogue, curator="ada")
     assert verdicts(catalogue, first, third) == [Verdict.UNDECIDED, Verdict.UNDECIDED]

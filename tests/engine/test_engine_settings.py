@@ -14,7 +14,7 @@ from curator.engine import decisions
 from curator.engine.catalogue import Catalogue
 from curator.engine.jobs import Workers
 from curator.engine.messages import WorkerSettings
-from curator.engine.records import AnalysisState, SubmissionId, Verdict
+from curator.engine.records import AnalysisState, Changes, SubmissionId, Verdict
 from curator.engine.rules import Thresholds
 from curator.engine.workspace import Workspace
 
@@ -103,11 +103,12 @@ def test_looking_again_takes_what_is_undecided_unreadable_or_not(catalogue: Cata
     decided, waiting, broken = filing.submission(face(1)), filing.waiting(), filing.unreadable()
     decisions.decide(catalogue, (decided,), verdict=Verdict.SKIPPED, curator="Ann", thresholds=Thresholds())
     workspace = Workspace(catalogue, workers=Workers(SETTINGS))
-    assert workspace.look_again() == frozenset((*undecided, broken))
+    number, changes = workspace.look_again()
+    assert (number, changes.submissions) == (3, frozenset((*undecided, broken)))
     states = {one: catalogue.submissions.get(one).state for one in catalogue.submissions.ids()}
     assert states == {
         **dict.fromkeys((*undecided, waiting, broken), AnalysisState.PENDING),
         decided: AnalysisState.DONE,
     }
-    assert workspace.look_again() == frozenset()
+    assert workspace.look_again() == (0, Changes())
     workspace.close()

@@ -474,7 +474,7 @@ def test_pictures_that_only_backups_know_go_with_these(
     digest = catalogue.submissions.get(gone).digest
     with Eraser(folder) as eraser, eraser.writing():
         eraser.erase_submissions([gone])
-        eraser.left([digest])
+        eraser.leaving.left([digest])
     assert finish(folder).files == 1
     assert not media.original(digest).exists()
     assert media.verify(kept)

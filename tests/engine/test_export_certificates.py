@@ -107,7 +107,60 @@ def test_a_campaign_brings_its_own(tmp_path: Path, algorithm: str) -> None:
     assert (brought.algorithm, brought.organisation) == (algorithm, "Campaign")
     assert brought.chain == pem(leaf, between.certificate)
     assert brought.expires == leaf.not_valid_after_utc
-    assert sorted(os.listdir(tmp_path / "signing")) == [CHAIN_FILE, KEY_FILE]
+    assert sorted(os.listdir(tmp_path / "signing")) == [CHAIN_FILE, KEY_FILE, "made here"]
+
+
+def theirs(folder: Path) -> dict[str, Path]:
+    """Files of a certificate that an authority of the campaign's issued."""
+    root, key = Authority(), KEYS["es256"]()
+    return files(folder, chain=pem(root.issue(key), root.certificate), key=pem_key(key))
+
+
+def test_there_is_a_way_back_to_the_certificate_that_was_made_before(tmp_path: Path) -> None:
+    folder = tmp_path / "signing"
+    made = certificates.make(folder)
+    assert not certificates.is_brought(folder)
+    for _ in range(2):
+        certificates.bring(folder, **theirs(tmp_path))
+        assert certificates.is_brought(folder)
+    assert certificates.go_back(folder) == made
+    assert certificates.read(folder) == made
+    assert not certificates.is_brought(folder)
+    assert sorted(os.listdir(folder)) == [CHAIN_FILE, KEY_FILE], "no copy of the campaign's key is left"
+    assert certificates.go_back(folder) == made, "once more changes nothing"
+
+
+def test_without_one_that_was_made_before_the_next_export_makes_one(tmp_path: Path) -> None:
+    folder = tmp_path / "signing"
+    assert certificates.go_back(folder) is None
+    certificates.bring(folder, **theirs(tmp_path))
+    assert certificates.go_back(folder) is None
+    assert os.listdir(folder) == []
+    assert certificates.make(folder) == certificates.read(folder)
+
+
+def test_one_that_was_brought_before_anything_was_put_aside_is_known_by_its_maker(tmp_path: Path) -> None:
+    folder = tmp_path / "signing"
+    certificates.bring(folder, **theirs(tmp_path))
+    (folder / "made here").rmdir()
+    assert certificates.is_brought(folder)
+    assert certificates.go_back(folder) is None
+    assert os.listdir(folder) == []
+
+
+def test_one_from_another_catalogue_counts_as_brought(tmp_path: Path) -> None:
+    certificates.make(tmp_path / "other")
+    other = {"chain": tmp_path / "other" / CHAIN_FILE, "key": tmp_path / "other" / KEY_FILE}
+    certificates.bring(tmp_path / "signing", **other)
+    assert certificates.is_brought(tmp_path / "signing")
+
+
+def test_one_that_has_ceased_to_hold_is_not_gone_back_to(tmp_path: Path) -> None:
+    folder = tmp_path / "signing"
+    certificates.make(folder, now=NOW - 4000 * DAY)
+    certificates.bring(folder, **theirs(tmp_path))
+    assert certificates.go_back(folder) is None
+    assert os.listdir(folder) == []
 
 
 def bad(kind: str) -> tuple[bytes, bytes]:

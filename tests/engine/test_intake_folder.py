@@ -122,6 +122,21 @@ def test_what_is_not_there_or_no_file_is_refused(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a right there")
+def test_a_link_is_followed_within_its_folder_only(tmp_path: Path) -> None:
+    put(tmp_path / "kept/private.jpg")
+    put(tmp_path / "in/a.jpg")
+    (tmp_path / "in/alias.jpg").symlink_to("a.jpg")
+    (tmp_path / "in/away.jpg").symlink_to(tmp_path / "kept/private.jpg")
+    (tmp_path / "in/circle.jpg").symlink_to("circle.jpg")
+    found = scan([tmp_path / "in"], politicians=())
+    assert names(found) == ["a.jpg", "alias.jpg"]
+    assert "leads out of its folder" in sentences(found)
+    assert [refused.path.name for refused in found.refused] == ["away.jpg", "circle.jpg"]
+    chosen = scan([tmp_path / "in/away.jpg"], politicians=())
+    assert names(chosen) == ["away.jpg"], "whoever chooses the link itself means what it leads to"
+
+
 def test_a_folder_that_cannot_be_read_does_not_stop_the_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -341,12 +356,13 @@ def test_case_is_not_guessed_when_two_files_could_be_meant(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    "cell", ["../secret.jpg", "sub/../../secret.jpg", "{root}/secret.jpg", "linked/secret.jpg"]
+    "cell", ["../secret.jpg", "sub/../../secret.jpg", "{root}/secret.jpg", "linked/secret.jpg", "away.jpg"]
 )
 def test_a_table_never_leads_outside_its_folder(tmp_path: Path, cell: str) -> None:
     put(tmp_path / "secret.jpg")
     put(tmp_path / "in/sub/a.jpg")
     (tmp_path / "in/linked").symlink_to(tmp_path)
+    (tmp_path / "in/away.jpg").symlink_to(tmp_path / "secret.jpg")
     put(tmp_path / "in/t.csv", f"file,note\n{cell.format(root=tmp_path)},x\n")
     found = scan([tmp_path / "in"], politicians=())
     assert names(found) == ["a.jpg"]

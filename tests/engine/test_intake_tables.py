@@ -75,3 +75,24 @@ def test_a_table_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(tables, "LARGEST_TABLE", 20)
     with pytest.raises(RefusedFile, match="too large"):
         read(tmp_path, "file,name\n" + "x" * 20)
+
+
+def test_rows_and_cells_without_end_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "MOST_ROWS", 3)
+    assert len(read(tmp_path, "file\na\nb\n\nc\n").rows) == 3
+    with pytest.raises(RefusedFile, match="at most 3 rows") as refused:
+        read(tmp_path, "file\na\nb\nc\nd\n")
+    assert refused.value.advice == "Split it into several tables."
+    monkeypatch.setattr(tables, "MOST_CELLS", 8)
+    assert len(read(tmp_path, "file,b,c,d\na\nb\n").rows) == 2
+    with pytest.raises(RefusedFile, match="8 cells"):
+        read(tmp_path, "file,b,c,d\na\nb\nc\n")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_headings_without_end_are_refused(tmp_path: Path, delimiter: str) -> None:
+    headings = delimiter.join(f"column {number}" for number in range(30_000))
+    with pytest.raises(RefusedFile, match=r"no column|cannot be read"):
+        read(tmp_path, f"{headings}\nx\n")
+    with pytest.raises(RefusedFile, match="cannot be read"):
+        read(tmp_path, "x" * 200_000 + f"{delimiter}file\nx\n")

@@ -238,3 +238,13 @@ def test_faces_that_wait_to_be_encoded_are_found_without_going_through_what_is_u
         assert lines[0] == "SCAN f USING INDEX faces_drawn"
         assert reading(lines) == ["SEARCH s USING INTEGER PRIMARY KEY (rowid=?)"]
         assert not [line for line in lines if "B-TREE" in line], lines
+
+
+def test_past_exports_are_listed_from_the_newest_without_going_through_all(catalogue: Catalogue) -> None:
+    (lines,) = plans(catalogue, lambda: catalogue.journals.past_exports(most=5))
+    assert lines[0] == "SCAN e", "in the order of their numbers, as far as the limit"
+    assert [line for line in lines if line.startswith(("SCAN", "SEARCH"))][1:] == [
+        "SEARCH c USING INTEGER PRIMARY KEY (rowid=?)",
+        "SEARCH x USING COVERING INDEX sqlite_autoindex_exported_submissions_1 (export_id=?)",
+    ]
+    assert not [line for line in lines if "B-TREE" in line], lines

@@ -118,6 +118,11 @@ def test_a_sound_catalogue_is_left_alone(catalogue: Catalogue, full: list[Submis
             "trigger spy is not one of",
             "spy",
         ),
+        (
+            ["CREATE TRIGGER _sqlite_spy AFTER INSERT ON decisions BEGIN DELETE FROM saved_filters; END"],
+            "trigger _sqlite_spy is not one of",
+            "_sqlite_spy",
+        ),
         (["DROP INDEX submissions_by_margin"], "index submissions_by_margin is missing", "by_margin"),
         (["DROP VIEW review_list"], "view review_list is missing", "review_list"),
         (["DROP TABLE tallies"], "table tallies is not as", "tallies"),

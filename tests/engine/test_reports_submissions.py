@@ -11,6 +11,7 @@ from filing import THRESHOLDS, Clock, Filing, encoding, face
 
 from curator.engine import decisions
 from curator.engine.catalogue import Catalogue, SubmissionFilter
+from curator.engine.catalogue.assessments import Assessed
 from curator.engine.declarations import Declaration
 from curator.engine.records import (
     Advice,
@@ -229,8 +230,7 @@ def test_an_infinite_number_of_a_finding_is_none(
     one = filing.submission(face(1), claimed=filing.politician(portraits=[encoding(1)]))
     finding = Finding("claim_matches", Outcome.APPROVE, None, {"margin": float("inf"), "rank": 1})
     with catalogue.writing():
-        catalogue.submissions.keep_assessment(
-            one, assessment=Assessment((finding,), Advice(Outcome.APPROVE, None)), distance=0.1, mark="x"
-        )
+        assessment = Assessment((finding,), Advice(Outcome.APPROVE, None))
+        catalogue.assessments.keep([Assessed(one, assessment, 0.1)], mark="x")
     (told,) = objects(catalogue, tmp_path / "t.jsonl")
     assert told["findings"] == [{"margin": None, "rank": 1, "code": "claim_matches", "outcome": "approve"}]

@@ -12,6 +12,7 @@ from curator.engine import backups, restoring
 from curator.engine.backups import Backup, Kind
 from curator.engine.catalogue import Catalogue
 from curator.engine.catalogue.copy_contents import Missing
+from curator.engine.catalogue.copying import copy_database
 from curator.engine.decisions import decide
 from curator.engine.errors import CatalogueBusy, CatalogueDamaged, NotFound, RefusedChange
 from curator.engine.media import MediaStore
@@ -98,7 +99,7 @@ def test_a_restore_keeps_what_was_there_and_can_be_taken_back(catalogue: Catalog
 def test_an_open_catalogue_is_not_replaced(catalogue: Catalogue, backup: Backup) -> None:
     with pytest.raises(CatalogueBusy):
         restoring.restore(catalogue.folder, backup)
-    assert len(catalogue.submissions.analysed_undecided()) == 0
+    assert catalogue.submissions.number_analysed_undecided() == 0
     assert catalogue.decisions.head() != ""
     assert not (catalogue.folder / restoring.PREPARED).exists()
     assert backups.all_of(catalogue.folder) == (backup,)
@@ -130,7 +131,8 @@ def test_a_backup_of_another_catalogue_is_refused(
     catalogue: Catalogue, backup: Backup, tmp_path: Path
 ) -> None:
     with Catalogue.create(tmp_path / "other") as other:
-        other.back_up(catalogue.backups_folder / "catalogue-other.db")
+        catalogue.backups_folder.mkdir(exist_ok=True)
+        copy_database(other.path, catalogue.backups_folder / "catalogue-other.db")
     with pytest.raises(RefusedChange, match="another catalogue"):
         restoring.plan_restore(catalogue.folder, restoring.named(catalogue.folder, "catalogue-other.db"))
 

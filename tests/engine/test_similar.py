@@ -106,3 +106,16 @@ def test_agrees_with_counting_bits(
     found = index.nearest(asked, mirrored, within=128)
     assert [(near.bits, near.id) for near in found] == [pair for pair in expected if pair[0] <= 128][:10]
     assert all(differing(mirrored if near.mirrored else asked, plain[near.id]) == near.bits for near in found)
+
+
+@given(
+    stored=st.lists(hashes, max_size=6),
+    asked=st.lists(st.tuples(hashes, hashes), max_size=6),
+    within=st.integers(0, 256),
+)
+def test_any_near_says_of_many_what_nearest_says_of_each(
+    stored: list[bytes], asked: list[tuple[bytes, bytes]], within: int
+) -> None:
+    index = SimilarIndex(enumerate(stored))
+    each = [bool(index.nearest(*pair, within=within)) for pair in asked]
+    assert index.any_near(asked, within=within).tolist() == each

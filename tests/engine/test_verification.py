@@ -7,6 +7,7 @@ import pytest
 from filing import Filing
 
 from curator.engine.catalogue import Catalogue
+from curator.engine.catalogue.copying import copy_database
 from curator.engine.media import MediaStore
 from curator.engine.records import Digest
 from curator.engine.sizes import measure
@@ -71,5 +72,6 @@ def test_sizes_are_those_of_the_files(catalogue: Catalogue, digests: list[Digest
     assert before.database >= (catalogue.folder / "catalogue.db").stat().st_size
     assert before.backups == 0
     copy = catalogue.backups_folder / "copy.db"
-    catalogue.back_up(copy)
+    catalogue.backups_folder.mkdir()
+    copy_database(catalogue.path, copy)
     assert measure(catalogue).backups == copy.stat().st_size

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from curator.engine import kept_sentences
 from curator.engine.declarations import MOST, Declaration
 from curator.engine.errors import WorkerFailure
 from curator.engine.messages import (
@@ -41,6 +42,11 @@ RENDER = Render(path=Path("x"), longest_side=SIDE)
 
 def facts(**changes: Any) -> PictureFacts:
     return PictureFacts(**{"format": "JPEG", "width": 100, "height": 50, "turn": 1, "frames": 2} | changes)
+
+
+def vars_of_facts() -> dict[str, object]:
+    """The facts as they stand in a sound answer's header."""
+    return {"format": "JPEG", "width": 100, "height": 50, "turn": 1, "truncated": False, "frames": 2}
 
 
 def analysed(**changes: Any) -> AnalysedPicture:
@@ -211,9 +217,39 @@ def test_refusals_and_greetings_arrive_whole() -> None:
 
 def test_odd_letters_in_a_sentence_are_masked() -> None:
     refusal = Refusal(unreadable=True, sentence="\x1b[31mfine\u202egnp.exe\x00", detail="")
-    got = read_answer(written(refusal), RENDER, longest_side=SIDE)
+    got = read_greeting(written(refusal))
     assert isinstance(got, Refusal)
     assert got.sentence == "?[31mfine?gnp.exe?"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Open https://curator.example/update to see this picture.",
+        "The file is not a picture but a message from the campaign.",
+        f"{kept_sentences.DAMAGED} Call 0900 123456.",
+        "The picture is larger than many megapixels (see below).",
+        "",
+    ],
+)
+def test_no_worker_speaks_to_the_curator_in_words_of_its_own(sentence: str) -> None:
+    refusal = Refusal(unreadable=True, sentence=sentence, detail="")
+    with pytest.raises(WorkerFailure, match="sentence"):
+        read_answer(written(refusal), RENDER, longest_side=SIDE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        kept_sentences.ENDS_EARLY,
+        kept_sentences.ANOTHER_KIND.filled(kind=kept_sentences.A_VIDEO),
+        kept_sentences.TOO_MANY_PIXELS.filled(limit=100, size=18_446_744_073),
+        kept_sentences.OUTSIDE,
+    ],
+)
+def test_what_a_sound_worker_says_of_a_picture_is_believed(sentence: str) -> None:
+    refusal = Refusal(unreadable=True, sentence=sentence, detail="")
+    assert read_answer(written(refusal), RENDER, longest_side=SIDE) == refusal
 
 
 def test_an_answer_is_never_longer_than_announced() -> None:
@@ -276,6 +312,7 @@ def test_what_a_file_says_is_cleaned_once_more() -> None:
         ("facts.format", "EXE"),
         ("facts.width", -100),
         ("facts.width", 10**30),
+        ("facts", {**vars_of_facts(), "width": 100_000, "height": 50_000}),
         ("facts.turn", 4),
         ("facts.truncated", 1),
         ("facts.frames", 0),

@@ -24,6 +24,8 @@ from curator.ui.window.review_page import ReviewPage
 FAKE = WorkerSettings(count=1, finder="cli_finders:make")
 PLAIN = Qt.KeyboardModifier.NoModifier
 LONG_MS = 60_000
+LIFTED_MS = 15
+"""Between the release of a key and its next press, at the very least; see ``held_keys``."""
 
 
 class Person:
@@ -35,6 +37,7 @@ class Person:
         load_fonts()
         self._qtbot = qtbot
         self._gone = False
+        self._last_key: Qt.Key | None = None
         self.preferences = Preferences(home / "curator.ini")
         self.app = App(
             application=application,
@@ -94,7 +97,13 @@ class Person:
         return self.app.open(folder, create=create)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
-        """A key on the keyboard: it goes where the focus is, past the shortcuts."""
+        """A key on the keyboard: it goes where the focus is, past the shortcuts.
+
+        No finger is back on its key at once: a program that is slow to answer takes such a key for held.
+        """
+        if key == self._last_key:
+            QTest.qWait(LIFTED_MS)
+        self._last_key = key
         self.attend()
         QTest.keyClick(self.window.windowHandle(), key, modifiers)
 

@@ -319,6 +319,13 @@ def test_a_disk_that_is_full_takes_no_decision_and_no_picture_and_loses_none(
         assert len(list(catalogue.decisions.everything())) == len(saved) + 1
 
 
+def test_opening_a_catalogue_on_a_disk_without_any_room_says_so(person: Person, small_disk: Path) -> None:
+    Catalogue.create(small_disk / "catalogue").close()
+    fill(small_disk)
+    assert not person.open(small_disk / "catalogue")
+    assert "is full" in person.told
+
+
 def test_a_disk_that_cannot_be_written_to(person: Person, small_disk: Path) -> None:
     Catalogue.create(small_disk / "catalogue").close()
     subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)

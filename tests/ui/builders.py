@@ -1,7 +1,7 @@
 """Records made by hand for the tests of views: each with defaults that can be overridden."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -39,7 +39,8 @@ from curator.engine.records import (
 from curator.engine.rules import Subject, Thresholds, assess, word_for
 
 HOSTILE = '<img src="file:///etc/passwd"><b>bold</b> & "quotes"'
-RECEIVED = datetime(2025, 11, 3, 9, 30, tzinfo=UTC)
+RECEIVED = datetime(2025, 11, 3, 9, 30).astimezone()
+"""Here: days are shown in the zone of the machine."""
 
 
 class FakePictures(QObject):
@@ -138,7 +139,7 @@ def decision(number: int, verdict: Verdict = Verdict.APPROVED, **kwargs: Any) ->
         "submission_id": SubmissionId(7),
         "digest": digest(7),
         "curator": "Anna",
-        "decided_at": datetime(2025, 11, 3, 13, number, tzinfo=UTC),
+        "decided_at": datetime(2025, 11, 3, 13, number).astimezone(),
         "verdict": verdict,
         "reason": None,
         "note": "",

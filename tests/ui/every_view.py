@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import fakes
 import numpy as np
@@ -41,6 +42,7 @@ from curator.ui.queue.facet_words import Facet
 from curator.ui.queue.filter_panel import FilterPanel
 from curator.ui.review.compare import CompareMode
 from curator.ui.session import Session
+from curator.ui.settings.merging import MergeDialog
 from curator.ui.settings.page import SettingsPage
 from curator.ui.settings.restore import RestoreDialog
 from curator.ui.theme import ThemeKeeper
@@ -223,8 +225,11 @@ def _approved(window: MainWindow, filed: Filed, qtbot: QtBot) -> QWidget:
     assert window.session is not None
     if window.session.dossier(filed.copied).submission.kind is Kind.DEEPFAKE:
         window.session.hand.correct_kind(filed.copied, Kind.PORTRAIT)
-    window.session.decide([filed.copied], Verdict.APPROVED)
-    review_of(window).show_submission(filed.copied)
+    review = review_of(window)
+    review.show_submission(filed.copied)
+    # By the page, which takes it off the list at once: else it leaves the desk at the next reading.
+    review.decide(Verdict.APPROVED, None)
+    review.show_submission(filed.copied)
     return window
 
 
@@ -286,6 +291,19 @@ def _export_colleagues(window: MainWindow, _filed: Filed, qtbot: QtBot) -> QWidg
     page = _export_page(window, qtbot)
     page.tabs.setCurrentIndex(1)
     page.colleagues.submissions.personal["senders"].click()
+    return window
+
+
+def _export_past(window: MainWindow, _filed: Filed, qtbot: QtBot) -> QWidget:
+    assert window.session is not None
+    catalogue = window.session._workspace.catalogue
+    with catalogue.writing():
+        catalogue.journals.keep_export(
+            folder=Path("the site"), curator=CURATOR, manifest_digest="", decisions_head="", published={}
+        )
+    page = _export_page(window, qtbot)
+    page.tabs.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: page.past.model.found_at(0) is not None, timeout=PATIENCE)
     return window
 
 
@@ -363,6 +381,20 @@ def _restore(window: MainWindow, filed: Filed, qtbot: QtBot) -> QWidget:
     return dialog
 
 
+def _merge(window: MainWindow, filed: Filed, qtbot: QtBot) -> QWidget:
+    assert window.session is not None
+    upkeep, merging = window.session.upkeep, window.session.merging
+    backups.make(window.session.folder)
+    with qtbot.waitSignal(upkeep.listed, timeout=PATIENCE):
+        page = _page(Place.SETTINGS)(window, filed, qtbot).findChild(SettingsPage)
+    assert page is not None
+    with qtbot.waitSignal(merging.looked, timeout=PATIENCE):
+        page.backups.merge.click()
+    dialog = window.findChild(MergeDialog)
+    assert dialog is not None
+    return dialog
+
+
 FILTERS = "filters"
 """How the views of the panel of filters begin."""
 
@@ -385,9 +417,11 @@ VIEWS: Mapping[str, Opener] = {
     "export": _page(Place.EXPORT),
     "export along": _export_along,
     "export colleagues": _export_colleagues,
+    "export past": _export_past,
     "log": _log,
     "settings": _page(Place.SETTINGS),
     "restore": _restore,
+    "merge": _merge,
     "start": _start,
     "key help": _key_help,
     "fetch": _fetch,

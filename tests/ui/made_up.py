@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from curator.engine import decisions
 from curator.engine.catalogue import Catalogue, PortraitAnalysis
+from curator.engine.catalogue.assessments import Assessed
 from curator.engine.media import MediaStore
 from curator.engine.messages import WorkerSettings
 from curator.engine.records import (
@@ -121,23 +122,19 @@ class MadeUp:
                 )
                 face = FoundFace(FaceBox(40, 30, 60, 60), 0.9, (), None)
                 self.catalogue.faces.replace(submission_id, found=(face,), model="fake")
-                table.keep_assessment(
-                    submission_id,
-                    assessment=Assessment(
-                        (
-                            Finding("one_face", Outcome.APPROVE, None, {"size": 60}),
-                            Finding(
-                                "claim_near",
-                                Outcome.LOOK_CLOSER,
-                                Reason.NOT_CLAIMED,
-                                {"distance": 0.58, "rank": 1, "match_limit": 0.55},
-                            ),
+                assessment = Assessment(
+                    (
+                        Finding("one_face", Outcome.APPROVE, None, {"size": 60}),
+                        Finding(
+                            "claim_near",
+                            Outcome.LOOK_CLOSER,
+                            Reason.NOT_CLAIMED,
+                            {"distance": 0.58, "rank": 1, "match_limit": 0.55},
                         ),
-                        Advice(Outcome.LOOK_CLOSER, Reason.NOT_CLAIMED),
                     ),
-                    distance=0.58,
-                    mark="made up",
+                    Advice(Outcome.LOOK_CLOSER, Reason.NOT_CLAIMED),
                 )
+                self.catalogue.assessments.keep([Assessed(submission_id, assessment, 0.58)], mark="made up")
         return submission_id
 
     def decide(

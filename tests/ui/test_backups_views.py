@@ -205,7 +205,7 @@ def dialog(session: Session, qtbot: QtBot) -> RestoreDialog:
     """Over a backup of before a second decision."""
     backups.make(session.folder, kind=Kind.BY_HAND, clock=lambda: datetime(2026, 1, 2, 3, 4, tzinfo=UTC))
     assert session.decide([SubmissionId(2)], Verdict.APPROVED)
-    made = RestoreDialog(session, backups.all_of(session.folder))
+    made = RestoreDialog(session.upkeep, backups.all_of(session.folder))
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
     made.open()

@@ -240,6 +240,30 @@ def test_a_certificate_can_be_brought(
     assert certificates.read(session.folder / "signing").identity == brought.identity
 
 
+def test_there_is_a_way_back_to_a_certificate_from_curator(
+    page: ExportPage, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    certificates.make(tmp_path / "theirs", organisation="The campaign")
+    signing = page.site.options.signing
+    page.site.side.change.click()
+    assert not signing.back.isVisible()
+    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+        bring(page, tmp_path / "theirs", monkeypatch)
+    assert signing.back.isVisible()
+    signing.back.click()
+    assert signing.go_back.isVisible()
+    assert not signing.bring.isVisible()
+    signing.stay.click()
+    assert (signing.back.isVisible(), signing.go_back.isVisible()) == (True, False)
+    assert certificates.is_brought(session.folder / "signing")
+    signing.back.click()
+    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+        signing.go_back.click()
+    assert not certificates.identity_of(session.folder / "signing")
+    assert (signing.back.isVisible(), signing.go_back.isVisible()) == (False, False)
+    assert signing.state.startswith("Curator makes a certificate with the first signed export.")
+
+
 def test_a_certificate_can_be_brought_before_anything_was_planned(
     session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:

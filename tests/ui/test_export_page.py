@@ -93,7 +93,7 @@ def test_the_dry_run_is_a_sound_model(qtmodeltester: ModelTester) -> None:
 def test_what_was_withdrawn_comes_first_and_what_was_erased_cannot_be_looked_at() -> None:
     erased = LeftOut(SubmissionId(3), "", "erased from the catalogue")
     rejected = LeftOut(SubmissionId(5), "Odalys Quent", "rejected: unsafe", Verdict.REJECTED)
-    withdrawn = LeftOut(SubmissionId(9), "Odalys Quent", "withdrawn", Verdict.WITHDRAWN)
+    withdrawn = LeftOut(SubmissionId(9), "Odalys Quent", "withdrawn", Verdict.WITHDRAWN, "MEP", "Denmark")
     plan = ExportPlan((), (), (), (), (erased, rejected, withdrawn), (), {}, (), (), "", "")
     lines = lines_of(plan)
     assert [(one.id, one.fate, one.there) for one in lines] == [
@@ -101,6 +101,7 @@ def test_what_was_withdrawn_comes_first_and_what_was_erased_cannot_be_looked_at(
         (3, Fate.REMOVED, False),
         (5, Fate.REMOVED, True),
     ]
+    assert [one.office for one in lines] == ["MEP, Denmark", "", ""]
     assert changes_sentence(counts_of(lines)) == "1 withdrawn, 2 removed"
 
 
@@ -224,6 +225,8 @@ def test_what_is_withdrawn_is_taken_out_with_the_reason(
     with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
         session.decide(ids[:1], Verdict.WITHDRAWN, Reason.REQUESTED)
     assert fates(page)[0] == ("withdrawn", "withdrawn: asked to be taken down")
+    offices = [page.site.lines.model.index(row, Column.OFFICE).data() for row in range(2)]
+    assert offices[0] == offices[1] != "", "what is taken out names the office as well"
     written(page, session, qtbot, folder)
     assert "1 withdrawn" in page.site.side.result
     assert "removed" not in page.site.side.result

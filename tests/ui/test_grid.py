@@ -355,6 +355,24 @@ def test_more_than_anybody_can_have_looked_through_are_not_decided_at_once(
     assert verdicts(session, filed.strong, filed.good) == [Verdict.REJECTED] * 2
 
 
+def test_what_claims_nobody_is_not_rejected_as_not_the_politician(
+    session: Session, filed: Filed, qtbot: QtBot
+) -> None:
+    session.hand.correct_claim(filed.good, None)
+    grid = shown(session, qtbot)
+    grid.view.select((filed.strong, filed.good))
+    assert not grid.decide(Verdict.REJECTED, Reason.NOT_CLAIMED)
+    assert verdicts(session, filed.strong, filed.good) == [Verdict.UNDECIDED] * 2
+    assert grid.notice.sentence == "Nothing was rejected: 1 of the 2 selected claims to show nobody."
+    grid.notice.action_clicked.emit()
+    assert grid.selected == (filed.strong,)
+    assert grid.decide(Verdict.REJECTED, Reason.NOT_CLAIMED)
+    grid.view.select((filed.good,))
+    assert not grid.decide(Verdict.REJECTED, Reason.NOT_CLAIMED)
+    assert grid.notice.sentence == "Nobody is claimed, so there is no politician that it does not show."
+    assert grid.decide(Verdict.REJECTED, Reason.NO_FACE), "any other reason serves"
+
+
 def test_without_a_selection_keys_say_so(session: Session, filed: Filed, qtbot: QtBot) -> None:
     grid = shown(session, qtbot)
     for act in (lambda: grid.decide(Verdict.APPROVED), grid.reject_as_advised):

@@ -4,7 +4,7 @@ import copy
 import pickle
 import re
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -196,7 +196,7 @@ def installed(app: QApplication) -> int:
 
 
 def test_a_language_brings_qts_buttons_and_the_months(own_language: QApplication, qtbot: QtBot) -> None:
-    moment = datetime(2025, 3, 4, 12, tzinfo=UTC)
+    moment = datetime(2025, 3, 4, 12).astimezone()
     today = date(2025, 12, 1)
     for code, cancel, month in (
         ("de", "Abbrechen", "März"),

@@ -99,6 +99,14 @@ def test_everything_can_be_cleared(window: Window) -> None:
     assert window.shown == ""
 
 
+def test_what_may_name_erased_people_is_forgotten_and_errors_are_not(window: Window) -> None:
+    window.messages.show(FULL)
+    window.messages.tell("2 were refused.", action="Show which", act=lambda: None)
+    window.messages.tell("Jana Qvist was added.")
+    window.messages.forget_told()
+    assert window.shown == str(FULL)
+
+
 def test_the_same_sentence_is_told_once(window: Window) -> None:
     for _ in range(3):
         window.messages.show(FULL)

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from curator.engine.catalogue import SubmissionFilter
+from curator.engine.erasing import Finished
+from curator.engine.errors import RefusedChange
 from curator.engine.receiving import NotReceived, Summary
 from curator.engine.records import SubmissionId, Verdict
 from curator.engine.workspace import LoadEnd
@@ -22,6 +24,7 @@ from curator.ui.politicians.page import PoliticiansPage
 from curator.ui.preferences import Preferences
 from curator.ui.queue.search_field import SearchField
 from curator.ui.session import Session
+from curator.ui.session.privacy import Privacy
 from curator.ui.settings.page import SettingsPage
 from curator.ui.theme import Scheme, ThemeKeeper
 from curator.ui.widgets import Notice
@@ -186,6 +189,51 @@ def test_what_was_refused_goes_with_erased_rows(window: MainWindow, qtbot: QtBot
     dialog = refused_of(window, qtbot)
     session_of(window).privacy.rows_erased.emit()
     qtbot.waitUntil(lambda: not isValid(dialog))
+
+
+def test_what_was_refused_is_no_longer_offered_once_rows_are_erased(window: MainWindow, qtbot: QtBot) -> None:
+    refused_of(window, qtbot)
+    session_of(window).privacy.rows_erased.emit()
+    notice = window.findChild(Notice)
+    assert not notice.isVisible()
+    qtbot.waitUntil(lambda: not window.findChildren(RefusedDialog))
+
+
+def test_a_note_that_cannot_be_saved_stays_in_its_field(window: MainWindow) -> None:
+    review, session = review_of(window), session_of(window)
+    note = review.desk.evidence.note
+    session._catalogue.give_way(lambda _: RefusedChange("Just now it is being erased."))
+    note.begin()
+    note.field.setPlainText("Seen in Turin")
+    note.save_button.click()
+    assert note.editing
+    assert note.field.toPlainText() == "Seen in Turin"
+    session._catalogue.give_way(None)
+    note.save_button.click()
+    assert not note.editing
+    shown = review.desk.submission_id
+    assert shown is not None
+    assert session.dossier(shown).submission.note == "Seen in Turin"
+
+
+def test_a_decision_that_cannot_be_saved_leaves_the_picture_on_the_desk(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    review, session = review_of(window), session_of(window)
+    shown = review.desk.submission_id
+    session._catalogue.give_way(lambda _: RefusedChange("Just now it is being erased."))
+    monkeypatch.setattr(Privacy, "busy", True)
+    assert not review.decide(Verdict.SKIPPED, None)
+    assert review.desk.submission_id == shown
+    notice = window.findChild(Notice)
+    assert notice.sentence == "Just now it is being erased."
+    assert notice.isVisible()
+    monkeypatch.undo()
+    session._catalogue.give_way(None)
+    session.privacy.finished.emit(Finished())
+    assert not notice.isVisible(), "what is no longer true is not left standing"
+    assert review.decide(Verdict.SKIPPED, None)
+    assert review.desk.submission_id != shown
 
 
 def test_what_was_refused_can_be_closed_before_its_catalogue(window: MainWindow, qtbot: QtBot) -> None:

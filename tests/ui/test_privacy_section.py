@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread, current_thread, main_thread
+from time import perf_counter
+from typing import Any
 
+import numpy as np
 import pytest
 from filing import THRESHOLDS, Filing, encoding, face
 from opening import close_session, open_session, write_preview
@@ -12,14 +15,27 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from curator.engine import decisions, erasing
+from curator.engine import backups, decisions, erasing, restoring
 from curator.engine.backups import Backup
 from curator.engine.backups import Kind as BackupKind
 from curator.engine.catalogue import Catalogue, SubmissionFilter
+from curator.engine.catalogue.erasing import Eraser
 from curator.engine.errors import CuratorError, RefusedChange
 from curator.engine.intake.nocodb.request import FetchRequest, Field, Source
 from curator.engine.media import MediaStore
-from curator.engine.records import Claim, Digest, Kind, PoliticianId, Reason, SubmissionId, Verdict
+from curator.engine.records import (
+    Changes,
+    Claim,
+    Digest,
+    FaceBox,
+    Kind,
+    Politician,
+    PoliticianId,
+    Reason,
+    SubmissionId,
+    Verdict,
+)
+from curator.engine.reports import Form
 from curator.ui.session import Session
 from curator.ui.session.exporting import Exporter
 from curator.ui.session.reporting import Reporter
@@ -191,6 +207,7 @@ class Finishing:
     def __init__(self) -> None:
         self.begun, self.let_go = Event(), Event()
         self.mistaken = False
+        self.writes_anew = True
         self.asked_on: bool | None = None
 
     def __call__(
@@ -201,7 +218,7 @@ class Finishing:
         go_on: Callable[[], bool],
         writing_anew: Callable[[bool], None],
     ) -> erasing.Finished:
-        writing_anew(True)
+        writing_anew(self.writes_anew)
         self.begun.set()
         assert self.let_go.wait(PATIENCE_SECONDS)
         writing_anew(False)
@@ -376,16 +393,164 @@ def test_nothing_is_restored_while_something_is_erased(
     end(made, finishing, qtbot)
 
 
-def test_nothing_is_decided_while_the_database_is_written_anew(
-    made: Made, finishing: Finishing, qtbot: QtBot
+WRITERS: dict[str, Callable[[Session, Made], object]] = {
+    "decision": lambda session, made: session.decide([made.stays], Verdict.SKIPPED),
+    "undo": lambda session, _: session.undo(),
+    "note": lambda session, made: session.hand.edit_note(made.stays, "new"),
+    "claim": lambda session, made: session.hand.correct_claim(made.stays, None),
+    "kind": lambda session, made: session.hand.correct_kind(made.stays, Kind.PORTRAIT),
+    "face": lambda session, made: session.hand.draw_face(made.stays, FaceBox(10, 10, 60, 60)),
+    "filter": lambda session, _: session.keep_filter("mine", SubmissionFilter()),
+    "no filter": lambda session, _: session.remove_filter("mine"),
+    "somebody": lambda session, _: session.people.add(
+        given_name="Berta", surname="Blau", country="", role=""
+    ),
+    "edit": lambda session, made: session.people.edit(Politician(made.who, "Ilka", "Brandwyn", "Cyprus", "")),
+    "removal": lambda session, made: session.people.remove(made.who),
+    "days": lambda session, _: session.privacy.set_grace_days(3),
+}
+ONCE = "Nothing was changed by what you just did: do it again in some seconds."
+
+
+@pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS.keys())
+def test_whatever_would_wait_for_the_erasing_is_refused_at_once(
+    made: Made, finishing: Finishing, qtbot: QtBot, write: Callable[[Session, Made], object]
 ) -> None:
     session = made.session
     failed: list[CuratorError] = []
     session.failed.connect(failed.append)
     begin_to_erase(made, finishing)
-    assert not session.decide([made.stays], Verdict.SKIPPED)
-    assert not session.undo()
-    assert not session.redo()
-    assert [one.advice for one in failed] == ["Decide again in some seconds."] * 3
+    before = session.log(limit=9), session.people.all(), session.saved_filters()
+    started = perf_counter()
+    assert not write(session, made)
+    assert perf_counter() - started < 1, "it does not wait the five seconds for which SQLite would"
+    assert [one.advice for one in failed] == [ONCE]
+    assert (session.log(limit=9), session.people.all(), session.saved_filters()) == before
     end(made, finishing, qtbot)
     assert session.decide([made.stays], Verdict.SKIPPED)
+
+
+def test_a_decision_that_meets_a_transaction_of_the_erasing_is_refused_at_once(
+    made: Made, finishing: Finishing, qtbot: QtBot, folder: Path
+) -> None:
+    finishing.writes_anew = False
+    session = made.session
+    failed: list[CuratorError] = []
+    session.failed.connect(failed.append)
+    begin_to_erase(made, finishing)
+    with Eraser(folder) as eraser, eraser.writing():
+        started = perf_counter()
+        assert not session.decide([made.stays], Verdict.SKIPPED)
+        assert perf_counter() - started < 1
+    assert [one.advice for one in failed] == [ONCE]
+    assert session.decide([made.stays], Verdict.SKIPPED), "it only waits where it has to"
+    end(made, finishing, qtbot)
+
+
+def test_nothing_is_written_to_files_while_something_is_erased(
+    made: Made, finishing: Finishing, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = made.session
+    failed: list[CuratorError] = []
+    session.exports.write_failed.connect(failed.append)
+    session.reports.failed.connect(failed.append)
+    begin_to_erase(made, finishing)
+    with qtbot.waitSignal(session.exports.finished, timeout=PATIENCE) as exported:
+        session.exports.write(tmp_path / "site")
+    with qtbot.waitSignal(session.reports.finished, timeout=PATIENCE) as written:
+        session.reports.write_decisions(Form(path=tmp_path / "log.csv"))
+    assert (exported.args, written.args) == ([None], [None])
+    assert [(one.sentence, one.advice) for one in failed] == [
+        ("Something is being erased just now.", "Write it again when that is done.")
+    ] * 2
+    assert not list(tmp_path.glob("site*"))
+    assert not (tmp_path / "log.csv").exists()
+    end(made, finishing, qtbot)
+    with qtbot.waitSignal(session.reports.finished, timeout=PATIENCE):
+        session.reports.write_decisions(Form(path=tmp_path / "log.csv"))
+    assert (tmp_path / "log.csv").exists()
+
+
+def test_a_restore_under_preparation_is_given_up_when_an_erasing_begins(
+    made: Made, finishing: Finishing, qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup = backups.make(folder)
+    assert backup is not None
+    begun, let_go = Event(), Event()
+
+    def preparing(folder: Path, backup: Backup, *, go_on: Callable[[], bool]) -> object:
+        begun.set()
+        assert let_go.wait(PATIENCE_SECONDS)
+        return restoring.prepare(folder, backup)
+
+    monkeypatch.setattr("curator.ui.session.upkeep.prepare", preparing)
+    made.session.upkeep.prepare_restore(backup)
+    assert begun.wait(PATIENCE_SECONDS)
+    made.session.privacy.erase(erasing.sender(folder, SENDER))
+    with qtbot.waitSignal(made.session.upkeep.prepared, timeout=PATIENCE) as prepared:
+        let_go.set()
+    assert str(prepared.args[0]) == "Something is being erased just now. Restore when that is done."
+    assert not (folder / restoring.PREPARED).exists()
+    assert finishing.begun.wait(PATIENCE_SECONDS)
+    end(made, finishing, qtbot)
+
+
+def test_the_rows_of_a_politician_are_erased_beside_the_window(
+    made: Made, finishing: Finishing, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[Thread] = []
+    erase = erasing.erase
+
+    def noted(*told: Any, **more: Any) -> Changes:
+        threads.append(current_thread())
+        return erase(*told, **more)
+
+    monkeypatch.setattr(erasing, "erase", noted)
+    finishing.writes_anew = False
+    session = made.session
+    with qtbot.waitSignal(session.privacy.rows_erased, timeout=PATIENCE):
+        assert session.privacy.erase(erasing.politician(session.folder, made.who))
+        assert not session.hand.correct_claim(made.stays, None), "a face must not be given to who is going"
+    assert threads != [main_thread()]
+    assert session.people.all() == ()
+    assert session.hand.edit_note(made.stays, "new")
+    end(made, finishing, qtbot)
+
+
+def test_what_workers_bring_meanwhile_is_filed_afterwards(
+    made: Made, finishing: Finishing, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin_to_erase(made, finishing)
+    session, ticks = made.session, list[bool]()
+    tick = session._workspace.tick
+
+    def noted() -> object:
+        ticks.append(session.privacy.busy)
+        return tick()
+
+    monkeypatch.setattr(session._workspace, "tick", noted)
+    session._background_ready.emit()
+    end(made, finishing, qtbot)
+    qtbot.waitUntil(lambda: bool(ticks), timeout=PATIENCE)
+    assert not any(ticks)
+
+
+def test_the_file_of_a_removed_portrait_goes_soon(
+    catalogue: Catalogue, filing: Filing, qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = Made(catalogue, filing)
+    media = MediaStore(made.session.folder / "media")
+    (portrait,) = made.session.people.portraits(made.who)
+    media.write_preview(portrait.digest, pixels=np.full((60, 60, 3), 90, np.uint8))
+    made.session.people.remove_portrait(portrait)
+    qtbot.waitUntil(lambda: not media.preview(portrait.digest).exists(), timeout=PATIENCE)
+    close_session(made.session)
+
+
+def test_only_what_was_begun_is_remembered_as_the_last_fetch(
+    made: Made, finishing: Finishing, qtbot: QtBot
+) -> None:
+    begin_to_erase(made, finishing)
+    assert not made.session.fetching.fetch(FETCH)
+    assert made.session.fetching.last is None
+    end(made, finishing, qtbot)

@@ -1,9 +1,10 @@
 """What reaches the public, from the keys of the desk on: how it was made, withdrawing, and the second yes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
+from builders import submission
 from filing import MODEL, THRESHOLDS, Filing, encoding, face
 from opening import close_session, open_session
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from curator.engine import decisions, hand_work
 from curator.engine.catalogue import Catalogue, PortraitAnalysis, SubmissionFilter
 from curator.engine.records import (
+    Claim,
     FaceBox,
     Kind,
     Making,
@@ -23,6 +25,7 @@ from curator.engine.records import (
 from curator.ui.log.wording import look, what
 from curator.ui.pickers.choice_picker import ChoicePicker
 from curator.ui.politicians.portrait_model import PortraitModel
+from curator.ui.review.bar_words import why_not_rejected
 from curator.ui.review.history import tell
 from curator.ui.session import Session
 from curator.ui.theme import Tone
@@ -309,3 +312,34 @@ def test_what_is_selected_in_the_grid_is_approved_as_one_thing_and_withdrawn_at_
     assert [state(session, one)[:2] for one in some] == [(Verdict.WITHDRAWN, Reason.MISTAKE)] * 2
     decisions.undo(session._catalogue, curator="Ann")
     assert [state(session, one)[0] for one in some] == [Verdict.APPROVED] * 2
+
+
+# ---------------------------------------------------------------- not the politician, of nobody
+
+
+def test_nobody_cannot_be_the_wrong_politician(
+    page: ReviewPage, filed: Filed, session: Session, qtbot: QtBot
+) -> None:
+    page.show_submission(filed.deepfake)
+    key = page.bar.reasons.keys[Reason.NOT_CLAIMED]
+    assert key.isEnabled()
+    session.hand.correct_claim(filed.deepfake, None)
+    assert not key.isEnabled()
+    with qtbot.waitSignal(page.told, timeout=1000) as said:
+        assert not page.decide(Verdict.REJECTED, Reason.NOT_CLAIMED)
+    why = str((said.args or [""])[0])
+    assert why.startswith("Nobody is claimed, so there is no politician that it does not show.")
+    assert key.accessibleDescription() == why
+    assert state(session, filed.deepfake)[0] is Verdict.UNDECIDED
+    session.hand.correct_claim(filed.deepfake, filed.who)
+    assert key.isEnabled()
+    assert key.accessibleDescription() == "Key N"
+    assert page.decide(Verdict.REJECTED, Reason.NOT_CLAIMED)
+
+
+def test_somebody_who_is_not_indexed_can_be_the_wrong_politician() -> None:
+    claim = Claim("Odalys", "Nobody")
+    named = submission(claimed_id=None, claim=claim)
+    assert why_not_rejected(Reason.NOT_CLAIMED, named) == ""
+    assert why_not_rejected(Reason.NO_FACE, replace(named, claim=Claim())) == ""
+    assert why_not_rejected(Reason.NOT_CLAIMED, replace(named, claim=Claim()))

@@ -17,6 +17,7 @@ from curator.engine.records import (
     DecisionId,
     Kind,
     Making,
+    Origin,
     Outcome,
     Reason,
     SubmissionId,
@@ -319,6 +320,10 @@ def test_redo_is_offered_only_after_an_undo(qtbot: QtBot, bar: VerdictBar) -> No
         (Step(decision(1, Verdict.SKIPPED), 1, "x.jpg"), "skip x.jpg"),
         (Step(decision(1, Verdict.SKIPPED, reason=Reason.ASK), 1, "x.jpg"), "ask about x.jpg"),
         (Step(decision(1, Verdict.WITHDRAWN), 14, "x.jpg"), "withdraw 14 submissions"),
+        (
+            Step(replace(decision(1, Verdict.REJECTED), origin=Origin.MERGE), 14, "x.jpg"),
+            "14 brought in",
+        ),
         (Step(decision(1, action="claim"), 1, "Odalys Quent"), "claim of Odalys Quent"),
         (Step(decision(1, action="promote"), 1, "Odalys Quent"), "reference portrait Odalys Quent"),
     ],

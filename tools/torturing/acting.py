@@ -8,17 +8,18 @@ from pathlib import Path
 from threading import Event
 from typing import Protocol
 
-from curator.engine import backups, decisions, erasing, export, hand_work, promotion
+from curator.engine import backups, decisions, erasing, export, hand_work, merging, promotion
 from curator.engine.catalogue import Catalogue, SubmissionFilter
 from curator.engine.erasing import Erasure
 from curator.engine.errors import CuratorError
 from curator.engine.export import ExportOptions, WorkerRenderer
 from curator.engine.intake.nocodb.request import CAMPAIGN_PHOTOS, FetchRequest, Source
 from curator.engine.media import MediaStore
+from curator.engine.merge_source import take
 from curator.engine.messages import WorkerSettings
 from curator.engine.records import FaceBox, FaceId, Kind, PoliticianId, Reason, SubmissionId, Verdict
 from curator.engine.workspace import Workspace
-from torturing import vanishing
+from torturing import copies, vanishing
 from torturing.telling import BEGUN, COPIED, ERASED, EXPORTED, FAILED, INTENT, Teller
 from torturing.vanishing import new_mark
 
@@ -78,6 +79,7 @@ class Hands(Protocol):
     def fetch(self, request: FetchRequest, token: str) -> None: ...
     def export(self, folder: Path, options: ExportOptions) -> None: ...
     def erase(self, wanted: Erasure, token: str) -> None: ...
+    def merge(self, path: Path) -> None: ...
     @property
     def may_erase(self) -> bool: ...
 
@@ -108,6 +110,7 @@ class Somebody:
             (4, self._export),
             (2, self._copy),
             (4 if vanishing else 0, self._erase),
+            (4 if vanishing else 0, self._merge),
         )
 
     def act(self) -> None:
@@ -266,6 +269,12 @@ class Somebody:
         if made is not None:
             self._teller.say(COPIED, path=str(made.path))
 
+    def _merge(self) -> None:
+        stuff = self._stuff
+        path = copies.choose(self._catalogue.folder, stuff.home, pictures=stuff.pictures, dice=self._dice)
+        self._teller.say(INTENT, what="merge")
+        self._hands.merge(path)
+
     # ------------------------------------------------------------ away
 
     def _erase(self) -> None:
@@ -349,6 +358,13 @@ class EngineHands:
         assert summary is not None
         export.record(self._catalogue, summary, curator=CURATOR)
         self._teller.say(EXPORTED, folder=str(folder), manifest=summary.manifest_digest)
+
+    def merge(self, path: Path) -> None:
+        with take(self._catalogue.folder, path) as source:
+            merged = merging.merge(self._catalogue, source, by=CURATOR)
+            merging.keep_list(self._catalogue, merged.counted, name="Left by a merge")
+        if merged.changes.politicians:
+            self._workspace.analysis.portraits_changed()
 
     @property
     def may_erase(self) -> bool:

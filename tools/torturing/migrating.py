@@ -8,6 +8,8 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from curator.engine.catalogue import Catalogue, schema
+from curator.engine.catalogue.catalogue import FILE_NAME
+from curator.engine.catalogue.copying import copy_database
 from curator.engine.errors import CuratorError
 from torturing.acting import Stuff
 from torturing.telling import INTENT, OPENED, Teller
@@ -39,8 +41,7 @@ def live(stuff: Stuff, teller: Teller) -> None:
         Catalogue.create(place / "new").close()
         if Catalogue.exists(stuff.folder):
             (place / "old").mkdir()
-            with Catalogue.read(stuff.folder) as catalogue:
-                catalogue.back_up(place / "old/catalogue.db")
+            copy_database(stuff.folder / FILE_NAME, place / "old" / FILE_NAME)
             (place / "whole").touch()
             teller.say(INTENT, what="migration")
             schema.migrations = with_one_more

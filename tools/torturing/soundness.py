@@ -14,6 +14,7 @@ from curator.engine.catalogue import Catalogue
 from curator.engine.catalogue.copy_contents import complaints_of, digests_of
 from curator.engine.errors import CuratorError
 from curator.engine.messages import WorkerSettings
+from curator.engine.records import Origin
 from curator.engine.workspace import Workspace
 from torturing.telling import ERASED, KEPT, REFUSED, RESTORED, Told, row_of
 from torturing.vanishing import marks_in, state_of
@@ -101,8 +102,14 @@ def _lost(catalogue: Catalogue, told: Told) -> Iterator[str]:
             yield f"row {number} of the decision log as it was"
     # By their step: notes of submissions that were erased since are gone, rows never are.
     times = Counter(one.step for one in rows.values() if one.action == "decide")
-    steps = {one.note: one.step for one in rows.values() if one.action == "decide" and one.note}
-    steps |= {str(row[-1]): int(str(row[1])) for row in told.rows.values() if row[-1] and row[2] == "decide"}
+    # What a merge brought back was decided once before, with the same note.
+    own = {number: one for number, one in rows.items() if one.origin is not Origin.MERGE}
+    steps = {one.note: one.step for one in own.values() if one.action == "decide" and one.note}
+    steps |= {
+        str(row[-1]): int(str(row[1]))
+        for number, row in told.rows.items()
+        if row[-1] and row[2] == "decide" and number in own
+    }
     for token, count in told.intents.items():
         wanted = {count} if token in told.acknowledged else {0, count}
         number = times[steps[token]] if token in steps else 0

@@ -13,10 +13,12 @@ from curator.engine.erasing import Erasure, Finished
 from curator.engine.errors import CuratorError
 from curator.engine.export import ExportOptions, ExportSummary
 from curator.engine.intake.nocodb.request import FetchRequest
+from curator.engine.merging import MergePlan
 from curator.engine.records import FaceBox, FaceId, Kind, PoliticianId, Reason, SubmissionId, Verdict
 from curator.ui.assets import load_fonts
 from curator.ui.preferences import Preferences
 from curator.ui.session import Session
+from curator.ui.session.merging import Ended
 from torturing.acting import Somebody, Stuff
 from torturing.telling import BEGUN, ERASED, EXPORTED, FAILED, Teller
 
@@ -35,6 +37,8 @@ class WindowHands:
         session.exports.finished.connect(self._on_exported)
         session.privacy.rows_erased.connect(self._on_rows_erased)
         session.privacy.finished.connect(self._on_erased)
+        session.merging.looked.connect(self._on_looked)
+        session.merging.ended.connect(self._on_merged)
 
     def decide(self, ids: list[SubmissionId], verdict: Verdict, reason: Reason | None, note: str) -> None:
         self._session.decide(ids, verdict, reason, note)
@@ -84,13 +88,29 @@ class WindowHands:
     @property
     def may_erase(self) -> bool:
         """Nothing is loaded, and nothing else erased."""
-        return self._session._workspace.loading is None and not self._session.privacy.busy
+        session = self._session
+        return session._workspace.loading is None and not (session.privacy.busy or session.merging.busy)
 
     def erase(self, wanted: Erasure, token: str) -> None:
         # What is decided before the rows are gone might be about them, and is then another story.
         self._erasing, self.waiting = token, True
         if not self._session.privacy.erase(wanted):
             self.waiting = False
+
+    def merge(self, path: Path) -> None:
+        if not (self._session.merging.busy or self._session.privacy.busy):
+            self._session.merging.look(path)
+
+    def _on_looked(self, told: MergePlan | CuratorError) -> None:
+        if isinstance(told, MergePlan):
+            self._session.merging.merge("Left by a merge")
+        else:
+            self._on_merged(told)
+
+    def _on_merged(self, told: Ended | CuratorError) -> None:
+        # A copy may be given up for another while it is read; nothing else may go wrong with it.
+        if isinstance(told, CuratorError):
+            self._teller.say(FAILED, why=f"merge: {told.sentence}")
 
     def _on_rows_erased(self) -> None:
         if self._erasing:

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Self
 from uuid import uuid4
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
 from curator import __version__
 from curator.engine.catalogue import schema
+from curator.engine.catalogue.assessments import AssessmentTable
+from curator.engine.catalogue.copying import copy_database
 from curator.engine.catalogue.database import Connection
 from curator.engine.catalogue.decisions import DecisionLog
 from curator.engine.catalogue.faces import FaceTable
@@ -19,17 +21,20 @@ from curator.engine.catalogue.facets import coverage
 from curator.engine.catalogue.failures import sorted_errors
 from curator.engine.catalogue.fetched import FetchedTable
 from curator.engine.catalogue.journals import Journals
+from curator.engine.catalogue.leaving import LeavingTable
 from curator.engine.catalogue.lists import Standing
+from curator.engine.catalogue.locking import LOCK_NAME, lock_folder
 from curator.engine.catalogue.mending import Mending
+from curator.engine.catalogue.own_side import OwnSide
 from curator.engine.catalogue.politicians import PoliticianTable
 from curator.engine.catalogue.report_rows import ReportRows
 from curator.engine.catalogue.saved_filters import SavedFilters
 from curator.engine.catalogue.submissions import SubmissionTable
 from curator.engine.errors import (
-    CatalogueBusy,
     CatalogueDamaged,
     CatalogueError,
     CatalogueNewer,
+    CuratorError,
     RefusedChange,
 )
 from curator.engine.lasting import sync_folder
@@ -38,10 +43,11 @@ from curator.engine.records import PoliticianId
 from curator.engine.said import said, said_of
 
 FILE_NAME = "catalogue.db"
-_LOCK_NAME = "catalogue.lock"
 _BACKUPS = "backups"
 _MEDIA = "media"
 _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
+_MOST_LOG = 16_000
+"""Pages of SQLite's log, 64 MB, from which a commit folds it in, whoever else may."""
 
 Clock = Callable[[], datetime]
 
@@ -54,12 +60,15 @@ class Catalogue:
         politicians: the index and its reference portraits.
         submissions: what was received.
         faces: the faces found in them.
+        assessments: findings and advice.
         decisions: the append-only log.
         journals: loads and exports.
         fetched: what came from which server.
         saved_filters: that curators kept under a name.
         reports: rows of tables for people.
         mending: what can be computed anew.
+        leaving: files that are still to be deleted.
+        own_side: what a merge asks.
     """
 
     def __init__(self, folder: Path, connection: Connection, lock: FileLock | None) -> None:
@@ -70,12 +79,15 @@ class Catalogue:
         self.politicians = PoliticianTable(connection)
         self.submissions = SubmissionTable(connection)
         self.faces = FaceTable(connection)
+        self.assessments = AssessmentTable(connection)
         self.decisions = DecisionLog(connection)
         self.journals = Journals(connection)
         self.fetched = FetchedTable(connection)
         self.saved_filters = SavedFilters(connection)
         self.reports = ReportRows(connection)
         self.mending = Mending(connection)
+        self.leaving = LeavingTable(connection)
+        self.own_side = OwnSide(connection)
 
     # ------------------------------------------------------------ opening
 
@@ -106,7 +118,8 @@ class Catalogue:
                 # Only a folder of our own is closed to others: an existing one may be shared on purpose.
                 folder.mkdir(mode=0o700, parents=True)
                 sync_folder(folder.parent)
-            elif any(one.name != _LOCK_NAME and not is_litter(one.name) for one in folder.iterdir()):
+            elif any(one.name != LOCK_NAME and not is_litter(one.name) for one in folder.iterdir()):
+                _refuse_lost(folder)
                 raise RefusedChange(
                     said("The folder {folder} is not empty.", folder=folder),
                     advice=said("Choose a new or an empty folder."),
@@ -123,6 +136,7 @@ class Catalogue:
             CatalogueError: it is not there, damaged, or cannot be written to.
         """
         if not cls.exists(folder):
+            _refuse_lost(folder)
             raise CatalogueError(
                 said("There is no catalogue in {folder}.", folder=folder),
                 advice=said("Choose another folder."),
@@ -137,6 +151,21 @@ class Catalogue:
             CatalogueError: it is not there, damaged, newer, or must first be brought up to date.
         """
         return cls(folder, open_read_only(folder), None)
+
+    @classmethod
+    def beside(cls, folder: Path, *, clock: Clock | None = None) -> Self:
+        """A second connection to a catalogue that this process has open: for a thread that writes to it.
+
+        Raises:
+            CatalogueError: it cannot be opened.
+        """
+        connection = Connection(folder / FILE_NAME, clock=clock)
+        try:
+            connection.make_durable()
+        except BaseException:
+            connection.close()
+            raise
+        return cls(folder, connection, None)
 
     @classmethod
     def _open_locked(cls, folder: Path, *, clock: Clock | None) -> Self:
@@ -158,6 +187,11 @@ class Catalogue:
     # ------------------------------------------------------------ work
 
     @property
+    def path(self) -> Path:
+        """Of the database."""
+        return self.folder / FILE_NAME
+
+    @property
     def media_folder(self) -> Path:
         """Where originals and previews lie."""
         return self.folder / _MEDIA
@@ -168,14 +202,28 @@ class Catalogue:
         return self.folder / _BACKUPS
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self, *, lasting: bool = True) -> Iterator[None]:
         """One transaction: all of it is on disk afterwards, or none of it.
+
+        Args:
+            lasting: wait for the disk; False only for what is computed again if a power cut takes it back.
 
         Raises:
             CatalogueError: full disk, read-only folder, or another sorted failure.
         """
-        with self._connection.writing():
+        with self._connection.writing(lasting=lasting):
             yield
+
+    def give_way(self, refusal: Callable[[bool], CuratorError | None] | None) -> None:
+        """Has what is written here give way to another thread of this program that writes for long.
+
+        A transaction then waits 20 milliseconds at most instead of seconds, and is refused.
+
+        Args:
+            refusal: asked before each transaction with False, and with True when it would have to wait:
+                the error that refuses it, or None. None instead of it ends this.
+        """
+        self._connection.give_way(refusal)
 
     def fact(self, name: str) -> str:
         """A fact about the catalogue itself, such as ``catalogue_id``; empty if unknown."""
@@ -198,14 +246,6 @@ class Catalogue:
     def sqlite_version() -> str:
         """The version of SQLite that Python brings along."""
         return sqlite3.sqlite_version
-
-    def back_up(self, path: Path) -> None:
-        """Copies the database, consistent even while it is in use, through SQLite's own backup.
-
-        Raises:
-            CatalogueError: the copy could not be written.
-        """
-        _copy(self._connection, path)
 
     def complaints(self) -> tuple[str, ...]:
         """What SQLite, the foreign keys and the decision chain find wrong, in words; empty when sound."""
@@ -239,12 +279,9 @@ class Catalogue:
             )
         return tuple(found)
 
-    def fold_log(self) -> None:
-        """Writes SQLite's log into the database, so that nothing erased is left readable in it.
-
-        A reader that is open just now keeps it from being cut; the next time will.
-        """
-        self._connection.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    def let_log_grow(self) -> None:
+        """Has commits leave folding the log in to a ``Folding`` beside, unless that does not come to it."""
+        self._connection.rows(f"PRAGMA wal_autocheckpoint = {_MOST_LOG}")
 
     def close(self) -> None:
         """Closes the catalogue and lets the next Curator have it."""
@@ -259,25 +296,6 @@ class Catalogue:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def lock_folder(folder: Path) -> FileLock:
-    """Keeps every other Curator from writing to the catalogue of a folder, until the lock is released.
-
-    Raises:
-        CatalogueBusy: another Curator has it open.
-        CatalogueError: the folder cannot be written to.
-    """
-    lock = FileLock(folder / _LOCK_NAME, mode=0o600)
-    with sorted_errors(folder):
-        try:
-            lock.acquire(blocking=False)
-        except Timeout:
-            raise CatalogueBusy(
-                said("The catalogue in {folder} is already open in another Curator.", folder=folder),
-                advice=said("Go on in that window, or close it first."),
-            ) from None
-    return lock
 
 
 def open_read_only(folder: Path) -> Connection:
@@ -306,11 +324,21 @@ def open_read_only(folder: Path) -> Connection:
     return connection
 
 
+def _refuse_lost(folder: Path) -> None:
+    """Says of a folder without a database that it was a catalogue, if it was."""
+    if (folder / _MEDIA).is_dir():
+        raise CatalogueDamaged(
+            said("The file {file} is gone although there are pictures beside it.", file=folder / FILE_NAME),
+            advice=said("Put a copy in its place, for example from the folder “backups” beside it."),
+        )
+
+
 def _refuse_newer(connection: Connection, folder: Path) -> None:
     """Refuses what this Curator must not touch: sqlite-utils itself passes over unknown migrations."""
     steps = schema.migrations()
     # A power cut while it was made leaves a file without tables, or with that of the migrations alone.
-    if not set(connection.db.table_names()) - {steps.migrations_table}:
+    tables = set(connection.db.table_names())
+    if not tables - {steps.migrations_table}:
         if (folder / _MEDIA).exists():
             raise CatalogueDamaged(
                 said(
@@ -325,10 +353,16 @@ def _refuse_newer(connection: Connection, folder: Path) -> None:
             said("{file} is a database, but not a catalogue of Curator.", file=folder / FILE_NAME),
             advice=said("Choose another folder."),
         )
-    if not applied <= schema.shipped_names():
+    shipped = schema.shipped_names()
+    if not applied <= shipped:
         raise CatalogueNewer(
             said("The catalogue in {folder} was written by a newer Curator.", folder=folder),
             advice=said("Install the newest Curator to open it. Nothing was changed."),
+        )
+    if applied == shipped and not schema.table_names() <= tables:
+        raise CatalogueDamaged(
+            said("Parts of the catalogue in {file} are gone.", file=folder / FILE_NAME),
+            advice=said("Open a copy from the folder “backups” beside it."),
         )
 
 
@@ -350,7 +384,7 @@ def _bring_up_to_date(connection: Connection, folder: Path) -> None:
         steps = schema.migrations()
         pending = steps.pending(connection.db)
         if pending and steps.applied(connection.db):
-            _copy(connection, folder / _BACKUPS / f"catalogue-before-{pending[0].name}.db")
+            _back_up(folder, name=f"catalogue-before-{pending[0].name}.db")
         if pending:
             # The library makes its table and then that one's index: a kill in between left it without.
             with connection.db.atomic():
@@ -364,18 +398,11 @@ def _bring_up_to_date(connection: Connection, folder: Path) -> None:
                 connection.write("INSERT OR IGNORE INTO facts (name, value) VALUES (?, ?)", (name, value))
 
 
-def _copy(connection: Connection, path: Path) -> None:
-    """Copies a database through SQLite's own backup, which sees also what only the write-ahead log holds."""
-    with sorted_errors(path):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        unfinished = path.with_name(f"{path.name}.unfinished")
-        unfinished.unlink(missing_ok=True)
-        try:
-            copy = Connection(unfinished)
-            try:
-                connection.db.conn.backup(copy.db.conn)
-            finally:
-                copy.close()
-            unfinished.replace(path)
-        finally:
-            unfinished.unlink(missing_ok=True)
+def _back_up(folder: Path, *, name: str) -> None:
+    """Keeps the database as it is before it is brought up to date."""
+    path = folder / _BACKUPS / name
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    unfinished = path.with_name(f"{name}.unfinished")
+    copy_database(folder / FILE_NAME, unfinished)
+    unfinished.replace(path)
+    sync_folder(path.parent)

@@ -74,8 +74,12 @@ def contents_of(database: Path) -> Contents:
         )
 
 
-def complaints_of(database: Path) -> tuple[str, ...]:
+def complaints_of(database: Path, *, mendable: bool = True) -> tuple[str, ...]:
     """What is wrong with a database, its decision chain included, in words; seconds for a large one.
+
+    Args:
+        database: that is looked through.
+        mendable: tell also what a repair does away with.
 
     Raises:
         CatalogueError: it is not there, no catalogue, or of a newer Curator.
@@ -87,7 +91,10 @@ def complaints_of(database: Path) -> tuple[str, ...]:
             return tuple(
                 said("The database is damaged: {what}.", what=row[0]) for row in rows if row[0] != "ok"
             )
-        return Catalogue(database.parent, sql, None).complaints()
+        catalogue = Catalogue(database.parent, sql, None)
+        if mendable:
+            return catalogue.complaints()
+        return (*catalogue.mending.look().beyond, *catalogue.forged())
 
 
 def missing_in(database: Path, *, of: Path) -> Missing:

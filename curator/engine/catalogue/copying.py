@@ -7,14 +7,18 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from curator.engine.catalogue.catalogue import lock_folder
 from curator.engine.catalogue.database import Connection
 from curator.engine.catalogue.failures import sorted_errors
+from curator.engine.catalogue.locking import lock_folder
 from curator.engine.errors import CatalogueBusy, CatalogueDamaged
 from curator.engine.said import said
 
 _PAGES = 256
 """Of 4 KiB each, copied in one step: some milliseconds, after which the copy can be abandoned."""
+
+_STEPS_TO_SYNC = 8
+"""After so many steps, 8 MiB, the copy waits for the disk. Hundreds of megabytes that go there at once at
+its end keep every decision of that moment waiting behind them for a fifth of a second."""
 
 _INSTRUCTIONS = 20_000
 """Of SQLite's, after which the check of a copy can be abandoned."""
@@ -93,9 +97,16 @@ def put_in_place(prepared: Path, database: Path, *, kept: Path) -> None:
 
 
 def _copy(origin: Connection, target: Path, *, go_on: Callable[[], bool]) -> None:
+    steps = 0
+
     def step(*_: object) -> None:
+        nonlocal steps
         if not go_on():
             raise _Abandoned
+        steps += 1
+        if steps % _STEPS_TO_SYNC == 0:
+            # SQLite's lock on it goes with the descriptor; nobody else opens a copy without a name.
+            _sync(target)
 
     with contextlib.closing(Connection(target)) as copy:
         raw = copy.db.conn

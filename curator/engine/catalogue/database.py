@@ -12,10 +12,16 @@ from urllib.parse import quote
 from sqlite_utils import Database
 
 from curator.engine.catalogue.failures import sorted_errors, sorted_sqlite_errors
-from curator.engine.errors import CatalogueError
+from curator.engine.errors import CatalogueError, CuratorError
 from curator.engine.said import said
 
 Parameters = Sequence[object] | Mapping[str, object]
+
+_PATIENCE_MS = 5000
+"""So long a writer waits for another connection."""
+
+_IMPATIENCE_MS = 20
+"""And while another thread of this program writes for long: a hand at a key must not notice it."""
 
 
 class Connection:
@@ -36,12 +42,13 @@ class Connection:
         """
         self.path = path
         self._file: tuple[int, int] | None = None
+        self._give_way: Callable[[bool], CuratorError | None] | None = None
         self._clock = clock or (lambda: datetime.now(UTC))
         with sorted_errors(path):
             if not read_only and not path.exists():
                 path.touch(mode=0o600)
             mode = "ro" if read_only else "rw"
-            raw = sqlite3.connect(f"{_uri(path)}?mode={mode}", uri=True, timeout=5.0)
+            raw = sqlite3.connect(f"{_uri(path)}?mode={mode}", uri=True, timeout=_PATIENCE_MS / 1000)
             raw.row_factory = sqlite3.Row
             # Plugins of a curator's other tools have no business in this file.
             self.db = Database(raw, execute_plugins=False, strict=True)
@@ -91,12 +98,27 @@ class Connection:
         with sorted_sqlite_errors(self.path):
             self.db.conn.executemany(sql, parameters)
 
+    def give_way(self, refusal: Callable[[bool], CuratorError | None] | None) -> None:
+        """Waits for no other connection for more than an instant, until it is called with None.
+
+        Args:
+            refusal: asked before each transaction with False, and with True when another connection
+                writes just now: the error that is raised then instead of waiting.
+        """
+        self._give_way = refusal
+        self.rows(f"PRAGMA busy_timeout = {_PATIENCE_MS if refusal is None else _IMPATIENCE_MS}")
+
     @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self, *, lasting: bool = True) -> Iterator[None]:
         """One transaction: all of it is on disk afterwards, or none of it.
+
+        Args:
+            lasting: wait until it is on the disk. Without, a power cut may take it back, whole; whatever
+                lasts and comes later lasts with all that came before it.
 
         Raises:
             CatalogueError: it could not be written, or the file is gone.
+            CuratorError: it had to give way.
         """
         if self._file is not None and _which(self.path) != self._file:
             # SQLite would go on writing into a file that has no name any more, and call it saved.
@@ -106,8 +128,21 @@ class Connection:
                     "Connect its disk again or put the folder back. Nothing more is saved until then."
                 ),
             )
+        if not lasting and not self.db.conn.in_transaction:
+            with self._unhurried(), self.writing():
+                yield
+            return
         with sorted_sqlite_errors(self.path), self._transaction():
             yield
+
+    @contextmanager
+    def _unhurried(self) -> Iterator[None]:
+        """Commits that do not wait for the disk; a log written ahead still keeps them whole."""
+        self.db.execute("PRAGMA synchronous = NORMAL")
+        try:
+            yield
+        finally:
+            self.db.execute("PRAGMA synchronous = FULL")
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -115,15 +150,26 @@ class Connection:
             with self.db.atomic():
                 yield
             return
-        # IMMEDIATE: a transaction that only reads at first and writes after another connection of this
-        # process did (one that erases, say) would fail at once instead of waiting its turn.
-        self.db.conn.execute("BEGIN IMMEDIATE")
+        self._begin()
         try:
             yield
             self.db.conn.execute("COMMIT")
         except BaseException:
             # Nothing to do where the error itself has ended the transaction.
             self.db.conn.rollback()
+            raise
+
+    def _begin(self) -> None:
+        if self._give_way is not None and (refused := self._give_way(False)) is not None:
+            raise refused
+        try:
+            # IMMEDIATE: a transaction that only reads at first and writes after another connection of this
+            # process did (one that erases, say) would fail at once instead of waiting its turn.
+            self.db.conn.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            busy = getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY")
+            if busy and self._give_way is not None and (refused := self._give_way(True)) is not None:
+                raise refused from error
             raise
 
     def now(self) -> str:

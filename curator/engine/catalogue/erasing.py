@@ -3,24 +3,21 @@
 import json
 import re
 from collections.abc import Callable, Collection, Sequence
-from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Self
 
 from curator.engine.catalogue.catalogue import FILE_NAME, open_read_only
 from curator.engine.catalogue.database import Connection, moment
-from curator.engine.catalogue.failures import sorted_sqlite_errors
+from curator.engine.catalogue.erased_copies import ERASED_AT, UNFINISHED
 from curator.engine.catalogue.holdings import Holdings, count
+from curator.engine.catalogue.interrupting import interruptible
+from curator.engine.catalogue.leaving import LeavingTable
 from curator.engine.catalogue.words import WordIndex, folded
-from curator.engine.records import Claim, Digest, PoliticianId, SubmissionId
+from curator.engine.records import Claim, PoliticianId, SubmissionId
 
 _THESE = "(SELECT value FROM json_each(?))"
-_UNFINISHED = "erasing_unfinished"
-"""The fact that erased rows may still be readable in the file or in backups."""
-_ERASED_AT = "erased_at"
-"""The fact when something was erased last."""
 _ROW = "file_name = :file_name, source = :source, note = :note, sender = :sender, received_at = :received_at"
 
 
@@ -79,6 +76,10 @@ class Eraser:
     """A connection of its own to a catalogue that is open elsewhere in this process.
 
     Bound to the thread that made it. Each method that erases belongs inside :meth:`writing`.
+
+    Attributes:
+        leaving: files that are still to be deleted.
+        writing: one transaction.
     """
 
     def __init__(self, folder: Path, *, read_only: bool = False) -> None:
@@ -97,6 +98,7 @@ class Eraser:
             self._sql = Connection(folder / FILE_NAME)
             self._sql.make_durable()
         self._words = WordIndex(self._sql)
+        self.leaving = LeavingTable(self._sql)
         self.writing = self._sql.writing
 
     def close(self) -> None:
@@ -147,8 +149,8 @@ class Eraser:
 
     def sent_by(self, name: str) -> Sent:
         """What somebody sent; case, accents and blanks make no difference."""
-        wanted = _plain(name)
-        spellings = tuple(one for one, _ in self.senders() if _plain(one) == wanted) if wanted else ()
+        wanted = plain(name)
+        spellings = tuple(one for one, _ in self.senders() if plain(one) == wanted) if wanted else ()
         rows = self._sql.rows(
             f"SELECT submission_id, count(*) AS theirs, (SELECT count(*) FROM arrivals b WHERE"
             f" b.submission_id = a.submission_id) AS every FROM arrivals a WHERE sender IN {_THESE}"
@@ -210,6 +212,16 @@ class Eraser:
         )
         return tuple((row[0], row[1]) for row in rows)
 
+    def exports_naming(self, politician_id: PoliticianId) -> tuple[str, ...]:
+        """Folders whose newest export was made while somebody was in the index, whom it names therefore."""
+        rows = self._sql.rows(
+            "SELECT e.folder FROM exports e JOIN politicians p ON p.id = ? WHERE e.exported_at >= p.added_at"
+            " AND (p.removed_at IS NULL OR e.exported_at < p.removed_at)"
+            " AND e.id = (SELECT max(f.id) FROM exports f WHERE f.folder = e.folder) ORDER BY e.folder",
+            (politician_id,),
+        )
+        return tuple(row[0] for row in rows)
+
     # ------------------------------------------------------------ erasing rows
 
     def erase_submissions(
@@ -244,8 +256,14 @@ class Eraser:
         self._note_unfinished()
         return there, touched
 
-    def erase_sender(self, sent: Sent) -> tuple[frozenset[SubmissionId], frozenset[PoliticianId]]:
+    def erase_sender(
+        self, sent: Sent, *, name: str
+    ) -> tuple[frozenset[SubmissionId], frozenset[PoliticianId]]:
         """Erases what somebody sent: of what others sent too, their part in it.
+
+        Args:
+            sent: what they sent; nothing for whom only backups still know.
+            name: as it was typed.
 
         Returns:
             Which submissions changed or went, and whose reference portraits.
@@ -253,9 +271,9 @@ class Eraser:
         gone, touched = self.erase_submissions(sent.alone)
         for one in sent.shared:
             self._leave(one, sent.spellings)
-        for name in sent.spellings:
-            self._forget_mentions(name)
-            self._forget_filters(name)
+        for spelling in sent.spellings or (name,):
+            self._forget_mentions(spelling)
+            self._forget_filters(spelling)
         return gone | frozenset(sent.shared), touched
 
     def erase_politician(self, politician_id: PoliticianId) -> frozenset[SubmissionId]:
@@ -300,38 +318,35 @@ class Eraser:
     @property
     def unfinished(self) -> bool:
         """Whether erased rows may still be readable somewhere: in free pages, files or backups."""
-        return bool(self._sql.value("SELECT 1 FROM facts WHERE name = ?", (_UNFINISHED,)))
+        return bool(self._sql.value("SELECT 1 FROM facts WHERE name = ?", (UNFINISHED,)))
 
-    def leaving(self) -> tuple[tuple[Digest, bool], ...]:
-        """Digests of files that are still to be deleted, each with whether something uses it again."""
-        rows = self._sql.rows(
-            "SELECT l.digest, EXISTS (SELECT 1 FROM submissions s WHERE s.digest = l.digest) OR EXISTS"
-            " (SELECT 1 FROM reference_portraits r WHERE r.digest = l.digest) AS used FROM leaving l"
-        )
-        return tuple((Digest(row["digest"]), bool(row["used"])) for row in rows)
+    @property
+    def erased_at(self) -> str:
+        """When something was erased last; empty when nothing ever was."""
+        return self._sql.value("SELECT value FROM facts WHERE name = ?", (ERASED_AT,)) or ""
 
-    def left(self, digests: Collection[Digest]) -> None:
-        """Notes that files are deleted, inside :meth:`writing`."""
-        self._sql.write_many("DELETE FROM leaving WHERE digest = ?", [(one,) for one in digests])
-
-    def scrub(self) -> bool:
+    def scrub(self, *, go_on: Callable[[], bool] = lambda: True) -> bool:
         """Writes the file anew without what was erased: about three seconds for 100,000 submissions.
 
         Deleting alone is not enough, even with ``secure_delete``: copies that SQLite left behind when
         it moved rows between pages stay readable, and so does the write-ahead log.
 
+        Args:
+            go_on: asked twenty times a second; False has SQLite stop, and the file is as it was.
+
         Returns:
             False when somebody reads just now, so that the old log could not be cut: try again.
 
         Raises:
+            Interrupted: it was stopped.
             CatalogueError: the disk is full, or another sorted failure.
         """
-        with self.writing():
-            for table in ("submission_words", "politician_words"):
-                self._sql.write(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
-        with sorted_sqlite_errors(self._sql.path):
-            self._sql.db.execute("VACUUM")
-        return self.fold()
+        with interruptible(self._sql, go_on=go_on):
+            with self.writing():
+                for table in ("submission_words", "politician_words"):
+                    self._sql.write(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+            self._sql.rows("VACUUM")
+            return self.fold()
 
     def fold(self) -> bool:
         """Cuts the write-ahead log; False when a reader keeps it from being cut."""
@@ -340,12 +355,16 @@ class Eraser:
 
     def note_finished(self) -> None:
         """Notes that nothing erased is left, inside :meth:`writing`."""
-        self._sql.write("DELETE FROM facts WHERE name = ?", (_UNFINISHED,))
+        self._sql.write("DELETE FROM facts WHERE name = ?", (UNFINISHED,))
 
     # ------------------------------------------------------------ inside
 
     def _note_unfinished(self) -> None:
-        facts = ((_UNFINISHED, "yes"), (_ERASED_AT, self._sql.now()))
+        now, last = self._sql.now(), self.erased_at
+        if now <= last:
+            # Later than the last time, whatever the clock says: copies are told apart by it.
+            now = (moment(last) + timedelta(microseconds=1)).isoformat(timespec="microseconds")
+        facts = ((UNFINISHED, "yes"), (ERASED_AT, now))
         self._sql.write_many("INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)", facts)
 
     def _name_of(self, politician_id: PoliticianId) -> tuple[str, str]:
@@ -464,19 +483,8 @@ class Eraser:
         return changed
 
 
-def note_finished_in(copy: Path) -> None:
-    """Notes in a copy of a database written anew that nothing erased is left.
-
-    Restored, it would otherwise have everything erased again that was kept since, backups above all.
-
-    Raises:
-        CatalogueError: it could not be written.
-    """
-    with closing(Connection(copy)) as sql, sql.writing():
-        sql.write("DELETE FROM facts WHERE name = ?", (_UNFINISHED,))
-
-
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """A name as it is compared: case, accents and blanks make no difference."""
     return " ".join(folded(name).split())
 
 

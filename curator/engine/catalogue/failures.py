@@ -1,6 +1,7 @@
 """Sorts SQLite's errors once: those that a person can act on, and the rest, which are bugs."""
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,8 @@ _READ_ONLY = {"SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_AUTH"
 _LOCKED = {"SQLITE_BUSY", "SQLITE_LOCKED"}
 _DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT"}
 _FAILING = {"SQLITE_IOERR"}
+_NO_ROOM = 65_536
+"""Bytes; SQLite reads through shared memory of 32,768 bytes at a time, and needs two files for it."""
 
 
 def _as_catalogue_error(error: sqlite3.Error, place: Path) -> CatalogueError | None:
@@ -39,12 +42,22 @@ def _as_catalogue_error(error: sqlite3.Error, place: Path) -> CatalogueError | N
             said("The file {place} is damaged or is not a catalogue.", place=place),
             advice=said("Open a copy from the folder “backups” beside it."),
         )
+    # The shared memory of a database takes room too, and its lack is told as a failing disk.
+    if family in _FAILING and _is_full(place):
+        return full(place)
     if family in _FAILING:
         return CatalogueError(
             said("The disk that holds {place} did not answer.", place=place),
             advice=said("Check that it is still connected. Nothing that was saved before is lost."),
         )
     return None
+
+
+def _is_full(place: Path) -> bool:
+    try:
+        return shutil.disk_usage(place if place.is_dir() else place.parent).free < _NO_ROOM
+    except OSError:
+        return False
 
 
 def full(place: Path) -> CatalogueFull:

@@ -34,6 +34,18 @@ class ExportRecord:
     """What was published of each submission: changes when its export would differ."""
 
 
+@dataclass(frozen=True, slots=True)
+class ExportLine:
+    """An export in a list of them: what is told of it, without its pictures."""
+
+    id: int
+    exported_at: datetime
+    folder: str
+    curator: str
+    manifest_digest: str
+    pictures: int
+
+
 class Journals:
     """Reads and writes loads and exports."""
 
@@ -104,4 +116,28 @@ class Journals:
             row["manifest_digest"],
             row["decisions_head"],
             {SubmissionId(one[0]): one[1] for one in published},
+        )
+
+    def past_exports(self, *, most: int) -> tuple[ExportLine, ...]:
+        """The newest exports, newest first, with how many pictures of each are still known.
+
+        Args:
+            most: so many at most.
+        """
+        rows = self._sql.rows(
+            "SELECT e.id, e.exported_at, e.folder, c.name, e.manifest_digest,"
+            " (SELECT count(*) FROM exported_submissions x WHERE x.export_id = e.id) AS pictures"
+            " FROM exports e JOIN curators c ON c.id = e.curator_id ORDER BY e.id DESC LIMIT ?",
+            (most,),
+        )
+        return tuple(
+            ExportLine(
+                row["id"],
+                moment(row["exported_at"]),
+                row["folder"],
+                row["name"],
+                row["manifest_digest"],
+                row["pictures"],
+            )
+            for row in rows
         )

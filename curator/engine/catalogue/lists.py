@@ -58,6 +58,7 @@ class SubmissionFilter:
         politicians: who is claimed.
         sources: that they came from.
         curators: names of who gave the verdict in force.
+        submissions: by number, for a list that somebody made.
         received_from: the first day of arrival, in UTC.
         received_to: the last day of arrival, in UTC.
         text: words that all begin a word of the file name, note, sender or claimed name, or of the
@@ -76,6 +77,7 @@ class SubmissionFilter:
     politicians: frozenset[PoliticianId] = frozenset()
     sources: frozenset[str] = frozenset()
     curators: frozenset[str] = frozenset()
+    submissions: frozenset[SubmissionId] = frozenset()
     received_from: date | None = None
     received_to: date | None = None
     text: str = ""

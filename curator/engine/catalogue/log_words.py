@@ -17,10 +17,12 @@ from typing import Any
 from curator.engine.catalogue.database import Connection
 from curator.engine.text import name_key
 
-_CODES = frozenset(
+CODES = frozenset(
     {
         *("program", "rule_set", "model", "kind", "outcome", "reason", "code", "origin", "making"),
         *("note_hash", "word"),
+        # Of what was decided in another copy of the catalogue.
+        *("decided_at", "chain"),
     }
 )
 """Keys whose texts are the program's own. Any other text might be somebody's name."""
@@ -112,7 +114,7 @@ class LogNames:
             }
         if isinstance(value, list | tuple):
             return [self._without(one, key, words) for one in value]
-        if not isinstance(value, str) or not value or key in _CODES:
+        if not isinstance(value, str) or not value or key in CODES:
             return value
         number = self._number(value)
         if number is not None:

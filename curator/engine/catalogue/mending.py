@@ -15,6 +15,7 @@ from curator.engine.catalogue.facets import count_anew, miscounted
 from curator.engine.catalogue.search_index import WORDS
 from curator.engine.errors import CatalogueDamaged
 from curator.engine.said import Said, said, said_of
+from curator.engine.text import clean_line
 
 PROTECTION = {
     "decisions_only_grow",
@@ -31,9 +32,14 @@ _OF_INDEXES = re.compile(r"row \d+ missing from index|wrong # of entries in inde
 # Not the table of the library's own.
 _SHAPE = (
     "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
-    " AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '_sqlite_*'"
+    " AND name NOT GLOB 'sqlite_*' AND NOT (name GLOB '_sqlite_*' AND type IN ('table', 'index'))"
 )
+_WHOLE_SHAPE = "SELECT type, name, tbl_name, sql FROM sqlite_master"
+_SQLITES_OWN = ("sqlite_sequence", "sqlite_stat", "sqlite_autoindex_")
+_MIGRATIONS = "_sqlite_migrations"
 _KINDS: Mapping[str, Said] = {"index": said("index"), "trigger": said("trigger"), "view": said("view")}
+_EVERY_KIND: Mapping[str, Said] = {**_KINDS, "table": said("table")}
+_LONGEST_NAME = 80
 
 VERDICTS_DIFFER = (
     "SELECT count(*) FROM submissions s LEFT JOIN verdicts v ON v.submission_id = s.id"
@@ -89,6 +95,38 @@ class Mending:
             *self._words(),
         )
         return Looked(beyond, mendable)
+
+    def foreign(self) -> Iterator[str]:
+        """What of the schema is not as Curator makes it, more or less: stricter than :meth:`look`.
+
+        For a database that others may have written: only the list of what there is gets read, so that
+        no view, trigger or virtual table of theirs is run.
+        """
+        wanted = {(kind, name): sql for kind in _EVERY_KIND for name, sql in self._wanted(kind).items()}
+        for kind, name, table, sql in map(tuple, self._sql.rows(_WHOLE_SHAPE)):
+            plain = kind in ("table", "index") and not str(sql or "").upper().startswith("CREATE VIRTUAL")
+            own = plain and (name.startswith(_SQLITES_OWN) or table == _MIGRATIONS)
+            known = wanted.pop((kind, name), None)
+            # SQLite itself makes the tables behind the words, each version in its way.
+            shadow = plain and known is not None and name not in WORDS and name.startswith(WORDS)
+            if own or shadow or known == sql:
+                continue
+            shown = clean_line(name, limit=_LONGEST_NAME)
+            if known is None:
+                yield said("The {kind} {name} is not one of Curator's.", kind=_EVERY_KIND[kind], name=shown)
+            else:
+                yield said(
+                    "The {kind} {name} is not as Curator makes it.", kind=_EVERY_KIND[kind], name=shown
+                )
+        for kind, name in wanted:
+            yield said("The {kind} {name} is missing.", kind=_EVERY_KIND[kind], name=name)
+
+    def migrations(self) -> frozenset[str]:
+        """The names of the migrations that made the schema, if their table is one."""
+        kind = self._sql.value("SELECT type FROM sqlite_master WHERE name = ?", (_MIGRATIONS,))
+        if kind != "table":
+            return frozenset()
+        return frozenset(str(row[0]) for row in self._sql.rows(f"SELECT name FROM {_MIGRATIONS}"))
 
     # ------------------------------------------------------------ mending
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from curator.engine.catalogue.database import Connection
+from curator.engine.catalogue.leaving import LeavingTable
 from curator.engine.catalogue.vectors import from_blob, to_blob
 from curator.engine.catalogue.words import WordIndex, sort_key
 from curator.engine.errors import NotFound, RefusedChange
@@ -260,8 +261,11 @@ class PoliticianTable:
         )
 
     def remove_portrait(self, portrait_id: PortraitId) -> None:
-        """Takes a portrait out; what a model saw in its file stays until no one uses the file."""
+        """Takes a portrait out; its file and what a model saw in it stay until no one uses the file."""
+        digest = self._sql.value("SELECT digest FROM reference_portraits WHERE id = ?", (portrait_id,))
         self._sql.write("DELETE FROM reference_portraits WHERE id = ?", (portrait_id,))
+        if digest is not None:
+            LeavingTable(self._sql).note_unused([digest])
         self._sql.write(
             "DELETE FROM portrait_analyses WHERE digest NOT IN (SELECT digest FROM reference_portraits)"
         )

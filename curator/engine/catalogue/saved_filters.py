@@ -9,7 +9,7 @@ from curator.engine.catalogue.database import Connection
 from curator.engine.catalogue.lists import Order, SavedFilter, SubmissionFilter
 from curator.engine.catalogue.words import folded
 from curator.engine.errors import RefusedChange
-from curator.engine.records import Kind, Outcome, PoliticianId, Reason, Verdict
+from curator.engine.records import Kind, Outcome, PoliticianId, Reason, SubmissionId, Verdict
 from curator.engine.said import said
 
 _Value = TypeVar("_Value", bound=StrEnum)
@@ -59,6 +59,7 @@ def _written(wanted: SubmissionFilter) -> str:
             "politicians": sorted(wanted.politicians),
             "sources": sorted(wanted.sources),
             "curators": sorted(wanted.curators),
+            "submissions": sorted(wanted.submissions),
             **{name: day.isoformat() for name, day in days.items() if day is not None},
             "text": wanted.text,
             "order": wanted.order,
@@ -81,6 +82,8 @@ def _read(text: str) -> SubmissionFilter:
         politicians=frozenset(PoliticianId(one) for one in kept["politicians"]),
         sources=frozenset(kept["sources"]),
         curators=frozenset(kept["curators"]),
+        # Filters of before had no such field.
+        submissions=frozenset(SubmissionId(one) for one in kept.get("submissions", ())),
         received_from=_day(kept.get("received_from")),
         received_to=_day(kept.get("received_to")),
         text=kept["text"],

@@ -5,6 +5,8 @@ little-endian float64. The file opens in Datasette and the ``sqlite3`` shell: pl
 names, and views (``verdicts``, ``review_list``) for people.
 """
 
+import re
+
 from sqlite_utils import Database, Migrations
 
 MIGRATION_SET = "curator"
@@ -419,6 +421,11 @@ def migrations() -> Migrations:
         db.executescript(_TABLES.replace("{given_by}", given_by("new.submission_id")))
 
     return steps
+
+
+def table_names() -> frozenset[str]:
+    """The tables of a catalogue that is up to date, without those that SQLite makes for itself."""
+    return frozenset(re.findall(r"^CREATE (?:VIRTUAL )?TABLE (\w+)", _TABLES, re.MULTILINE))
 
 
 def shipped_names() -> frozenset[str]:

@@ -7,6 +7,7 @@ ask, and whatever it does not hold is a set of ids that another index gives. Whi
 serves is said to SQLite outright, since it keeps no statistics to choose by.
 """
 
+import json
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -322,7 +323,15 @@ def _curators(_: Connection, wanted: SubmissionFilter) -> Part | None:
     return Part("curators", _inside("s.decided_by", people))
 
 
+def _submissions(_: Connection, wanted: SubmissionFilter) -> Part | None:
+    if not wanted.submissions:
+        return None
+    ids = Query("SELECT value FROM json_each(?)", (json.dumps(sorted(wanted.submissions)),))
+    return Part("submissions", _inside("+s.id", ids), ids, listed=False, tallied=False)
+
+
 _PARTS: tuple[Callable[[Connection, SubmissionFilter], Part | None], ...] = (
+    _submissions,
     _text,
     _findings,
     _sources,

@@ -15,10 +15,8 @@ from curator.engine.errors import NotFound
 from curator.engine.records import (
     AnalysisState,
     Arrival,
-    Assessment,
     Claim,
     Digest,
-    FaceId,
     Finding,
     Kind,
     Likeness,
@@ -307,56 +305,6 @@ class SubmissionTable(SubmissionLists):
             (sentence, self._sql.now(), submission_id),
         )
 
-    def keep_assessment(
-        self,
-        submission_id: SubmissionId,
-        *,
-        assessment: Assessment,
-        distance: float | None,
-        mark: str,
-        margin: float | None = None,
-        main_face: FaceId | None = None,
-    ) -> None:
-        """Replaces findings and advice of a submission.
-
-        Args:
-            submission_id: whose.
-            assessment: findings in the order in which they are shown, and the advice.
-            distance: the number that the list shows: of the best face to the claim, or to
-                the nearest politician when nothing is claimed; None without a face.
-            mark: stands for all that the submission was compared with; see :meth:`outdated`.
-            margin: how clear that is; see ``comparison.listed_margin``.
-            main_face: that the submission is about; None without one.
-        """
-        self._sql.write("DELETE FROM findings WHERE submission_id = ?", (submission_id,))
-        self._sql.write_many(
-            "INSERT INTO findings (submission_id, position, code, outcome, reason, numbers)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            [
-                (submission_id, place, one.code, one.outcome, one.reason, json.dumps(dict(one.numbers)))
-                for place, one in enumerate(assessment.findings)
-            ],
-        )
-        advice = assessment.advice
-        held = sorted({one.code for one in assessment.findings if one.outcome is not Outcome.APPROVE})
-        self._sql.write(
-            "UPDATE submissions SET outcome = :outcome, advice_rank = CASE :outcome WHEN 'look_closer' THEN 0"
-            " WHEN 'approve' THEN 1 WHEN 'reject' THEN 2 ELSE 3 END, advice_reason = :reason,"
-            " distance = :distance, nearness = coalesce(:distance, 99.0),"
-            " margin = :margin, doubt = coalesce(:margin, 99.0), main_face_id = :main_face, held = :held,"
-            " assessed_with = :mark WHERE id = :id",
-            {
-                "outcome": advice.outcome,
-                "reason": advice.reason,
-                "distance": distance,
-                "margin": margin,
-                "main_face": main_face,
-                "held": f",{','.join(held)}," if held else "",
-                "mark": mark,
-                "id": submission_id,
-            },
-        )
-
     def outdated(self, *, mark: str, limit: int) -> tuple[SubmissionId, ...]:
         """Submissions whose advice is no longer right, without those that wait for analysis anyway.
 
@@ -379,20 +327,44 @@ class SubmissionTable(SubmissionLists):
         )
         return tuple(SubmissionId(row[0]) for row in rows)
 
-    def analysed_undecided(self) -> tuple[SubmissionId, ...]:
-        """The submissions that were analysed, in vain or not, and wait for a decision, oldest first."""
+    def analysed_undecided(self, *, among: range) -> tuple[SubmissionId, ...]:
+        """The submissions that were analysed, in vain or not, and wait for a decision, oldest first.
+
+        Args:
+            among: consecutive numbers.
+        """
         rows = self._sql.rows(
-            "SELECT id FROM submissions WHERE verdict = 'undecided' AND state <> 'pending' ORDER BY id"
+            "SELECT id FROM submissions WHERE id >= ? AND id < ? AND +verdict = 'undecided'"
+            " AND +state <> 'pending' ORDER BY id",
+            (among.start, among.stop),
         )
         return tuple(SubmissionId(row[0]) for row in rows)
 
-    def analyse_again(self, submission_id: SubmissionId) -> None:
-        """Puts a submission back into the line of those that wait for analysis.
+    def number_analysed_undecided(self) -> int:
+        """How many there are of these in all."""
+        # What could be opened was assessed when it was analysed, which an index holds.
+        return int(
+            self._sql.value(
+                "SELECT"
+                " (SELECT count(*) FROM submissions WHERE verdict = 'undecided' AND assessed_with >= '')"
+                " + (SELECT count(*) FROM submissions WHERE state = 'unreadable' AND +verdict = 'undecided'"
+                " AND assessed_with IS NULL)"
+            )
+        )
 
-        An unreadable one too: a worker that died or took too long says nothing lasting about it.
+    def last_number(self) -> int:
+        """The number of the newest submission; 0 without any."""
+        return int(self._sql.value("SELECT max(id) FROM submissions") or 0)
+
+    def analyse_again(self, *submission_ids: SubmissionId) -> None:
+        """Puts submissions back into the line of those that wait for analysis.
+
+        Unreadable ones too: a worker that died or took too long says nothing lasting about them.
         """
         self._sql.write(
-            "UPDATE submissions SET state = 'pending', assessed_with = NULL WHERE id = ?", (submission_id,)
+            "UPDATE submissions SET state = 'pending', assessed_with = NULL"
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(submission_ids),),
         )
 
     def hashes(self) -> tuple[NDArray[np.int64], bytes]:

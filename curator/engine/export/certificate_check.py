@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from cryptography import x509
     from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 
+AUTHORITY_NAME: Final = "Curator certificate authority"
+"""Who vouches for certificates that Curator makes; a certificate that was brought has another."""
+
 LONGEST_NAME = 64
 """Characters of an organisation's name: its upper bound in X.520."""
 
@@ -28,6 +31,22 @@ _SHORTEST_RSA = 2048  # bits
 _USAGES: Final = frozenset({"1.3.6.1.5.5.7.3.4", "1.3.6.1.5.5.7.3.36", "1.3.6.1.4.1.62558.2.1"})
 _ANY_USAGE = "2.5.29.37.0"
 _CURVES: Final = {"secp256r1": "es256", "secp384r1": "es384", "secp521r1": "es512"}
+
+
+def names_curator(chain_data: bytes) -> bool:
+    """Whether Curator made the first certificate of a PEM file; False where it holds none or cannot be read.
+
+    Args:
+        chain_data: PEM, the signing certificate first.
+    """
+    try:
+        from cryptography import x509
+
+        issuer = x509.load_pem_x509_certificate(chain_data).issuer
+    except (ImportError, ValueError):
+        return False
+    names = issuer.get_attributes_for_oid(x509.NameOID.COMMON_NAME)
+    return bool(names) and str(names[0].value) == AUTHORITY_NAME
 
 
 class SigningError(CuratorError):

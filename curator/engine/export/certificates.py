@@ -1,7 +1,9 @@
 """The certificate that deepfakes are signed with: made here, or brought by the campaign.
 
 It lies in a folder that the caller names: ``certificate.pem`` (the signing certificate first, then those
-above it) and ``key.pem`` (its private key, readable by its owner alone).
+above it) and ``key.pem`` (its private key, readable by its owner alone). While the campaign's own is
+signed with, there is a folder ``made here`` beside it, in which lies one that was made here before, if
+there was one.
 """
 
 import contextlib
@@ -13,11 +15,13 @@ from pathlib import Path
 from typing import Final
 
 from curator.engine.export.certificate_check import (
+    AUTHORITY_NAME,
     LONGEST_NAME,
     Certificate,
     SigningError,
     checked,
     missing_package,
+    names_curator,
 )
 from curator.engine.said import said
 from curator.engine.text import clean_line
@@ -29,7 +33,9 @@ __all__ = [
     "Certificate",
     "SigningError",
     "bring",
+    "go_back",
     "identity_of",
+    "is_brought",
     "make",
     "read",
 ]
@@ -42,6 +48,9 @@ YEARS: Final = 10
 
 Without a time-stamp authority, which would have to be asked over the network, signatures end with it.
 """
+
+_ASIDE = "made here"
+"""The folder inside of the other in which a certificate lies that was made here and is not signed with."""
 
 _USUAL_NAME = "Curator"
 _SKEW = timedelta(days=1)  # for computers whose clock is behind
@@ -93,8 +102,56 @@ def bring(folder: Path, *, chain: Path, key: Path, now: datetime | None = None) 
     """
     chain_data, key_data = _contents(chain), _contents(key)
     checked(chain_data, key_data, chain_name=chain.name, key_name=key.name, now=now or datetime.now(UTC))
+    if not is_brought(folder):
+        _put_aside(folder)
     _keep(folder, chain=chain_data, key=key_data)
     return read(folder, now=now)
+
+
+def is_brought(folder: Path) -> bool:
+    """Whether the certificate in a folder was brought there.
+
+    Args:
+        folder: see the module.
+    """
+    if (folder / _ASIDE).is_dir():
+        return True
+    try:
+        # Before Curator put anything aside, one of another maker had been brought.
+        return not names_curator((folder / CHAIN_FILE).read_bytes())
+    except OSError:
+        return False
+
+
+def go_back(folder: Path, *, now: datetime | None = None) -> Certificate | None:
+    """Signs with a certificate that Curator makes again, in place of the campaign's own.
+
+    The campaign's certificate and the copy of its key are deleted here.
+
+    Args:
+        folder: see the module.
+        now: the time that one has to be valid at that was made before; None for this moment.
+
+    Returns:
+        The one that was made here before; None when there is none that serves, so that the next signed
+        export makes one.
+
+    Raises:
+        SigningError: files could not be written or deleted.
+    """
+    if not is_brought(folder):
+        return read(folder, now=now) if identity_of(folder) else None
+    aside = folder / _ASIDE
+    try:
+        kept: Certificate | None = read(aside, now=now)
+    except SigningError:
+        kept = None
+    if kept is not None:
+        _keep(folder, chain=_contents(aside / CHAIN_FILE), key=_contents(aside / KEY_FILE))
+    else:
+        _forget(folder)
+    _forget(aside)
+    return kept
 
 
 def make(folder: Path, *, organisation: str = "", now: datetime | None = None) -> Certificate:
@@ -156,7 +213,7 @@ def _made(organisation: str, now: datetime) -> tuple[bytes, bytes]:
         )
 
     root_key, leaf_key = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
-    root_name = named("Curator certificate authority")
+    root_name = named(AUTHORITY_NAME)
     above = x509.AuthorityKeyIdentifier.from_issuer_public_key(root_key.public_key())
     start = (now - _SKEW).replace(microsecond=0)
     end = start + timedelta(days=round(YEARS * 365.25))
@@ -213,13 +270,47 @@ def _keep(folder: Path, *, chain: bytes, key: bytes) -> None:
         for name, data in ((KEY_FILE, key), (CHAIN_FILE, chain)):
             _replace(folder / name, data=data)
     except OSError as error:
+        raise _unwritable(folder, error) from error
+
+
+def _unwritable(folder: Path, error: OSError) -> SigningError:
+    return SigningError(
+        said(
+            "The certificate could not be written to {folder}: {reason}.",
+            folder=folder,
+            reason=error.strerror or error,
+        ),
+        advice=said("Check that there is space and that you may write there."),
+    )
+
+
+def _put_aside(folder: Path) -> None:
+    """Keeps what was made here, if anything was; the folder for it tells that another one was brought."""
+    aside = folder / _ASIDE
+    if identity_of(folder):
+        _keep(aside, chain=_contents(folder / CHAIN_FILE), key=_contents(folder / KEY_FILE))
+        return
+    try:
+        aside.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+
+
+def _forget(folder: Path) -> None:
+    """Deletes both files; the certificate first, so that none lacks its key."""
+    try:
+        for name in (CHAIN_FILE, KEY_FILE):
+            (folder / name).unlink(missing_ok=True)
+        if folder.name == _ASIDE and folder.is_dir():
+            folder.rmdir()
+    except OSError as error:
         raise SigningError(
             said(
-                "The certificate could not be written to {folder}: {reason}.",
+                "The certificate in {folder} could not be deleted: {reason}.",
                 folder=folder,
                 reason=error.strerror or error,
             ),
-            advice=said("Check that there is space and that you may write there."),
+            advice=said("Check that you may write there."),
         ) from error
 
 

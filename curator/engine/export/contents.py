@@ -155,12 +155,16 @@ class LeftOut:
         name: whom it shows, or an empty string.
         why: completes "left out because it is ..." in few words.
         verdict: the decision in force; None when the submission is not there any more.
+        role: of whom it shows; empty when it is not known, like the next.
+        country: likewise.
     """
 
     id: SubmissionId
     name: str
     why: str
     verdict: Verdict | None = None
+    role: str = ""
+    country: str = ""
 
     @property
     def is_withdrawn(self) -> bool:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import uuid
+from collections.abc import Mapping
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -83,12 +84,11 @@ def plan(catalogue: Catalogue, *, options: ExportOptions | None = None) -> Expor
         submission = catalogue.submissions.get(submission_id)
         declared = catalogue.submissions.declarations(submission_id)
         why = _unfit(submission, declared=declared)
+        who = None if submission.claimed_id is None else indexed.get(submission.claimed_id)
         if why:
-            full_name = submission.claim.full_name
-            skipped.append(LeftOut(submission_id, full_name, why, submission.verdict))
+            skipped.append(_without(submission, who=who, why=why))
         else:
             faces = [face for face in catalogue.faces.of(submission_id) if not face.dismissed]
-            who = None if submission.claimed_id is None else indexed.get(submission.claimed_id)
             entry = _entry(
                 submission, faces=faces, who=who, thresholds=thresholds, guid=_guid(catalogue, submission_id)
             )
@@ -130,12 +130,13 @@ def _compared(
     now = {entry.id: entry.fingerprint for entry in entries}
     unfit = {one.id: one for one in skipped}
     gone = sorted(before.keys() - now.keys())
+    indexed = {one.id: one for one in politicians}
     return ExportPlan(
         entries=tuple(entries),
         added=tuple(one for one in now if one not in before),
         changed=tuple(one for one, mark in now.items() if one in before and before[one] != mark),
         unchanged=tuple(one for one, mark in now.items() if before.get(one) == mark),
-        removed=tuple(unfit.get(one) or _removed(catalogue, one) for one in gone),
+        removed=tuple(unfit.get(one) or _removed(catalogue, one, indexed=indexed) for one in gone),
         skipped=tuple(skipped),
         left_out=_left_out(catalogue),
         not_indexed=tuple(entry.id for entry in entries if not entry.indexed),
@@ -282,13 +283,24 @@ def _fingerprint(entry: Entry, *, options: ExportOptions) -> str:
     return hashlib.sha256(json.dumps(facts, ensure_ascii=False).encode()).hexdigest()
 
 
-def _removed(catalogue: Catalogue, submission_id: SubmissionId) -> LeftOut:
+def _removed(
+    catalogue: Catalogue, submission_id: SubmissionId, *, indexed: Mapping[PoliticianId, Politician]
+) -> LeftOut:
     try:
         submission = catalogue.submissions.get(submission_id)
     except NotFound:
         return LeftOut(submission_id, "", said("erased from the catalogue"))
+    who = None if submission.claimed_id is None else indexed.get(submission.claimed_id)
     why = verdict_line(submission.verdict, reason=submission.reason)
-    return LeftOut(submission_id, submission.claim.full_name, why, submission.verdict)
+    return _without(submission, who=who, why=why)
+
+
+def _without(submission: Submission, *, who: Politician | None, why: str) -> LeftOut:
+    """A submission that an export does without, under the name that an entry of it would have."""
+    named = submission.claim if who is None else who
+    known = find_country(named.country)
+    country = named.country if known is None else known.name
+    return LeftOut(submission.id, named.full_name, why, submission.verdict, named.role, country)
 
 
 def _left_out(catalogue: Catalogue) -> dict[str, int]:

@@ -86,8 +86,8 @@ class Listing:
 def list_folder(folder: Path) -> Listing:
     """List a folder, sorting its files by what they are good for.
 
-    Links to files are followed, links to folders are not: they may lead in a circle or
-    out of what the person chose.
+    Links to files are followed within the folder only, links to folders never: whoever packed an
+    archive may have let them lead to what the person who unpacked it keeps elsewhere, or in a circle.
     """
     ours = _ours(folder)
     if ours is not None:
@@ -113,11 +113,23 @@ def list_folder(folder: Path) -> Listing:
         if entry.is_dir(follow_symlinks=False):
             folders.append(path)
             continue
+        if entry.is_symlink() and leads_away(path):
+            away = said("{name} is a link that leads out of its folder.", name=shown_name(path))
+            refused.append(Refused(path, away))
+            continue
         try:
             files[sort_file(path)].append(path)
         except RefusedFile as error:
             refused.append(Refused(path, told(error)))
     return Listing(tuple(folders), tuple(files[Sort.PICTURE]), tuple(files[Sort.TABLE]), tuple(refused))
+
+
+def leads_away(link: Path) -> bool:
+    """Tell whether a link leads to something that is neither in its folder nor below."""
+    try:
+        return not link.resolve().is_relative_to(link.parent.resolve())
+    except (OSError, RuntimeError):  # links in a circle
+        return True
 
 
 def sort_file(path: Path) -> Sort:
@@ -242,7 +254,8 @@ class NameLookup:
 
         Args:
             text: a file name, or a relative path with slashes of either kind.
-            folder: where to look; never outside it, and not through links to folders.
+            folder: where to look; never outside it, not through links to folders, and through
+                links to files only where they stay in their folder.
 
         Returns:
             The file, or None if there is none or more than one could be meant.
@@ -262,7 +275,9 @@ class NameLookup:
                 return None
             folder = below
         path = self._step(last, folder=folder)
-        return None if path is None or path.is_dir() else path
+        if path is None or path.is_dir() or (path.is_symlink() and leads_away(path)):
+            return None
+        return path
 
     def _step(self, name: str, *, folder: Path) -> Path | None:
         if folder not in self._names:

@@ -14,6 +14,10 @@ from curator.engine.text import name_key
 LARGEST_TABLE = 50_000_000
 """Bytes of the largest table that is read: some hundred thousand rows."""
 
+MOST_ROWS = 300_000
+MOST_CELLS = 6_000_000
+"""Of a table, the empty ones too. 50 MB of commas or of line ends would take all of the computer's memory."""
+
 _DELIMITERS = (",", ";", "\t", "|")
 _NO_DELIMITER = "\x1f"  # for a table of one column, whose cells may hold any of the others
 
@@ -81,6 +85,16 @@ def read_table(path: Path, *, known: Mapping[str, Sequence[str]], required: Sequ
                 columns = tuple(meanings.get(name_key(heading), name_key(heading)) for heading in cells)
                 continue
             by_column = dict.fromkeys(columns, "")
+            if len(rows) >= MOST_ROWS or len(columns) * (len(rows) + 1) > MOST_CELLS:
+                raise RefusedFile(
+                    said(
+                        "{name} is too large: at most {rows} rows with {cells} cells are read.",
+                        name=name,
+                        rows=MOST_ROWS,
+                        cells=MOST_CELLS,
+                    ),
+                    advice=said("Split it into several tables."),
+                )
             # Backwards, so that of two columns with one name the first counts.
             by_column.update(reversed(list(zip(columns, cells, strict=False))))
             rows.append(Row(number, by_column))
@@ -160,7 +174,10 @@ def _delimiter(text: str, *, meanings: Mapping[str, str]) -> str:
         return _NO_DELIMITER
 
     def known_headings(delimiter: str) -> int:
-        headings = next(csv.reader([first], delimiter=delimiter, skipinitialspace=True), [])
+        try:
+            headings = next(csv.reader([first], delimiter=delimiter, skipinitialspace=True), [])
+        except csv.Error:  # a heading longer than any can be
+            return 0
         return len({meanings[key] for heading in headings if (key := name_key(heading)) in meanings})
 
     return max(_DELIMITERS, key=known_headings)

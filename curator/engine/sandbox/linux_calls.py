@@ -11,7 +11,7 @@ import errno
 import os
 import platform
 import struct
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -51,7 +51,12 @@ _ASKS = (0, 1, 2, 3, 1030)
 """Of ``fcntl``: F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_DUPFD_CLOEXEC. With the others the kernel can be made
 to send any signal to any process of the person."""
 _IS_THREAD = 0x00010000  # CLONE_THREAD
+_NEW_SURROUNDINGS = 0x7E020000 | 0x2000
+"""Of ``clone``: namespaces, which threads of an administrator might get, and CLONE_PTRACE."""
 _CAN_RUN = 0x4  # PROT_EXEC
+_UNCOUNTED = 0x001 | 0x008 | 0x100
+"""Of ``mmap``: MAP_SHARED, MAP_DROPPABLE and MAP_GROWSDOWN. The limit of memory counts what is private and
+does not grow: with these a worker could fill the memory of the whole computer."""
 
 _MACHINES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 """Place in the tables, and what the kernel calls the machine (AUDIT_ARCH_*)."""
@@ -135,49 +140,50 @@ def steps(machine: str, *, pid: int) -> tuple[_Step, ...]:
         program += (_Step(_Op.EQUAL, number, 0, 1), _Step(_Op.RETURN, _ALLOW))
     for number in _numbers(_UNKNOWN, place):
         program += (_Step(_Op.EQUAL, number, 0, 1), _Step(_Op.RETURN, _FAIL | errno.ENOSYS))
-    for numbers, argument, some in (
-        ((2, None), 1, _Some(forbidden=_WRITES)),  # open
-        ((257, 56), 2, _Some(forbidden=_WRITES)),  # openat
-        ((9, 222), 2, _Some(forbidden=_CAN_RUN)),  # mmap
-        ((10, 226), 2, _Some(forbidden=_CAN_RUN)),  # mprotect
-        ((56, 220), 0, _Some(needed=_IS_THREAD)),  # clone
-        ((302, 261), 2, _Some(exactly=0)),  # prlimit64, which sets limits unless told no new ones
-        ((62, 129), 0, _Some(exactly=pid)),  # kill
-        ((234, 131), 0, _Some(exactly=pid)),  # tgkill
-        *(((72, 25), 1, _Some(exactly=command)) for command in _ASKS),  # fcntl
+    for numbers, conditions in (
+        ((2, None), (_If(1, lacks=_WRITES),)),  # open
+        ((257, 56), (_If(2, lacks=_WRITES),)),  # openat
+        ((9, 222), (_If(2, lacks=_CAN_RUN), _If(3, lacks=_UNCOUNTED))),  # mmap
+        ((10, 226), (_If(2, lacks=_CAN_RUN),)),  # mprotect
+        ((56, 220), (_If(0, has=_IS_THREAD), _If(0, lacks=_NEW_SURROUNDINGS))),  # clone
+        ((302, 261), (_If(2, exactly=0),)),  # prlimit64, which sets limits unless told no new ones
+        ((62, 129), (_If(0, exactly=pid),)),  # kill
+        ((234, 131), (_If(0, exactly=pid),)),  # tgkill
+        *(((72, 25), (_If(1, exactly=command),)) for command in _ASKS),  # fcntl
     ):
         one = numbers[place]
         if one is not None:
-            program += some.steps(one, argument)
+            program += _allowed_if(one, conditions)
     program.append(_Step(_Op.RETURN, _FAIL | errno.EPERM))
     return tuple(program)
 
 
 @dataclass(frozen=True, slots=True)
-class _Some:
-    """A call that is allowed with some arguments: by bits of the lower half of one, or by one whole."""
+class _If:
+    """What an argument of a call must be: some bits of its lower half, or one number as a whole."""
 
-    forbidden: int = 0
-    needed: int = 0
+    argument: int
+    lacks: int = 0
+    has: int = 0
     exactly: int | None = None
 
-    def steps(self, number: int, argument: int) -> tuple[_Step, ...]:
-        """What follows the step that returns is the next call's; both machines are little-endian."""
-        low = _Step(_Op.LOAD, _ARGUMENTS + 8 * argument)
-        tests: tuple[_Step, ...]
+    def steps(self, *, after: int) -> tuple[_Step, ...]:
+        """Steps that jump over as many more when it is not met; both machines are little-endian."""
+        low = _Step(_Op.LOAD, _ARGUMENTS + 8 * self.argument)
         if self.exactly is not None:
-            high = _Step(_Op.LOAD, _ARGUMENTS + 8 * argument + 4)
-            tests = (high, _Step(_Op.EQUAL, 0, 0, 3), low, _Step(_Op.EQUAL, self.exactly, 0, 1))
-        elif self.forbidden:
-            tests = (low, _Step(_Op.ANY_BIT, self.forbidden, 1, 0))
-        else:
-            tests = (low, _Step(_Op.ANY_BIT, self.needed, 0, 1))
-        return (
-            _Step(_Op.LOAD, _NUMBER),
-            _Step(_Op.EQUAL, number, 0, len(tests) + 1),
-            *tests,
-            _Step(_Op.RETURN, _ALLOW),
-        )
+            high = _Step(_Op.LOAD, _ARGUMENTS + 8 * self.argument + 4)
+            return (high, _Step(_Op.EQUAL, 0, 0, after + 2), low, _Step(_Op.EQUAL, self.exactly, 0, after))
+        if self.lacks:
+            return (low, _Step(_Op.ANY_BIT, self.lacks, after, 0))
+        return (low, _Step(_Op.ANY_BIT, self.has, 0, after))
+
+
+def _allowed_if(number: int, conditions: Sequence[_If]) -> tuple[_Step, ...]:
+    """Steps that allow a call which meets all conditions; any other goes on to the steps after these."""
+    program: tuple[_Step, ...] = (_Step(_Op.RETURN, _ALLOW),)
+    for condition in reversed(conditions):
+        program = condition.steps(after=len(program)) + program
+    return (_Step(_Op.LOAD, _NUMBER), _Step(_Op.EQUAL, number, 0, len(program)), *program)
 
 
 def _numbers(table: Mapping[str, tuple[int | None, int | None]], place: int) -> Iterable[int]:

@@ -1,10 +1,12 @@
 """What an export would do with each submission, and how one went, in words."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
-from curator.engine.export import Entry, ExportPlan, ExportSummary, LeftOut
+from curator.engine.export import ExportPlan, ExportSummary, LeftOut
 from curator.engine.records import Kind, SubmissionId
 from curator.engine.said import Said, said
 from curator.ui.language import tr, tr_of, tr_stored
@@ -42,6 +44,11 @@ LANGUAGE_WORDS: Mapping[str, Said] = {
 """What the gallery and answers can be written in."""
 
 
+_NOBODY = said("nobody")
+_UNKNOWN = said("not in the index: the name is exported as it was sent")
+_UNDERSTATED = said("its file says that more of it was made with AI than its label will say")
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One submission in the dry run.
@@ -68,29 +75,37 @@ def lines_of(plan: ExportPlan) -> tuple[Line, ...]:
     entries = {entry.id: entry for entry in plan.entries}
     unknown, understated = frozenset(plan.not_indexed), frozenset(plan.understated)
     removed = {one.id for one in plan.removed}
+    # Thousands of lines show a hundred people for a handful of reasons: each is said once.
+    office_of, said_once = cache(_office), cache(tr)
     lines = [
-        *(_gone(one) for one in sorted(plan.removed, key=lambda one: not one.is_withdrawn)),
-        # What falls out of the set because it became unfit is listed once, as removed.
         *(
-            Line(one.id, Fate.LEFT_OUT, one.name or tr("nobody"), "", tr(one.why))
-            for one in plan.skipped
-            if one.id not in removed
+            _without(one, _gone(one), office_of=office_of, there=one.verdict is not None)
+            for one in sorted(plan.removed, key=lambda one: not one.is_withdrawn)
         ),
+        # What falls out of the set because it became unfit is listed once, as removed.
+        *(_without(one, Fate.LEFT_OUT, office_of=office_of) for one in plan.skipped if one.id not in removed),
     ]
     for fate, ids in (
         (Fate.ADDED, plan.added),
         (Fate.CHANGED, plan.changed),
         (Fate.UNCHANGED, plan.unchanged),
     ):
-        lines.extend(
-            _line(entries[one], fate, named=one not in unknown, understated=one in understated) for one in ids
-        )
+        for one in ids:
+            entry = entries[one]
+            why = ""
+            if one in understated:
+                why = said_once(_UNDERSTATED)
+            elif one in unknown:
+                why = said_once(_UNKNOWN)
+            name = entry.full_name or said_once(_NOBODY)
+            lines.append(Line(one, fate, name, office_of(entry.role, entry.country), why))
     return tuple(lines)
 
 
 def counts_of(lines: Sequence[Line]) -> dict[Fate, int]:
     """How many lines there are of each fate."""
-    return {fate: sum(line.fate is fate for line in lines) for fate in Fate}
+    counted = Counter(line.fate for line in lines)
+    return {fate: counted[fate] for fate in Fate}
 
 
 def stay_behind(plan: ExportPlan) -> str:
@@ -201,17 +216,14 @@ def size_words(size: int) -> str:
     return tr("{size:,.0f} kB", size=size / 1e3)
 
 
-def _gone(one: LeftOut) -> Line:
-    """What the last export had and this one has not."""
-    if not one.is_withdrawn:
-        there = one.verdict is not None
-        return Line(one.id, Fate.REMOVED, one.name or tr("nobody"), "", tr(one.why), there)
-    return Line(one.id, Fate.WITHDRAWN, one.name or tr("nobody"), "", tr(one.why))
+def _gone(one: LeftOut) -> Fate:
+    """What becomes of what the last export had and this one has not."""
+    return Fate.WITHDRAWN if one.is_withdrawn else Fate.REMOVED
 
 
-def _line(entry: Entry, fate: Fate, *, named: bool, understated: bool) -> Line:
-    office = ", ".join(tr_stored(part) for part in (entry.role, entry.country) if part)
-    why = "" if named else tr("not in the index: the name is exported as it was sent")
-    if understated:
-        why = tr("its file says that more of it was made with AI than its label will say")
-    return Line(entry.id, fate, entry.full_name or tr("nobody"), office, why)
+def _without(one: LeftOut, fate: Fate, *, office_of: Callable[[str, str], str], there: bool = True) -> Line:
+    return Line(one.id, fate, one.name or tr(_NOBODY), office_of(one.role, one.country), tr(one.why), there)
+
+
+def _office(role: str, country: str) -> str:
+    return ", ".join(tr_stored(part) for part in (role, country) if part)

@@ -1,4 +1,4 @@
-"""The page of the export: for the campaign's site, and for colleagues."""
+"""The page of the export: for the campaign's site, for colleagues, and what was exported before."""
 
 from collections.abc import Callable
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from curator.ui.export.colleagues import ColleaguesPane
+from curator.ui.export.past_pane import PastPane
 from curator.ui.export.sheet_section import Listed
 from curator.ui.export.site_pane import SitePane
 from curator.ui.language import tr
@@ -16,14 +17,15 @@ from curator.ui.widgets import rule, set_surface
 
 
 class ExportPage(QWidget):
-    """Two tabs: what leaves for the site, and files for people inside the campaign.
+    """Three tabs: what leaves for the site, files for people inside the campaign, and past exports.
 
     Attributes:
         submission_requested: the id of a submission to put on the desk.
         told: how something ended that was begun here, while nobody looks at it.
-        tabs: chooses one of the two.
+        tabs: chooses one of them.
         site: the first.
         colleagues: the second.
+        past: the third.
     """
 
     submission_requested = Signal(int)
@@ -41,6 +43,7 @@ class ExportPage(QWidget):
         self.setAccessibleName(tr("Export"))
         self.site = SitePane(session)
         self.colleagues = ColleaguesPane(session, listed=listed)
+        self.past = PastPane(session)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(tr("For whom"))
         self.tabs.setDrawBase(False)
@@ -50,7 +53,12 @@ class ExportPage(QWidget):
             # Qt makes them all the same, with names in English.
             unused.setAccessibleName("")
         self._stack = QStackedWidget()
-        for words, pane in ((tr("For the site"), self.site), (tr("For colleagues"), self.colleagues)):
+        panes = (
+            (tr("For the site"), self.site),
+            (tr("For colleagues"), self.colleagues),
+            (tr("Past exports"), self.past),
+        )
+        for words, pane in panes:
             self.tabs.addTab(words.replace("&", "&&"))
             self._stack.addWidget(pane)
         head = QHBoxLayout()

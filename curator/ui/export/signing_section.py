@@ -11,7 +11,7 @@ from curator.ui.language import tr, tr_error
 from curator.ui.moments import day
 from curator.ui.session.exporting import Signing
 from curator.ui.theme import GRID, Role, Tone
-from curator.ui.widgets import ButtonTone, KeyButton, Section, Told, row_of, text_label
+from curator.ui.widgets import ButtonTone, FlowRow, KeyButton, Section, Told, row_of, text_label
 
 _USUAL_NAME = "Curator"
 """Whom a certificate names that is made while nobody is named as the source."""
@@ -20,16 +20,18 @@ _PATTERNS = "*.pem *.crt *.cer *.key"
 
 
 class SigningSection(Section):
-    """One switch, what is signed with, and files to bring.
+    """One switch, what is signed with, files to bring, and the way back from them.
 
     Attributes:
         toggled: the switch was turned by a person.
         bring_wanted: paths of a certificate and of its key, to sign with from now on.
+        back_wanted: a certificate that Curator makes is to be signed with again.
         signed: the switch.
     """
 
     toggled = Signal()
     bring_wanted = Signal(object, object)
+    back_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(
@@ -43,6 +45,11 @@ class SigningSection(Section):
         self.signed = QCheckBox(tr("Sign deepfakes (C2PA)"))
         self._state = Told()
         self.bring = KeyButton(tr("Bring the campaign's own certificate …"))
+        self.back = KeyButton(tr("Go back to a certificate from Curator …"))
+        self.go_back = KeyButton(tr("Remove it and go back"), tone=ButtonTone.PRIMARY)
+        self.stay = KeyButton(tr("Leave it as it is"))
+        self._sure = Told()
+        self._back_place = QWidget()
         self.chain = KeyButton(tr("Certificate …"), image=Icon.FILE)
         self.key = KeyButton(tr("Private key …"), image=Icon.FILE)
         self._chain_name = text_label("", elide=Qt.TextElideMode.ElideMiddle)
@@ -58,6 +65,9 @@ class SigningSection(Section):
         self.key.clicked.connect(lambda: self._choose("key", tr("Its private key, as a PEM file")))
         self.use.clicked.connect(self._on_use)
         self.leave.clicked.connect(self._on_leave)
+        self.back.clicked.connect(self._on_back)
+        self.go_back.clicked.connect(self.back_wanted)
+        self.stay.clicked.connect(self.went_back)
         self._show()
 
     def _lay_out(self) -> None:
@@ -86,9 +96,22 @@ class SigningSection(Section):
         place.addLayout(row_of(self.use, self.leave))
         self.column.addLayout(row_of(self.signed))
         self.column.addWidget(self._state)
-        self.column.addLayout(row_of(self.bring))
+        ways = FlowRow(gap=2 * GRID)
+        ways.add(self.bring)
+        ways.add(self.back)
+        sure = QVBoxLayout(self._back_place)
+        sure.setContentsMargins(0, 0, 0, 0)
+        sure.setSpacing(2 * GRID)
+        sure.addWidget(self._sure)
+        answers = FlowRow(gap=2 * GRID)
+        answers.add(self.go_back)
+        answers.add(self.stay)
+        sure.addWidget(answers)
+        self.column.addWidget(ways)
         self.column.addWidget(self._files_place)
+        self.column.addWidget(self._back_place)
         self._files_place.hide()
+        self._back_place.hide()
 
     # ------------------------------------------------------------ showing
 
@@ -118,13 +141,27 @@ class SigningSection(Section):
         if at_use:
             self.bring.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def went_back(self) -> None:
+        """The question whether to go back is answered, in either way."""
+        inside = self.go_back.hasFocus() or self.stay.hasFocus()
+        self._back_place.hide()
+        self._show()
+        if inside:
+            self.bring.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def tell_not_back(self, error: CuratorError) -> None:
+        """Says why there is no going back now."""
+        self._sure.tell(tr_error(error))
+
     # ------------------------------------------------------------ inside
 
     def _show(self) -> None:
         signing = self._signing
         # Who switched it on elsewhere must be able to switch it off here.
         self.signed.setEnabled(signing.possible or self.signed.isChecked())
-        self.bring.setVisible(signing.possible and self._files_place.isHidden())
+        asked = not (self._files_place.isHidden() and self._back_place.isHidden())
+        self.bring.setVisible(signing.possible and not asked)
+        self.back.setVisible(signing.possible and signing.brought and not asked)
         if signing.problem is not None:
             wanted = self.signed.isChecked()
             self._state.tell(tr_error(signing.problem), tone=Tone.BAD if wanted else Tone.NEUTRAL)
@@ -158,7 +195,21 @@ class SigningSection(Section):
         self._show_files()
         if at_bring:
             self.chain.setFocus(Qt.FocusReason.TabFocusReason)
-        self.bring.hide()
+        self._show()
+
+    def _on_back(self) -> None:
+        at_back = self.back.hasFocus()
+        self._sure.tell(
+            tr(
+                "The campaign's certificate and the copy of its key are deleted from the catalogue's folder."
+                " Keep your own. With the next export all deepfakes are signed anew."
+            ),
+            tone=Tone.WARN,
+        )
+        self._back_place.show()
+        self._show()
+        if at_back:
+            self.stay.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_leave(self) -> None:
         at_leave = self.leave.hasFocus()

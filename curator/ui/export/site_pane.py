@@ -67,6 +67,7 @@ class SitePane(QWidget):
         self.back.clicked.connect(self.show_lines)
         self.options.changed.connect(self._on_options)
         self.options.signing.bring_wanted.connect(self._on_bring)
+        self.options.signing.back_wanted.connect(self._on_back_wanted)
         self.lines.submission_requested.connect(self.submission_requested)
         # What the catalogue keeps, before the first dry run tells it again.
         self.options.show_options(exports.options)
@@ -169,6 +170,14 @@ class SitePane(QWidget):
             self.options.signing.tell(error)
         else:
             self.options.signing.brought()
+
+    def _on_back_wanted(self) -> None:
+        try:
+            self._session.exports.go_back_to_own_certificate()
+        except CuratorError as error:
+            self.options.signing.tell_not_back(error)
+        else:
+            self.options.signing.went_back()
 
     def _on_write(self, folder: Path) -> None:
         # What is half typed goes along as far as it came: nobody has to press Enter first.

@@ -20,7 +20,15 @@ from curator.ui.grid.bar import BulkBar
 from curator.ui.grid.cells import CellSize
 from curator.ui.grid.head import GridHead
 from curator.ui.grid.sections import Sorted, sort_faces
-from curator.ui.grid.tally import Tally, done_words, left_out, none_analysed, read_tally, refused
+from curator.ui.grid.tally import (
+    Tally,
+    done_words,
+    left_out,
+    nobody_claimed,
+    none_analysed,
+    read_tally,
+    refused,
+)
 from curator.ui.grid.view import FaceView
 from curator.ui.keyboard.bindings import Bindings
 from curator.ui.language import tr, tr_of
@@ -168,9 +176,13 @@ class FaceGrid(QWidget):
         if verdict is Verdict.APPROVED:
             tally = self._tally_now(ids)
             if tally.unreadable:
-                self._refuse(tally)
+                words = refused(len(tally.unreadable), of=len(ids))
+                self._refuse(words, others_than=tally.unreadable | tally.unseen)
                 return False
             unseen = tally.unseen
+        elif reason is Reason.NOT_CLAIMED and (unclaimed := self._tally_now(ids).unclaimed):
+            self._refuse(nobody_claimed(len(unclaimed), of=len(ids)), others_than=unclaimed)
+            return False
         seen = tuple(one for one in ids if one not in unseen) if unseen else ids
         if not seen:
             self.told.emit(none_analysed(len(unseen)))
@@ -248,14 +260,10 @@ class FaceGrid(QWidget):
             words = tr_of(count, "Done again for {n:,} picture.", "Done again for {n:,} pictures.")
         self.bar.show_done(words, undoable=not undone)
 
-    def _refuse(self, tally: Tally) -> None:
-        cannot = tally.unreadable | tally.unseen
-        self._others = tuple(one for one in tally.ids if one not in cannot)
-        self.notice.tell(
-            refused(len(tally.unreadable), of=len(tally.ids)),
-            tone=Tone.WARN,
-            action=tr("Select the others") if self._others else "",
-        )
+    def _refuse(self, words: str, *, others_than: frozenset[SubmissionId]) -> None:
+        self._others = tuple(one for one in self.selected if one not in others_than)
+        action = tr("Select the others") if self._others else ""
+        self.notice.tell(words, tone=Tone.WARN, action=action)
 
     def _on_others_wanted(self) -> None:
         self.notice.hide()

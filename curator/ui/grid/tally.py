@@ -23,25 +23,29 @@ class Tally:
         verdicts: how many are under each verdict.
         unseen: those without an analysis: nobody can have seen them.
         unreadable: those that cannot be opened.
+        unclaimed: those that name no politician.
     """
 
     ids: tuple[SubmissionId, ...] = ()
     verdicts: Mapping[Verdict, int] = field(default_factory=dict)
     unseen: frozenset[SubmissionId] = frozenset()
     unreadable: frozenset[SubmissionId] = frozenset()
+    unclaimed: frozenset[SubmissionId] = frozenset()
 
 
 def tally_of(ids: Sequence[SubmissionId], rows: Iterable[SubmissionRow]) -> Tally:
     """Counts the lines of a selection."""
     verdicts: dict[Verdict, int] = {}
-    unseen, unreadable = set(), set()
+    unseen, unreadable, unclaimed = set(), set(), set()
     for row in rows:
         verdicts[row.verdict] = verdicts.get(row.verdict, 0) + 1
+        if not row.claimed:
+            unclaimed.add(row.id)
         if row.state is AnalysisState.UNREADABLE:
             unreadable.add(row.id)
         elif not row.width:
             unseen.add(row.id)
-    return Tally(tuple(ids), verdicts, frozenset(unseen), frozenset(unreadable))
+    return Tally(tuple(ids), verdicts, frozenset(unseen), frozenset(unreadable), frozenset(unclaimed))
 
 
 def read_tally(ids: Sequence[SubmissionId], read: Reader) -> Tally:
@@ -132,5 +136,21 @@ def refused(count: int, *, of: int) -> str:
         count,
         "Nothing was approved: {n:,} of the {of:,} selected cannot be opened, so it cannot be approved.",
         "Nothing was approved: {n:,} of the {of:,} selected cannot be opened, so they cannot be approved.",
+        of=of,
+    )
+
+
+def nobody_claimed(count: int, *, of: int) -> str:
+    """Why nothing was rejected as not the politician."""
+    if count == of:
+        return tr_of(
+            count,
+            "Nobody is claimed, so there is no politician that it does not show.",
+            "None of the {n:,} selected claims anybody, so there is no politician that they do not show.",
+        )
+    return tr_of(
+        count,
+        "Nothing was rejected: {n:,} of the {of:,} selected claims to show nobody.",
+        "Nothing was rejected: {n:,} of the {of:,} selected claim to show nobody.",
         of=of,
     )

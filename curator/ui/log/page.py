@@ -22,13 +22,15 @@ from curator.ui.language import tr, tr_of
 from curator.ui.log.model import Column, Index, LogModel
 from curator.ui.log.seen import LEAST_WIDTH, MOST_WIDTH, SeenPanel
 from curator.ui.session import Session
-from curator.ui.theme import GRID, Role, Surface
+from curator.ui.theme import GRID, Role, Surface, sized
 from curator.ui.widgets import EmptyState, make_search_field, rule, set_surface, text_label
 
 _SEARCH_MS = 200
 _ROW_HEIGHT = 32
 _WIDTHS = {Column.NUMBER: 56, Column.WHEN: 136, Column.CURATOR: 96}
-_SHARES = {Column.PICTURE: 0.27, Column.CLAIM: 0.24, Column.WHAT: 0.49}
+_GROWS = {Column.WHEN}
+"""Columns that are never cut; the others grow half as fast as their text, to leave room for what was done."""
+_SHARES = {Column.PICTURE: 0.24, Column.CLAIM: 0.25, Column.WHAT: 0.51}
 """Of the width that is left: what was done has the longest words."""
 _SEEN_SHARE = 0.27
 
@@ -78,7 +80,9 @@ class LogPage(QWidget):
         """Follow the new size: the panel at the right takes its share."""
         super().resizeEvent(event)
         share = round(_SEEN_SHARE * self.width())
-        self.seen.setFixedWidth(min(max(share, LEAST_WIDTH), MOST_WIDTH))
+        # Half as fast as the text, as other columns: the table has to be read too.
+        least, most = ((width + sized(width)) // 2 for width in (LEAST_WIDTH, MOST_WIDTH))
+        self.seen.setFixedWidth(min(max(share, least), most))
 
     def _build(self) -> None:
         self.search = QLineEdit()
@@ -242,8 +246,13 @@ class _Table(QTableView):
         """Follow the new size: the columns share it."""
         super().resizeEvent(event)
         header = self.horizontalHeader()
-        room = self.viewport().width() - sum(_WIDTHS.values())
-        for column, width in _WIDTHS.items():
+        self.verticalHeader().setDefaultSectionSize(sized(_ROW_HEIGHT))
+        widths = {
+            column: sized(width) if column in _GROWS else (width + sized(width)) // 2
+            for column, width in _WIDTHS.items()
+        }
+        room = self.viewport().width() - sum(widths.values())
+        for column, width in widths.items():
             header.resizeSection(column, width)
         for column, share in _SHARES.items():
             header.resizeSection(column, int(share * room))

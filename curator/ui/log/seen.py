@@ -19,8 +19,9 @@ from curator.ui.log.wording import (
     version_lines,
     what,
 )
+from curator.ui.merged import merged_words
 from curator.ui.moments import day_and_time
-from curator.ui.theme import GRID, Role, Surface
+from curator.ui.theme import GRID, Role, Surface, text_scale
 from curator.ui.widgets import (
     IconMark,
     KeyButton,
@@ -119,8 +120,10 @@ class SeenPanel(QScrollArea):
         if not decision.seen:
             why = tr("Nothing is noted anew here: it brings back an earlier row.") if decision.undoes else ""
             return ((tr("What was seen"), (Seen(why),) if why else ()), (tr("Versions"), versions))
+        merged = merged_words(decision)
         title = tr("What was seen") if decision.action == DECIDE else tr("What was seen then")
         return (
+            *(((tr("Where it was decided"), (Seen(merged),)),) if merged else ()),
             (title, (advice_line(decision.seen), *finding_lines(decision.seen))),
             (tr("Distances"), face_lines(decision.seen)),
             (tr("Thresholds"), threshold_lines(decision.seen)),
@@ -145,7 +148,9 @@ class _Line(QWidget):
     """Words with their numbers: beside them where short, else below."""
 
     _BESIDE = 22
-    """Characters of a detail that still fits beside the words."""
+    """Characters of a detail that still fits beside the words, at 100 %."""
+    _TOGETHER = 48
+    """Characters of both."""
 
     def __init__(self, line: Seen) -> None:
         super().__init__()
@@ -156,7 +161,10 @@ class _Line(QWidget):
             row.addWidget(IconMark(TONE_ICONS[line.tone], tone=line.tone), 0, Qt.AlignmentFlag.AlignTop)
         words = text_label(line.words, wrap=True)
         detail = text_label(_breakable(line.detail), role=Role.CAPTION, wrap=True, selectable=True)
-        if len(line.detail) <= self._BESIDE and len(line.words) + len(line.detail) < 48:
+        # The panel grows half as fast as its text.
+        share = (1 + text_scale()) / 2 / text_scale()
+        whole = len(line.words) + len(line.detail)
+        if len(line.detail) <= self._BESIDE * share and whole < self._TOGETHER * share:
             row.addWidget(words, 1)
             if line.detail:
                 detail.setWordWrap(False)

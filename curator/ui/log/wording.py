@@ -29,7 +29,7 @@ _LOOKS: Mapping[Verdict, tuple[Tone, Icon]] = {
 }
 _ORIGINS: Mapping[Origin, Said] = {
     Origin.BULK: said("with others at once"),
-    Origin.MERGE: said("from a merged catalogue"),
+    Origin.MERGE: said("from another copy"),
     Origin.RULE: said("by a rule"),
 }
 _THRESHOLD_WORDS: Mapping[str, Said] = {

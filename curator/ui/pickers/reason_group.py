@@ -15,7 +15,7 @@ from curator.ui.keyboard.keys import cap_of, pressed
 from curator.ui.language import tr
 from curator.ui.theme import GRID, RADIUS, RING, Role, set_role, tokens_of
 from curator.ui.widgets import KeyButton, describe, set_tip
-from curator.ui.widgets.buttons import button_height, cap_height, cap_width, paint_cap
+from curator.ui.widgets.buttons import SIDE, button_height, cap_height, cap_width, paint_cap
 
 REASON_NAMES: Mapping[Reason, Name] = {
     Reason.NOT_CLAIMED: Name.NOT_CLAIMED,
@@ -62,6 +62,10 @@ class ReasonMenu(QMenu):
             self.addAction(action)
         self._keys: Mapping[Reason, str] = {}
         self.set_keys(REASON_KEYS)
+
+    def set_usable(self, reason: Reason, on: bool) -> None:
+        """Offer a reason, or leave it grey."""
+        self._actions[reason].setEnabled(on)
 
     def set_keys(self, keys: Mapping[Reason, str]) -> None:
         """Tell other keys, as ``keys.written`` says them."""
@@ -128,6 +132,11 @@ class ReasonGroup(QWidget):
         for reason, button in self.keys.items():
             button.set_key(cap_of(keys.get(reason, "")))
 
+    def set_refusal(self, reason: Reason, why: str) -> None:
+        """Say why there can be no rejection for a reason just now; empty when there can."""
+        self.menu.set_usable(reason, not why)
+        self.keys[reason].set_refusal(why)
+
     def set_brief(self, on: bool) -> None:
         """Say only dots on the button that opens the menu, or its words."""
         words = tr("Other reason")
@@ -140,15 +149,25 @@ class ReasonGroup(QWidget):
         for button in self.keys.values():
             button.set_worded(on)
 
+    def set_keys_shown(self, on: bool) -> None:
+        """Show the keys, or leave them to the menu, which names them too."""
+        for button in self.keys.values():
+            button.setVisible(on)
+
     def width_worded(self, on: bool) -> int:
         """How wide the group is with or without words, in logical pixels."""
         keys = sum(button.width_worded(on) for button in self.keys.values())
         return self.more.sizeHint().width() + keys + len(self.keys) * _KEY_GAP
 
     def width_brief(self) -> int:
-        """The least width: dots, and the keys alone."""
+        """How wide the group is with dots and the keys alone, in logical pixels."""
         keys = sum(button.width_worded(False) for button in self.keys.values())
-        return self.more.minimumSizeHint().width() + keys + len(self.keys) * _KEY_GAP
+        return self.width_least() + keys + len(self.keys) * _KEY_GAP
+
+    def width_least(self) -> int:
+        """How wide the group is with nothing but dots, in logical pixels."""
+        dots = self.more.fontMetrics().horizontalAdvance("…")
+        return min(self.more.minimumSizeHint().width(), 2 * SIDE + dots + 1)
 
     def open_menu(self, anchor: QWidget) -> None:
         """Open the menu above a button, with its first line current."""
@@ -164,6 +183,7 @@ class ReasonKey(QPushButton):
         super().__init__(parent)
         self._reason = reason
         self._key = key
+        self._refusal = ""
         self._worded = False
         set_role(self, Role.BODY)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -181,13 +201,20 @@ class ReasonKey(QPushButton):
         """Whether the words are shown beside the key."""
         return self._worded
 
+    def set_refusal(self, why: str) -> None:
+        """Say why it cannot be pressed; empty when it can."""
+        if why != self._refusal:
+            self._refusal = why
+            self.setEnabled(not why)
+            self.set_key(self._key)
+
     def set_key(self, key: str) -> None:
         """Show another key."""
         self._key = key
         name = tr("Reject: {reason}", reason=tr(REASON_WORDS[self._reason]))
         self.setAccessibleName(name)
-        set_tip(self, f"{name} ({key})" if key else name)
-        describe(self, tr("Key {key}", key=key) if key else "")
+        set_tip(self, self._refusal or (f"{name} ({key})" if key else name))
+        describe(self, self._refusal or (tr("Key {key}", key=key) if key else ""))
         self.updateGeometry()
         self.update()
 

@@ -48,11 +48,11 @@ class PortraitsPanel(QWidget):
             ),
             primary=tr("Add photos …"),
         )
+        # A line of its own: beside the buttons the heading would be cut, in most languages.
+        heading = elided_heading(tr("Reference portraits"))
         titles = QHBoxLayout()
         titles.setSpacing(2 * GRID)
-        titles.addWidget(elided_heading(tr("Reference portraits")))
-        titles.addWidget(self._states)
-        titles.addStretch(1)
+        titles.addWidget(self._states, 1)
         titles.addWidget(self.remove_photos)
         titles.addWidget(self.add_photos)
         self._stack = QStackedWidget()
@@ -61,6 +61,7 @@ class PortraitsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
+        column.addWidget(heading)
         column.addLayout(titles)
         column.addWidget(self._stack, 1)
         self.add_photos.clicked.connect(self.photos_wanted)

@@ -148,6 +148,9 @@ class FacetNames:
             scope = facet is Facet.VERDICTS and scope_of(values) is not None
             if not chips and not scope:
                 found += self._active_of(facet, values, wanted)
+        if wanted.submissions:
+            words = tr_of(len(wanted.submissions), "{n:,} chosen picture", "{n:,} chosen pictures")
+            found.append(ActiveFilter(words, replace(wanted, submissions=frozenset())))
         if wanted.received_from is not None:
             words = tr("From {day}", day=day_words(wanted.received_from.toordinal()))
             found.append(ActiveFilter(words, replace(wanted, received_from=None)))

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from curator.engine.catalogue.lists import Order, SubmissionFilter
-from curator.engine.records import Kind, Outcome, PoliticianId, Reason, Verdict
+from curator.engine.records import Kind, Outcome, Reason, Verdict
 
 _LONGEST = 100_000
 """In characters; what is longer was not written here."""
@@ -68,10 +68,10 @@ def _text(told: Any) -> str:
     return told
 
 
-def _politician(told: Any) -> PoliticianId:
+def _number(told: Any) -> int:
     if not isinstance(told, int) or isinstance(told, bool) or not 0 < told < 2**63:
-        raise ValueError("no number of a politician")
-    return PoliticianId(told)
+        raise ValueError("no number")
+    return told
 
 
 _READERS: dict[str, Callable[[Any], object]] = {
@@ -82,8 +82,9 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "findings": _text,
     "countries": _text,
     "roles": _text,
-    "politicians": _politician,
+    "politicians": _number,
     "sources": _text,
     "curators": _text,
+    "submissions": _number,
 }
 """By the filter's field, how one of its values is read."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from curator.engine.catalogue import CLAIM, PROMOTE
+from curator.engine.catalogue import CLAIM, DECIDE, PROMOTE
 from curator.engine.decisions import Step
 from curator.engine.dossier import Dossier
-from curator.engine.records import Making, Reason, Verdict
+from curator.engine.records import Making, Origin, Reason, Submission, Verdict
 from curator.engine.said import Said, said
 from curator.engine.wording import REASON_WORDS, VERDICT_WORDS
 from curator.ui.language import capital, tr, tr_of
@@ -39,6 +39,17 @@ AS_PORTRAIT = said("as portrait")
 _ASKED = said("ask about {what}", what="")
 
 
+def why_not_rejected(reason: Reason | None, submission: Submission) -> str:
+    """Why a submission cannot be rejected for a reason; empty when it can."""
+    nobody = submission.claimed_id is None and not submission.claim
+    if reason is not Reason.NOT_CLAIMED or not nobody:
+        return ""
+    return tr(
+        "Nobody is claimed, so there is no politician that it does not show."
+        " Correct the claim first, or reject for another reason."
+    )
+
+
 def progress_words(progress: Progress) -> str:
     """``37 of 249 decided, 3 set aside · analysing 12 more``."""
     decided, total = progress.decided, progress.total
@@ -61,6 +72,9 @@ def progress_words(progress: Progress) -> str:
 def step_words(step: Step) -> str:
     """What a step did, for a button: ``approve Odalys Quent``."""
     decision = step.decision
+    if decision.origin is Origin.MERGE and decision.action == DECIDE:
+        # Decided by whoever it was, this way and that.
+        return tr_of(step.count, "{n:,} brought in", "{n:,} brought in")
     what = step.name if step.count == 1 else tr_of(step.count, "{n:,} submission", "{n:,} submissions")
     words = _HAND_WORK.get(decision.action)
     if words is None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from curator.engine.dossier import Dossier
 from curator.engine.records import Kind, Match, Politician
@@ -35,21 +35,21 @@ class ClaimHeading(QWidget):
         self._politicians: Sequence[Politician] = ()
         self._matches: Sequence[Match] = ()
         self._dossier: Dossier | None = None
-        self._kind = text_label("", role=Role.CAPTION)
-        self._name = text_label("", role=Role.HEADING, elide=Qt.TextElideMode.ElideRight)
-        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        # Both in as many lines as they need: of a name that is cut nobody knows whose it is.
+        self._kind = text_label("", role=Role.CAPTION, wrap=True)
+        self._kind.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._name = text_label("", role=Role.HEADING, wrap=True)
         self._about = text_label("", role=Role.DIM, wrap=True)
         self.button = ToolButton(Icon.EDIT, tr("Correct the claim"), size=ICON_SMALL)
         self.picker = PoliticianPicker(parent=self)
         top = QHBoxLayout()
         top.setSpacing(2 * GRID)
         top.addWidget(section_heading(tr("Claim")))
-        top.addStretch(1)
-        top.addWidget(self._kind)
+        top.addWidget(self._kind, 1)
         line = QHBoxLayout()
         line.setSpacing(GRID)
         line.addWidget(self._name, 1)
-        line.addWidget(self.button)
+        line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -89,7 +89,7 @@ class ClaimHeading(QWidget):
         if dossier is None:
             return
         self._kind.setText(tr(SENT_AS[dossier.submission.kind]))
-        self._name.setText(_name(dossier))
+        self._name.setText(breakable(_name(dossier)))
         self._about.setText(breakable(_about(dossier)))
 
     def open_picker(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -22,12 +23,15 @@ from curator.ui.assets import Icon, paint_icon
 from curator.ui.language import tr, tr_of
 from curator.ui.moments import day
 from curator.ui.review.previews import Pictures
-from curator.ui.theme import GRID, RADIUS, RING, Role, Surface, font_of, tokens_of
+from curator.ui.theme import GRID, RADIUS, RING, Role, Surface, font_of, sized, tokens_of
 from curator.ui.veil import Veil, through
-from curator.ui.widgets import ButtonTone, EmptyState, KeyButton, ToolButton, set_surface, text_label
+from curator.ui.widgets import ButtonTone, EmptyState, KeyButton, ToolButton, set_surface, set_tip, text_label
 
 _TILE = QSize(264, 200)
 _LINES = 4
+_LEAST_WORDS = 280
+"""With less room than this beside the button, in logical pixels at 100 %, the words have all of the width."""
+_TOP_LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 _PADDING = 2 * GRID
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 _TAKE = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -54,13 +58,14 @@ class CopiesView(QWidget):
         self._open = 0
         set_surface(self, Surface.BG)
         self.setAccessibleName(tr("Near-duplicates"))
-        self._heading = text_label("", role=Role.HEADING)
+        self._heading = text_label("", role=Role.HEADING, wrap=True)
         self._sentence = text_label("", role=Role.DIM, wrap=True)
         self.keep_button = KeyButton("", key="Enter", tone=ButtonTone.PRIMARY)
         self.close_button = ToolButton(Icon.CLOSE, tr("Back to the picture"), key="Esc")
         self._empty = EmptyState(
             Icon.DUPLICATE, tr("No near-duplicates"), tr("No other submission looks like this one.")
         )
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._grid = QGridLayout()
         self._grid.setSpacing(3 * GRID)
         self._area = QScrollArea()
@@ -69,14 +74,17 @@ class CopiesView(QWidget):
         self.close_button.clicked.connect(self.closed)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(2 * GRID)
+        # The button stands beside the words where there is room, and under them where there is not.
+        self._head.setSpacing(2 * GRID)
         words = QVBoxLayout()
         words.setSpacing(GRID)
         words.addWidget(self._heading)
         words.addWidget(self._sentence)
-        head.addLayout(words, 1)
-        head.addWidget(self.keep_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addLayout(words, 1)
+        self._head.addWidget(self.keep_button, 0, _TOP_LEFT)
+        head = QHBoxLayout()
+        head.setSpacing(2 * GRID)
+        head.addLayout(self._head, 1)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         content = QWidget()
         set_surface(content, Surface.BG)
@@ -131,7 +139,6 @@ class CopiesView(QWidget):
         several = len(self._tiles) > 1
         self._area.setVisible(several)
         self._empty.setVisible(not several)
-        self._arrange()
         self._tell(listed)
 
     def set_veil(self, veil: Veil) -> None:
@@ -185,6 +192,7 @@ class CopiesView(QWidget):
             row.verdict is Verdict.UNDECIDED and copy.same_faces is not False for copy, row in listed
         )
         self._show_button()
+        self._arrange()
 
     def _show_button(self) -> None:
         tile = next((one for one in self._tiles if one.isChecked()), None)
@@ -199,13 +207,18 @@ class CopiesView(QWidget):
             else tr("Nothing left to reject")
         )
 
+        set_tip(self.keep_button, self.keep_button.label)
+
     def _keep(self) -> None:
         if self.chosen is not None and self.keep_button.isEnabled():
             self.keep_requested.emit(self.chosen)
 
     def _arrange(self) -> None:
+        beside = self.width() >= self.keep_button.sizeHint().width() + sized(_LEAST_WORDS)
+        ways = QBoxLayout.Direction
+        self._head.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         room = max(1, self._area.viewport().width())
-        columns = max(1, (room + self._grid.spacing()) // (_TILE.width() + self._grid.spacing()))
+        columns = max(1, (room + self._grid.spacing()) // (_tile_width() + self._grid.spacing()))
         for place, tile in enumerate(self._tiles):
             self._grid.addWidget(tile, place // columns, place % columns)
             tile.show()
@@ -230,6 +243,11 @@ class CopiesView(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _tile_width() -> int:
+    """How wide a tile is: it grows half as fast as its text, so that one still fits beside the evidence."""
+    return (_TILE.width() + sized(_TILE.width())) // 2
 
 
 class _Tile(QAbstractButton):
@@ -257,7 +275,7 @@ class _Tile(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedWidth(_TILE.width())
+        self.setFixedWidth(_tile_width())
         self.setFixedHeight(_TILE.height() + _LINES * self._line_height + 3 * GRID)
         self.setAccessibleName(", ".join(line for line in self._lines if line))
 

@@ -287,6 +287,8 @@ class ReviewDesk(QWidget):
 
     def _show_tools(self) -> None:
         view = self._middle.currentWidget()
+        seen = view is self.canvas and self.canvas.shows_picture
+        self.head.zoom.show_zoom(self.canvas.zoom_percent if seen else None, fitted=self.canvas.fitted)
         self.head.show_checked(
             {
                 Name.FIT: self.canvas.fitted,

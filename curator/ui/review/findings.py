@@ -119,7 +119,9 @@ class SaidLine(QWidget):
         room = max(1, width - self.TEXT_LEFT)
         words, detail = self._advance(self._words), self._advance(self._detail)
         if place:
-            self._mark.move(0, self.PADDING)
+            # Level with the first line, however large its letters are.
+            line = self._words.fontMetrics().height()
+            self._mark.move(0, self.PADDING + max(0, (line - ICON_SMALL) // 2))
         beside = bool(self.detail) and words + self.GAP + detail <= room
         words_width = room - detail - self.GAP if beside else room
         height = self._words.heightForWidth(words_width)

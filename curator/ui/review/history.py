@@ -12,6 +12,7 @@ from curator.engine.said import Said, said
 from curator.engine.wording import consequence_line, hand_work_line, making_of, verdict_line
 from curator.ui.assets import TONE_ICONS, Icon
 from curator.ui.language import capital, tr
+from curator.ui.merged import merged_words
 from curator.ui.moments import day_and_time
 from curator.ui.review.findings import SaidLine
 from curator.ui.review.sections import Section
@@ -26,7 +27,7 @@ _LOOKS: Mapping[Verdict, tuple[Tone, Icon]] = {
 }
 _ORIGINS: Mapping[Origin, Said] = {
     Origin.BULK: said("with several at once"),
-    Origin.MERGE: said("from a merged catalogue"),
+    Origin.MERGE: said("from another copy"),
     Origin.RULE: said("by a rule"),
 }
 
@@ -82,7 +83,7 @@ def tell(decision: Decision, *, history: Sequence[Decision], today: date | None 
         history: the rows of the same submission, among which the undone one is looked up.
         today: the day from which years are told; now when None.
     """
-    who = ", ".join(
+    who = merged_words(decision, today=today) or ", ".join(
         part
         for part in (
             decision.curator,

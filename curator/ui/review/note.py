@@ -110,11 +110,17 @@ class NoteSection(QWidget):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
+    def take_back(self, note: str) -> None:
+        """Put a note that could not be saved into the field again."""
+        self.begin()
+        self.field.setPlainText(note)
+
     def _save(self) -> None:
         note = self.field.toPlainText().strip()[:LONGEST]
+        # First, for whoever cannot save it gives it back to be saved later.
+        self._end()
         if note != self._note:
             self.edited.emit(note)
-        self._end()
 
     def _give_up(self) -> None:
         self._end()

@@ -78,6 +78,11 @@ class PictureView(QWidget):
         return self._fitted
 
     @property
+    def shows_picture(self) -> bool:
+        """Whether there is a picture to zoom; a message stands in its place otherwise."""
+        return self._image is not None
+
+    @property
     def zoom_percent(self) -> int:
         """Screen pixels for 100 pixels of the picture at full size."""
         return round(100 * self._viewport.scale / self._actual_scale())

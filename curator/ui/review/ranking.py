@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from curator.engine.matching import score
@@ -12,11 +13,13 @@ from curator.engine.wording import DISTANCE_WORDS
 from curator.ui.language import tr, tr_stored
 from curator.ui.review.sections import Section
 from curator.ui.review.strip import Bands
-from curator.ui.theme import GRID, Role, Tone, set_role, size_with_text
+from curator.ui.theme import GRID, Role, Tone, set_role, size_with_text, sized
 from curator.ui.widgets import BarTrack, text_label
 
 ROW_HEIGHT = 24
 """At 100 %."""
+_NAME_AND_BAR = 165
+"""With less room than this for both, in logical pixels at 100 %, names have it for themselves."""
 
 
 class RankingSection(Section):
@@ -66,7 +69,31 @@ class _Table(QWidget):
         self._grid.setColumnStretch(1, 6)
         self._grid.setColumnStretch(2, 4)
         self._rows: list[_Row] = []
+        self._barred = True
         self.setAccessibleName(tr("Nearest politicians"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show bars only where they leave room for names."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Look again when the size of text has changed."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        if not self._rows:
+            return
+        beside = sum(cell.sizeHint().width() + self._grid.horizontalSpacing() for cell in self._rows[0].fixed)
+        # By the size of text and not by these names: bars that came and went would draw the eye.
+        barred = self.width() - beside >= sized(_NAME_AND_BAR)
+        if barred != self._barred:
+            self._barred = barred
+            self._grid.setColumnStretch(2, 4 if barred else 0)
+            for row in self._rows:
+                row.set_barred(barred)
 
     def show_matches(
         self,
@@ -80,7 +107,7 @@ class _Table(QWidget):
         """Show one row for each match, nearest first."""
         shown = _shown_names(matches, names=names)
         while len(self._rows) < len(matches):
-            self._rows.append(_Row(self._grid, len(self._rows)))
+            self._rows.append(_Row(self._grid, len(self._rows), barred=self._barred))
         for row in self._rows[len(matches) :]:
             row.set_visible(False)
         spoken = []
@@ -105,7 +132,7 @@ class _Table(QWidget):
 class _Row:
     """The cells of one row."""
 
-    def __init__(self, grid: QGridLayout, place: int) -> None:
+    def __init__(self, grid: QGridLayout, place: int, *, barred: bool) -> None:
         self._rank = text_label("", role=Role.CAPTION)
         self._rank.setMinimumWidth(self._rank.fontMetrics().horizontalAdvance("00"))
         self._name = text_label("", elide=Qt.TextElideMode.ElideRight)
@@ -114,6 +141,9 @@ class _Row:
         self._distance = text_label("", role=Role.DIM)
         self._word = _word_label("")
         self._strong: bool | None = None
+        self._barred = barred
+        self._visible = True
+        self.fixed = (self._rank, self._distance, self._word)
         self._cells = (self._rank, self._name, self._bar, self._distance, self._word)
         size_with_text(self._rank, least_height=ROW_HEIGHT)
         for column, cell in enumerate(self._cells):
@@ -138,9 +168,16 @@ class _Row:
 
     def set_visible(self, visible: bool) -> None:
         """Show or hide the whole row."""
+        self._visible = visible
         for cell in self._cells:
-            if cell.isHidden() is visible:
-                cell.setVisible(visible)
+            shown = visible and (self._barred or cell is not self._bar)
+            if cell.isHidden() is shown:
+                cell.setVisible(shown)
+
+    def set_barred(self, barred: bool) -> None:
+        """Show the bar, or leave its room to the name."""
+        self._barred = barred
+        self.set_visible(self._visible)
 
 
 _ALIGNMENTS = (

@@ -23,8 +23,10 @@ class Section(QWidget):
         self._aside = text_label("", role=Role.CAPTION)
         head = QHBoxLayout()
         head.setSpacing(2 * GRID)
-        head.addWidget(section_heading(title))
-        head.addStretch(1)
+        heading = section_heading(title)
+        # In one line it would make the whole column wider than there is room, in the longest languages.
+        heading.setWordWrap(True)
+        head.addWidget(heading, 1)
         head.addWidget(self._aside)
         self._body = QVBoxLayout()
         self._body.setSpacing(gap)

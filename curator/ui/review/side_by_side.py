@@ -48,8 +48,9 @@ class SideBySide(QWidget):
         self._position = 0
         self.face_pane = FacePane()
         self.portrait_pane = FacePane()
-        self._face_caption = text_label("", role=Role.CAPTION)
-        self._portrait_caption = text_label("", role=Role.CAPTION)
+        # Broken into lines where they are long: the faces stay equally large, and nothing is cut.
+        self._face_caption = text_label("", role=Role.CAPTION, wrap=True)
+        self._portrait_caption = text_label("", role=Role.CAPTION, wrap=True)
         self._previous = ToolButton(Icon.PREVIOUS, tr("Previous portrait"), key="[", size=ICON_SMALL)
         self._next = ToolButton(Icon.NEXT, tr("Next portrait"), key="]", size=ICON_SMALL)
         stepper = QHBoxLayout()

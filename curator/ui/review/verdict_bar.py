@@ -24,7 +24,14 @@ from curator.ui.keyboard.commands import Name
 from curator.ui.language import tr
 from curator.ui.pickers.questions import Questions
 from curator.ui.pickers.reason_group import ReasonGroup
-from curator.ui.review.bar_words import AS_PORTRAIT, AS_WORDS, progress_words, standing_words, step_words
+from curator.ui.review.bar_words import (
+    AS_PORTRAIT,
+    AS_WORDS,
+    progress_words,
+    standing_words,
+    step_words,
+    why_not_rejected,
+)
 from curator.ui.review.history import look_of
 from curator.ui.session import Progress
 from curator.ui.theme import GRID, Role, Surface, Tone, size_with_text, sized, text_scale
@@ -40,8 +47,8 @@ from curator.ui.widgets import (
 )
 
 HEIGHT = 60
-LEAST_STATUS_WIDTH, STATUS_WIDTH, MOST_STATUS_WIDTH = 120, 208, 320
-"""Room for the words about progress: where it gets narrow, usually, and where there is more."""
+TIGHT_STATUS_WIDTH, LEAST_STATUS_WIDTH, STATUS_WIDTH, MOST_STATUS_WIDTH = 72, 120, 208, 320
+"""Room for the words about progress: with large text, where it gets narrow, usually, where there is more."""
 UNDO_WIDTH = 320
 """All widths and heights in logical pixels at 100 %."""
 
@@ -152,6 +159,8 @@ class VerdictBar(QWidget):
         self.approve_button.set_tone(ButtonTone.OK if clear and not unseen else ButtonTone.NEUTRAL)
         for button in (self.reject_button, self.reasons, self.skip_button, self.ask_button):
             button.setEnabled(dossier is not None)
+        refusal = "" if dossier is None else why_not_rejected(Reason.NOT_CLAIMED, dossier.submission)
+        self.reasons.set_refusal(Reason.NOT_CLAIMED, refusal)
         self.approve_button.setEnabled(dossier is not None and not unseen)
         set_tip(self.approve_button, unseen)
         making = self.making
@@ -283,12 +292,9 @@ class VerdictBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """The size below which it is of no use: whatever can be missed is missed."""
-        fixed = (self.approve_button, self.skip_button, self.ask_button)
-        cut = (self.reject_button, self.undo_button)
-        width = sum(one.sizeHint().width() for one in fixed) + sum(
-            one.minimumSizeHint().width() for one in cut
-        )
-        width += self.reasons.width_brief() + sized(LEAST_STATUS_WIDTH) + 24 * GRID + self._tools_width()
+        cut = (self.reject_button, self.skip_button, self.ask_button, self.undo_button)
+        width = self.approve_button.sizeHint().width() + sum(one.minimumSizeHint().width() for one in cut)
+        width += self.reasons.width_least() + 24 * GRID + self._tools_width()
         return QSize(width, sized(HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -360,24 +366,33 @@ class VerdictBar(QWidget):
         status = sized(STATUS_WIDTH)
         # Words beside the keys, the keys alone, dots for "Other reason", fewer words about progress.
         self.reasons.set_brief(False)
+        self.reasons.set_keys_shown(True)
         worded = self.reasons.width_worded(True) + status + sized(UNDO_WIDTH) <= room
         self.reasons.set_worded(worded)
         left = room - self.reasons.width_worded(worded) - status - undo
         if left < 0:
             self.reasons.set_brief(True)
-            left = room - self.reasons.width_worded(False) - status - undo
+            left = room - self.reasons.width_brief() - status - undo
         if left < 0:
-            status = max(sized(LEAST_STATUS_WIDTH), status + left)
-            left = room - self.reasons.width_worded(False) - status - undo
-        self._status.setMinimumWidth(status)
-        self._status.setMaximumWidth(sized(MOST_STATUS_WIDTH))
+            status, left = _taken(left, of=status, least=sized(LEAST_STATUS_WIDTH))
         for button in others:
             button.setFixedWidth(button.sizeHint().width())
+        left = _cut(self.reject_button, left=left)
         if left < 0:
-            reject = self.reject_button
-            reject.setFixedWidth(max(reject.minimumSizeHint().width(), reject.width() + left))
-        cut = self.reject_button.width() < self.reject_button.sizeHint().width()
-        set_tip(self.reject_button, self.reject_button.label if cut else "")
+            # Large text: the menu of reasons has their keys too, and they work all the same.
+            self.reasons.set_keys_shown(False)
+            self.reject_button.setFixedWidth(self.reject_button.sizeHint().width())
+            status = max(status, sized(LEAST_STATUS_WIDTH))
+            left = room - self.reasons.width_least() - status - undo
+            left = _cut(self.reject_button, left=left)
+            status, left = _taken(left, of=status, least=sized(TIGHT_STATUS_WIDTH))
+            for button in (self.skip_button, self.ask_button):
+                left = _cut(button, left=left)
+        self._status.setVisible(left >= 0)
+        self._status.setMinimumWidth(status)
+        self._status.setMaximumWidth(sized(MOST_STATUS_WIDTH))
+        for button in (self.reject_button, self.skip_button):
+            set_tip(button, button.label if button.width() < button.sizeHint().width() else "")
 
     def _tools(self) -> tuple[ToolButton, ...]:
         return self.approve_as_button, self.promote_button, self.withdraw_button, self.redo_button
@@ -394,6 +409,20 @@ class VerdictBar(QWidget):
         tone, image = look_of(submission.verdict, submission.reason)
         self._standing.set_mark(tone, standing_words(self._dossier), image=image)
         self._standing.show()
+
+
+def _taken(left: int, *, of: int, least: int) -> tuple[int, int]:
+    """Takes what is lacking from a width, but not more than it can miss; the width, and what is left then."""
+    given = min(max(0, -left), max(0, of - least))
+    return of - given, left + given
+
+
+def _cut(button: KeyButton, *, left: int) -> int:
+    """Takes what is lacking from the words of a button; what is left then."""
+    wide = button.sizeHint().width()
+    width, left = _taken(left, of=wide, least=button.minimumSizeHint().width())
+    button.setFixedWidth(width)
+    return left
 
 
 def _unseen(submission: Submission) -> str:

@@ -36,11 +36,13 @@ class Signing:
         certificate: that is signed with; None while there is none, or none that serves.
         problem: why nothing can be signed; None where it can, if need be with a certificate that
             the first signed export makes.
+        brought: whether the certificate is the campaign's own, also when it does not serve.
     """
 
     possible: bool = True
     certificate: Certificate | None = None
     problem: CuratorError | None = None
+    brought: bool = False
 
 
 @dataclass(slots=True)
@@ -65,6 +67,7 @@ class Exporter(QObject):
         finished: the ``ExportSummary``, or None when nothing was written: it was cancelled,
             or it failed, which ``failed`` has told before.
         overtaken: something was decided while the export was written.
+        refuse: asked before an export begins; raises the ``CuratorError`` why it must not.
     """
 
     planned = Signal(object)
@@ -91,6 +94,7 @@ class Exporter(QObject):
             parent: closes it.
         """
         super().__init__(parent)
+        self.refuse: Callable[[], None] = lambda: None
         self._workspace = workspace
         self._commands = commands
         self._curator = curator
@@ -139,6 +143,15 @@ class Exporter(QObject):
         certificate_files.bring(self._signing_folder, chain=chain, key=key)
         self.plan()
 
+    def go_back_to_own_certificate(self) -> None:
+        """Signs with a certificate that Curator makes from now on, and begins a dry run.
+
+        Raises:
+            SigningError: the campaign's own could not be put away.
+        """
+        certificate_files.go_back(self._signing_folder)
+        self.plan()
+
     def plan(self) -> None:
         """Begins a dry run; when one is under way already, it is done once more after it."""
         if self._planning:
@@ -152,6 +165,7 @@ class Exporter(QObject):
         if self._writing is not None:
             return
         try:
+            self.refuse()
             export.begin(self._workspace.catalogue, folder)
         except CuratorError as error:
             # What a crash leaves behind would never be found again, so nothing begins.
@@ -274,7 +288,8 @@ def _signing(folder: Path | None) -> Signing:
         return Signing(possible=False, problem=missing_package(ImportError(absent[0])))
     if folder is None or not certificate_files.identity_of(folder):
         return Signing()
+    brought = certificate_files.is_brought(folder)
     try:
-        return Signing(certificate=certificate_files.read(folder))
+        return Signing(certificate=certificate_files.read(folder), brought=brought)
     except CuratorError as error:
-        return Signing(problem=error)
+        return Signing(problem=error, brought=brought)

@@ -224,11 +224,13 @@ class Fetcher(QObject):
     def fetch(self, request: FetchRequest) -> bool:
         """Begins to fetch rows from a table that was looked at; False when that is refused, which is told."""
         try:
-            keep_last_fetch(self._workspace.catalogue, request)
             self._workspace.fetch(request, self._tokens.get(request.source.url, ""))
         except CuratorError as error:
             self.refused.emit(error)
             return False
+        # Only what was begun is remembered. Where that cannot be written, rows cannot either, which is told.
+        with suppress(CuratorError):
+            keep_last_fetch(self._workspace.catalogue, request)
         self.begun.emit()
         return True
 

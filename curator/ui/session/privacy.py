@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from curator.engine import erasing, privacy
 from curator.engine.catalogue import Catalogue
 from curator.engine.catalogue.erasing import Eraser
-from curator.engine.erasing import Erasure, Finished, What
+from curator.engine.erasing import Erasure, Finished, PartlyErased, What
 from curator.engine.errors import CuratorError, RefusedChange
 from curator.engine.records import Changes, PoliticianId
 from curator.engine.said import said
@@ -22,6 +22,7 @@ from curator.ui.session.upkeep import Upkeep
 
 _CLOSING_SECONDS = 1.0
 _BROKEN = said("An error in Curator ended the erasing.")
+_ERASING = said("Something is being erased just now.")
 _PREVIEW, _HELD = "erasure", "held"
 
 
@@ -91,11 +92,13 @@ class Privacy(QObject):
         self._upkeep = upkeep
         self._pictures = pictures
         self._files_written = files_written
+        self.merging: Callable[[], bool] = lambda: False
         self._thread: Thread | None = None
         self._resume = False
         self._changes = Changes()
         self._closed = False
         self._writing_anew = False
+        self._naming = False
         workspace.refuse_loads = self.refuse_while_erasing
         self._gone.connect(self._on_gone)
         self._ended.connect(self._on_ended)
@@ -159,6 +162,11 @@ class Privacy(QObject):
                 )
             if self.busy:
                 raise RefusedChange(said("Something else is being erased just now."))
+            if self.merging():
+                raise RefusedChange(
+                    said("Decisions of another copy are being brought in just now."),
+                    advice=said("Erase when that is done, or cancel it."),
+                )
             if self._files_written():
                 raise RefusedChange(
                     said("An export or a file for colleagues is being written just now."),
@@ -174,27 +182,23 @@ class Privacy(QObject):
             RefusedChange: something is being erased.
         """
         if self.busy:
-            raise RefusedChange(
-                said("Something is being erased just now."), advice=said("Load again when that is done.")
-            )
+            raise RefusedChange(_ERASING, advice=said("Load again when that is done."))
 
-    def refuse_while_writing_anew(self) -> None:
-        """For decisions: they would wait for the file, and the window with them.
+    def refuse_files(self) -> None:
+        """For exports and files for colleagues: they might hold what is being erased.
 
         Raises:
-            RefusedChange: the database is being written anew.
+            RefusedChange: something is being erased.
         """
-        if self._writing_anew:
-            raise RefusedChange(
-                said("Something is being erased just now."), advice=said("Decide again in some seconds.")
-            )
+        if self.busy:
+            raise RefusedChange(_ERASING, advice=said("Write it again when that is done."))
 
     def resume_after(self, wanted: bool) -> None:
         """While something is being erased: whether loads and analysis go on when that has ended."""
         self._resume = wanted
 
     def close(self) -> None:
-        """Waits a little; what is left to erase is erased at the next start."""
+        """Has it stop, and waits until it does; what is left to erase is erased at the next start."""
         self._closed = True
         if self._thread is not None:
             self._thread.join(_CLOSING_SECONDS)
@@ -218,45 +222,68 @@ class Privacy(QObject):
         self._resume = not self._workspace.analysis.paused
         # Nothing is to be written about what is being erased, and no backup made of it.
         self._workspace.pause()
-        self._upkeep.hold_backups()
-        if wanted is not None and wanted.what is What.POLITICIAN:
-            # At once, and no more compared with: a face ranked in between would name nobody's number.
-            try:
-                changes = erasing.erase(self._folder, wanted)
-            except CuratorError:
-                self._go_on()
-                raise
-            self._workspace.comparison.reload_portraits()
-            self._gone.emit(changes)
-            wanted = None
-        self._thread = Thread(target=self._run, args=(wanted,), name="erase", daemon=True)
+        held = self._upkeep.hold_backups()
+        # A face that is ranked before the portraits are read again would name nobody's number.
+        self._naming = wanted is not None and wanted.what is What.POLITICIAN
+        self._catalogue.give_way(self._refusal)
+        self._thread = Thread(target=self._run, args=(wanted, held), name="erase", daemon=True)
         self._thread.start()
 
+    def _refusal(self, busy: bool) -> RefusedChange | None:
+        """Why nothing can be saved just now, instead of holding the window up until it can.
+
+        Args:
+            busy: it would have to wait for the erasing.
+        """
+        if not busy and not self._writing_anew and not self._naming:
+            return None
+        return RefusedChange(
+            _ERASING, advice=said("Nothing was changed by what you just did: do it again in some seconds.")
+        )
+
     def _go_on(self) -> None:
+        self._catalogue.give_way(None)
         self._upkeep.release_backups()
         if self._resume:
             self._workspace.resume()
 
-    def _run(self, wanted: Erasure | None) -> None:
+    def _run(self, wanted: Erasure | None, held: Callable[[], None]) -> None:
         """In a thread of its own, with connections of its own."""
         outcome: Finished | CuratorError | None = None
         try:
-            if wanted is not None:
-                changes = erasing.erase(self._folder, wanted)
-                with suppress(RuntimeError):
-                    self._gone.emit(changes)
+            held()
+            failure = None if wanted is None else self._erase_rows(wanted)
             outcome = erasing.finish(
                 self._folder,
                 progress=self._step,
-                go_on=lambda: not self._closed,
+                go_on=self._may_go_on,
                 writing_anew=self._tell_writing_anew,
             )
+            outcome = failure or outcome
         except CuratorError as error:
             outcome = error
         finally:
             # A session that was closed meanwhile may be gone.
             with suppress(RuntimeError):
                 self._ended.emit(outcome)
+
+    def _erase_rows(self, wanted: Erasure) -> CuratorError | None:
+        """In the erasing's thread: what kept some of them from being erased, if anything did.
+
+        Raises:
+            CuratorError: none were erased.
+        """
+        failure = None
+        try:
+            changes = erasing.erase(self._folder, wanted, go_on=self._may_go_on)
+        except PartlyErased as error:
+            changes, failure = error.changes, error
+        with suppress(RuntimeError):
+            self._gone.emit(changes)
+        return failure
+
+    def _may_go_on(self) -> bool:
+        return not self._closed
 
     def _tell_writing_anew(self, now: bool) -> None:
         """In the erasing's thread."""
@@ -275,6 +302,9 @@ class Privacy(QObject):
     def _on_gone(self, changes: Changes) -> None:
         if self._closed:
             return
+        if changes.politicians:
+            self._workspace.comparison.reload_portraits()
+        self._naming = False
         self._pictures.forget_all()
         self.rows_erased.emit()
         self._changes |= changes
@@ -283,15 +313,15 @@ class Privacy(QObject):
 
     def _on_ended(self, outcome: Finished | CuratorError | None) -> None:
         self._thread = None
-        self._writing_anew = False
+        self._writing_anew = self._naming = False
         if self._closed:
             return
         changes, self._changes = self._changes, Changes()
-        # Ranked anew only now: it would wait for the file that is being written anew.
+        self._go_on()
+        # Ranked anew only now: it would have been refused while the file was written anew.
         if changes.politicians:
             self._workspace.analysis.portraits_changed()
         self._workspace.analysis.reassess(changes.submissions)
-        self._go_on()
         self.finished.emit(
             CuratorError(_BROKEN, advice=said("It goes on when the catalogue is opened the next time."))
             if outcome is None

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Thread
 from time import monotonic
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from curator.engine.catalogue import Catalogue, SubmissionFilter
 from curator.engine.errors import CuratorError
@@ -49,6 +49,7 @@ class Reporter(QObject):
         failed: the ``CuratorError`` that came instead of a file; nothing was changed.
         finished: what was written: a ``Written``, ``LogWritten`` or ``SheetWritten``; None when
             nothing was: it was cancelled, or it failed, which ``failed`` has told before.
+        refuse: asked before a file is begun; raises the ``CuratorError`` why it must not be.
     """
 
     progressed = Signal(int, int)
@@ -66,6 +67,7 @@ class Reporter(QObject):
             parent: closes it.
         """
         super().__init__(parent)
+        self.refuse: Callable[[], None] = lambda: None
         self._folder = folder
         self._media = media
         self._writing: _Writing | None = None
@@ -148,6 +150,13 @@ class Reporter(QObject):
     def _begin(self, work: _Work) -> bool:
         if self._writing is not None or self._closed:
             return False
+        try:
+            self.refuse()
+        except CuratorError as error:
+            # Heard by whoever asked, once they know that it was begun: it ended at once.
+            refused = error
+            QTimer.singleShot(0, self, lambda: self._on_refused(refused))
+            return True
         writing = _Writing()
         writing.thread = Thread(target=self._run, args=(writing, work), name="report", daemon=True)
         self._writing = writing
@@ -189,6 +198,11 @@ class Reporter(QObject):
     def _on_stepped(self, done: int, total: int) -> None:
         if self._writing is not None and not self._closed:
             self.progressed.emit(done, total)
+
+    def _on_refused(self, error: CuratorError) -> None:
+        if not self._closed:
+            self.failed.emit(error)
+            self.finished.emit(None)
 
     def _on_written(self, outcome: object) -> None:
         self._writing = None

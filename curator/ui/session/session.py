@@ -31,7 +31,9 @@ from curator.ui.language import tr
 from curator.ui.session.crops import Crops
 from curator.ui.session.exporting import Exporter
 from curator.ui.session.fetching import Fetcher
+from curator.ui.session.folding import LogFolder
 from curator.ui.session.hand import HandWork
+from curator.ui.session.merging import Merger
 from curator.ui.session.people import People
 from curator.ui.session.pictures import PictureCache
 from curator.ui.session.privacy import Privacy
@@ -87,6 +89,7 @@ class Session(QObject):
         reading: slow questions about the catalogue.
         upkeep: checks and copies of the catalogue.
         privacy: what is held of people, and erasing it.
+        merging: brings in what was decided in another copy.
     """
 
     changed = Signal(object, object)
@@ -137,7 +140,19 @@ class Session(QObject):
             files_written=lambda: self.exports.writing or self.reports.writing,
             parent=self,
         )
+        self.exports.refuse = self.reports.refuse = self.privacy.refuse_files
         self.privacy.finished.connect(self._on_erased)
+        self.merging = Merger(
+            self._catalogue.folder,
+            self._commands,
+            curator=lambda: self.curator,
+            erasing=lambda: self.privacy.busy,
+            parent=self,
+        )
+        self.merging.begun.connect(self._expect_comparisons)
+        self.merging.brought.connect(self._on_brought)
+        self.privacy.merging = self._workspace.files_arrive = lambda: self.merging.busy
+        self._log = LogFolder(self._catalogue.path)
         self._loads_wait = False
         self._ticking = False
         self._closed = False
@@ -161,6 +176,8 @@ class Session(QObject):
         if self.counts().pending:
             self._expect_comparisons()
         self.upkeep.start()
+        self._catalogue.let_log_grow()
+        self._log.start()
         self._background_ready.emit()
 
     def close(self) -> None:
@@ -174,7 +191,9 @@ class Session(QObject):
         self.crops.close()
         self.reading.close()
         self.pictures.close()
+        self.merging.close()
         self.privacy.close()
+        self._log.close()
         # Before the export is waited for: it may wait for a worker.
         self._workspace.close()
         self.exports.close()
@@ -275,7 +294,6 @@ class Session(QObject):
     ) -> bool:
         """Gives a verdict, of an approval with how the deepfakes were made; True when it is on disk."""
         with self._commands.running(origin) as command:
-            self.privacy.refuse_while_writing_anew()
             command.changes = decisions.decide(
                 self._catalogue,
                 ids,
@@ -293,7 +311,6 @@ class Session(QObject):
     def undo(self, *, origin: object = None) -> Changes:
         """Takes the newest step back; empty changes when there was none or it failed."""
         with self._commands.running(origin) as command:
-            self.privacy.refuse_while_writing_anew()
             command.changes = decisions.undo(self._catalogue, curator=self.curator)
             self._rank_anew(command.changes)
         self._background_ready.emit()
@@ -302,7 +319,6 @@ class Session(QObject):
     def redo(self, *, origin: object = None) -> Changes:
         """Does the step again that was undone last."""
         with self._commands.running(origin) as command:
-            self.privacy.refuse_while_writing_anew()
             command.changes = decisions.redo(self._catalogue, curator=self.curator)
             self._rank_anew(command.changes)
         self._background_ready.emit()
@@ -377,13 +393,14 @@ class Session(QObject):
 
     def analysed_undecided(self) -> int:
         """How many pictures :meth:`look_again` would put back in line."""
-        return len(self._catalogue.submissions.analysed_undecided())
+        return self._catalogue.submissions.number_analysed_undecided()
 
     def look_again(self) -> int:
-        """Puts all undecided pictures back in line for their analysis; returns how many."""
+        """Puts all undecided pictures back in line for their analysis, bit by bit; returns how many."""
+        number = 0
         with self._commands.running() as command:
-            command.changes = Changes(submissions=self._workspace.look_again())
-        return len(command.changes.submissions)
+            number, command.changes = self._workspace.look_again()
+        return number
 
     # ------------------------------------------------------------ inside
 
@@ -413,7 +430,13 @@ class Session(QObject):
             if self._workspace.analysis.paused:
                 # Asked for while there was nothing yet to hold back.
                 self._workspace.pause()
+        self._background_ready.emit()
         self._tell_progress()
+
+    def _on_brought(self, changes: Changes) -> None:
+        """What came in from another copy waits for its analysis as whatever is loaded."""
+        self._rank_anew(changes)
+        self._background_ready.emit()
 
     def _on_fetch_begun(self) -> None:
         self._expect_comparisons()
@@ -426,18 +449,18 @@ class Session(QObject):
 
     def _on_idle(self) -> None:
         if not self._closed:
-            with self._commands.running():
-                self._catalogue.fold_log()
+            self._log.wipe()
 
     def _on_background_ready(self) -> None:
         # Many results may be announced while one tick runs; they are one more tick, not many.
-        if not self._ticking and not self._closed:
+        # What workers bring while something is erased waits in memory until that is done.
+        if not self._ticking and not self._closed and not self.privacy.busy:
             self._ticking = True
             QTimer.singleShot(0, self._tick)
 
     def _tick(self) -> None:
         self._ticking = False
-        if self._closed:
+        if self._closed or self.privacy.busy:
             return
         try:
             tick = self._workspace.tick()

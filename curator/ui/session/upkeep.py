@@ -17,7 +17,7 @@ from curator.engine.errors import CatalogueDamaged, CatalogueError, CuratorError
 from curator.engine.jobs import Workers
 from curator.engine.records import Changes
 from curator.engine.repair import repair
-from curator.engine.restoring import plan_restore, prepare
+from curator.engine.restoring import Prepared, plan_restore, prepare
 from curator.engine.said import said
 from curator.engine.sizes import measure
 from curator.engine.verification import verify
@@ -34,6 +34,7 @@ _HOURLY_MS = 3_600_000
 _DAY = timedelta(hours=24)
 _HOLDING_SECONDS = 5.0
 _COPIES = ("backup", "automatic")
+_PREPARE = "prepare"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +168,21 @@ class Upkeep(QObject):
 
         self._begin("backup", copy)
 
-    def hold_backups(self) -> None:
-        """Makes no backup until :meth:`release_backups`; waits until one that is being made is abandoned."""
+    def hold_backups(self) -> Callable[[], None]:
+        """Makes and prepares no copy until :meth:`release_backups`; one that is being made is abandoned.
+
+        Returns:
+            What waits until it is: some seconds at most, so not in the main thread.
+        """
         self._held = True
-        until = monotonic() + _HOLDING_SECONDS
-        for what in _COPIES:
-            if what in self._threads:
-                self._threads[what].join(max(0.0, until - monotonic()))
+        threads = [self._threads[what] for what in (*_COPIES, _PREPARE) if what in self._threads]
+
+        def wait() -> None:
+            until = monotonic() + _HOLDING_SECONDS
+            for thread in threads:
+                thread.join(max(0.0, until - monotonic()))
+
+        return wait
 
     def release_backups(self) -> None:
         """Makes backups again."""
@@ -188,16 +197,13 @@ class Upkeep(QObject):
     def prepare_restore(self, backup: Backup) -> None:
         """Begins to check and copy a backup; the catalogue may be used meanwhile.
 
-        Not while something is being erased: what is erased would come back with the backup.
+        Not while something is being erased: what is erased would come back with the backup. A copy that
+        is being prepared when that begins is abandoned.
         """
         if self._held:
-            self.prepared.emit(
-                RefusedChange(
-                    said("Something is being erased just now."), advice=said("Restore when that is done.")
-                )
-            )
+            self.prepared.emit(_held_back())
             return
-        self._begin("prepare", lambda: prepare(self._folder, backup, go_on=lambda: not self._closed))
+        self._begin(_PREPARE, lambda: prepare(self._folder, backup, go_on=self._may_copy))
 
     # ------------------------------------------------------------ checking
 
@@ -333,6 +339,10 @@ class Upkeep(QObject):
             return
         if what == "automatic":
             self._tell_trouble(outcome)
+        if what == _PREPARE and self._held:
+            if isinstance(outcome, Prepared):
+                outcome.path.unlink(missing_ok=True)
+            outcome = _held_back()
         signals: dict[str, SignalInstance] = {
             "measure": self.measured,
             "list": self.listed,
@@ -340,7 +350,7 @@ class Upkeep(QObject):
             "backup": self.backed_up,
             "automatic": self.backed_up_itself,
             "plan": self.planned,
-            "prepare": self.prepared,
+            _PREPARE: self.prepared,
             "check": self.checked,
             "repair": self.repaired,
         }
@@ -356,3 +366,9 @@ class Upkeep(QObject):
                 self.troubled.emit(f"{tr(outcome.sentence)} {tr(outcome.advice)}".strip())
         elif isinstance(outcome, Path):
             self._told.clear()
+
+
+def _held_back() -> RefusedChange:
+    return RefusedChange(
+        said("Something is being erased just now."), advice=said("Restore when that is done.")
+    )

@@ -10,6 +10,7 @@ from curator.ui.assets import Icon
 from curator.ui.language import tr, tr_of
 from curator.ui.session import Session
 from curator.ui.session.upkeep import DECISIONS, Kept
+from curator.ui.settings.merging import MergeDialog
 from curator.ui.settings.parts import Facts
 from curator.ui.settings.restore import RestoreDialog
 from curator.ui.settings.restore_wording import backup_words, failure_words
@@ -22,9 +23,13 @@ class BackupsSection(Section):
 
     Attributes:
         restoring: the dialog that restores was opened.
+        merging: the dialog that brings in decisions was opened.
+        list_wanted: a ``SubmissionFilter``; the queue is to list that.
     """
 
     restoring = Signal(object)
+    merging = Signal(object)
+    list_wanted = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(
@@ -41,11 +46,12 @@ class BackupsSection(Section):
         facts.addWidget(self.folder_fact, facts.rowCount() - 1, 1)
         self.back_up = KeyButton(tr("Back up now"))
         self.restore = KeyButton(tr("Restore a backup …"))
+        self.merge = KeyButton(tr("Bring in decisions …"))
         self.choose = KeyButton(tr("Choose another folder …"), image=Icon.FOLDER)
         self.own = KeyButton(tr("Use the catalogue's own folder"))
         self.backed_up = Told(selectable=True)
         self.column.addLayout(facts)
-        self.column.addLayout(row_of(self.back_up, self.restore))
+        self.column.addLayout(row_of(self.back_up, self.restore, self.merge))
         self.column.addWidget(self.backed_up)
         self.column.addLayout(row_of(self.choose, self.own))
         self.column.addWidget(
@@ -65,6 +71,7 @@ class BackupsSection(Section):
         self._show_kept()
         self.back_up.clicked.connect(self._on_back_up)
         self.restore.clicked.connect(self._on_restore)
+        self.merge.clicked.connect(self._on_merge)
         self.choose.clicked.connect(self._on_choose)
         self.own.clicked.connect(lambda: session.upkeep.choose_folder(None))
         upkeep = session.upkeep
@@ -128,6 +135,13 @@ class BackupsSection(Section):
             self._session.upkeep.choose_folder(Path(told))
 
     def _on_restore(self) -> None:
-        dialog = RestoreDialog(self._session, self._kept.found, parent=self.window())
+        dialog = RestoreDialog(self._session.upkeep, self._kept.found, parent=self.window())
+        self._session.closed.connect(dialog.close)
         self.restoring.emit(dialog)
+        dialog.open()
+
+    def _on_merge(self) -> None:
+        dialog = MergeDialog(self._session, self._kept.found, parent=self.window())
+        dialog.list_wanted.connect(self.list_wanted)
+        self.merging.emit(dialog)
         dialog.open()

@@ -39,6 +39,7 @@ class SettingsPage(QWidget):
         text_changed: how large text is from now on, in percent of its usual size.
         veil_changed: the ``Veil`` of pictures from now on.
         breaks_changed: after how many minutes a break is suggested from now on; 0 is never.
+        list_wanted: a ``SubmissionFilter``; the queue is to list that.
     """
 
     curator_changed = Signal(str)
@@ -46,6 +47,7 @@ class SettingsPage(QWidget):
     text_changed = Signal(int)
     veil_changed = Signal(object)
     breaks_changed = Signal(int)
+    list_wanted = Signal(object)
 
     def __init__(
         self, session: Session, preferences: Preferences, theme: ThemeKeeper, *, bindings: Bindings
@@ -64,6 +66,7 @@ class SettingsPage(QWidget):
         kept = (self.catalogue, self.backups, self.privacy)
         self._sections = (self.person, self.engine, self.advice, *kept, self.keys)
         self._lay_out()
+        self.backups.list_wanted.connect(self.list_wanted)
         self.person.curator_changed.connect(self.curator_changed)
         self.person.scheme_changed.connect(self.scheme_changed)
         self.person.text_changed.connect(self.text_changed)

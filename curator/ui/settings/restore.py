@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from curator.engine.backups import Backup
 from curator.engine.restoring import Prepared, RestorePlan
 from curator.ui.language import tr
-from curator.ui.session import Session
+from curator.ui.session.upkeep import Upkeep
 from curator.ui.settings.restore_wording import backup_words, failure_words, plan_sentences
 from curator.ui.theme import GRID, Role, Tone, sized
 from curator.ui.widgets import ButtonTone, KeyButton, Told, row_of, text_label
@@ -35,12 +35,19 @@ class RestoreDialog(QDialog):
         close_button: leaves everything as it is.
     """
 
-    def __init__(self, session: Session, found: Sequence[Backup], *, parent: QWidget | None = None) -> None:
+    def __init__(self, upkeep: Upkeep, found: Sequence[Backup], *, parent: QWidget | None = None) -> None:
+        """Begins to look at the newest.
+
+        Args:
+            upkeep: of the catalogue, which need not be open.
+            found: its backups, newest first; at least one.
+            parent: the window that it stands over.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Restore a backup"))
         self.resize(860, 460)
-        self._upkeep = session.upkeep
+        self._upkeep = upkeep
         self._found = tuple(found)
         self._planned: RestorePlan | None = None
         self._asked = -1
@@ -64,7 +71,6 @@ class RestoreDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         self._upkeep.planned.connect(self._on_planned)
         self._upkeep.prepared.connect(self._on_prepared)
-        session.closed.connect(self.close)
         self.restore.setEnabled(False)
         self.backups.setCurrentRow(0)
 

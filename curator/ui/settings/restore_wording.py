@@ -33,7 +33,9 @@ def plan_sentences(plan: RestorePlan) -> tuple[str, ...]:
     held = plan.contents
     whole = Missing(held.submissions, held.decisions, held.politicians, held.portraits)
     lines = [tr("It holds {all}.", all=_all(whole))]
-    if plan.present is None:
+    if not plan.there:
+        lines.append(tr("There is no database now."))
+    elif plan.present is None:
         lines.append(tr("The database that is there now cannot be read. It is kept as it is."))
     elif plan.lost == _NOTHING:
         lines.append(tr("The catalogue has nothing now that it lacks."))
@@ -49,9 +51,15 @@ def plan_sentences(plan: RestorePlan) -> tuple[str, ...]:
                 "The files of {n:,} pictures that it tells of are gone and would not come back.",
             )
         )
+    if plan.brings_back:
+        lines.append(
+            tr("It is from before something was erased, which would come back with it: erase that again.")
+        )
     if plan.complaints:
         lines.append(tr("This backup is not sound and cannot be restored:"))
         lines += [tr(one) for one in plan.complaints[:3]]
+    elif plan.present is None:
+        lines.append(tr("It is sound."))
     else:
         lines.append(
             tr("It is sound. What is there now is kept as a backup; restoring that takes this back.")

@@ -5,11 +5,13 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from curator.ui.assets import Icon, paint_icon
-from curator.ui.theme import GRID, RADIUS, RING, Role, font_of, tokens_of
+from curator.ui.theme import GRID, RADIUS, RING, Role, font_of, size_with_text, sized, tokens_of
 
 ICON = 28
 CORNER = RADIUS + 2
 SIDE = 4 * GRID
+HEIGHT, WIDE_HEIGHT = 136, 72
+"""In logical pixels at 100 %."""
 
 
 class ChoiceButton(QPushButton):
@@ -51,14 +53,15 @@ class ChoiceButton(QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        size_with_text(self, height=WIDE_HEIGHT if wide else HEIGHT)
 
     def sizeHint(self) -> QSize:
         """The size that shows everything."""
-        return QSize(320, 72) if self._wide else QSize(208, 136)
+        return QSize(sized(320 if self._wide else 208), self.height())
 
     def minimumSizeHint(self) -> QSize:
         """The least size that still makes sense."""
-        return QSize(160, self.sizeHint().height())
+        return QSize(sized(160), self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does what a click does; outside of dialogs a button knows the space bar only."""
@@ -96,7 +99,7 @@ class ChoiceButton(QPushButton):
 
     def _paint_words(self, painter: QPainter, area: QRectF) -> None:
         tokens = tokens_of(self)
-        title = QRectF(area.left(), area.top(), area.width(), 20)
+        title = QRectF(area.left(), area.top(), area.width(), sized(20))
         painter.setFont(font_of(Role.STRONG))
         painter.setPen(QColor(tokens.text))
         painter.drawText(title, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), self._title)

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from curator.ui.assets import Icon, app_icon
 from curator.ui.language import tr
 from curator.ui.start.choice import ChoiceButton
-from curator.ui.theme import GRID, Role, Surface
+from curator.ui.theme import GRID, Role, Surface, size_with_text
 from curator.ui.widgets import IconMark, set_surface, text_label
 
-_WIDTH = 672
+_WIDTH, _NAME_WIDTH = 672, 280
+"""In logical pixels at 100 %."""
 _LONGEST_NAME = 60
 
 
@@ -75,7 +76,7 @@ class StartPage(QWidget):
 
     def _lay_out(self) -> None:
         middle = QWidget()
-        middle.setFixedWidth(_WIDTH)
+        size_with_text(middle, width=_WIDTH)
         titles = QVBoxLayout()
         titles.setSpacing(GRID)
         titles.addStretch(1)
@@ -102,7 +103,7 @@ class StartPage(QWidget):
         for column, choice in enumerate((self.new, self.open, self.sample)):
             choices.addWidget(choice, 1, column)
             choices.setColumnStretch(column, 1)
-        self.name.setFixedWidth(280)
+        size_with_text(self.name, width=_NAME_WIDTH)
         label = text_label(tr("Your name (it signs your decisions)"))
         label.setBuddy(self.name)
         who = QHBoxLayout()

@@ -1,8 +1,8 @@
 """Sentences to the person that do not get in the way: a notice bar and an empty page."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from curator.ui.assets import ICON_SMALL, TONE_ICONS, Icon
 from curator.ui.language import tr
@@ -142,7 +142,7 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         centre = Qt.AlignmentFlag.AlignHCenter
-        self._heading = text_label(heading, role=Role.HEADING)
+        self._heading = text_label(heading, role=Role.HEADING, elide=Qt.TextElideMode.ElideRight)
         self._sentence = text_label(sentence, role=Role.DIM, wrap=True)
         self._sentence.setAlignment(centre)
         self._primary = KeyButton(primary, tone=ButtonTone.PRIMARY)
@@ -170,6 +170,8 @@ class EmptyState(QWidget):
         column.addSpacing(20)
         column.addLayout(buttons)
         column.addStretch(3)
+        # Otherwise the sentence, which follows the width, would keep the page as wide as it was once.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._primary.clicked.connect(self.primary_clicked)
         self._secondary.clicked.connect(self.secondary_clicked)
         self._make_room()
@@ -179,6 +181,13 @@ class EmptyState(QWidget):
         self._heading.setText(heading)
         self._sentence.setText(sentence)
         self._make_room()
+
+    def minimumSizeHint(self) -> QSize:
+        """The size below which it is of no use: the sentence in short lines."""
+        shown = [one for one in (self._primary, self._secondary) if not one.isHidden()]
+        buttons = sum(one.minimumSizeHint().width() + 8 for one in shown)
+        width = max(_LEAST_SENTENCE, buttons, self._heading.minimumSizeHint().width()) + 2 * _SIDE
+        return QSize(width, super().minimumSizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         """Make room again once the text or the page has another size."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from curator import __version__
 from curator.engine.analysis import RefusedPortrait
 from curator.engine.catalogue import SubmissionFilter
-from curator.engine.errors import CatalogueError, CuratorError
+from curator.engine.errors import CuratorError
 from curator.engine.export import ExportSummary
 from curator.engine.receiving import Summary
 from curator.engine.records import Changes
@@ -31,7 +31,7 @@ from curator.ui.keyboard.commands import BY_NAME, Name
 from curator.ui.keyboard.held_keys import HeldKeys
 from curator.ui.keyboard.keys import pressed
 from curator.ui.language import tr
-from curator.ui.messages import About, Messages
+from curator.ui.messages import About, Messages, about_of
 from curator.ui.preferences import Preferences
 from curator.ui.session import Session
 from curator.ui.session.load_wording import load_sentence
@@ -150,6 +150,8 @@ class MainWindow(QMainWindow):
         session.portraits_refused.connect(self._on_portraits_refused)
         session.noticed.connect(self.messages.tell)
         session.load_ended.connect(self._on_load_ended)
+        session.privacy.rows_erased.connect(self.messages.forget_told)
+        session.privacy.finished.connect(lambda: self.messages.settled(About.ERASING))
         review.load_wanted.connect(self._on_load_files)
         review.export_wanted.connect(lambda: self.show_page(Place.EXPORT))
         review.told.connect(self.messages.tell)
@@ -444,7 +446,8 @@ class MainWindow(QMainWindow):
             self._breaks.note()
 
     def _on_failed(self, error: CuratorError) -> None:
-        self.messages.show(error, about=About.CATALOGUE if isinstance(error, CatalogueError) else None)
+        erasing = self._session is not None and self._session.privacy.busy
+        self.messages.show(error, about=about_of(error, erasing=erasing))
 
     def _on_export_failed(self, error: CuratorError) -> None:
         # On its own page it stands where the export was begun.

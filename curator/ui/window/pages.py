@@ -172,5 +172,6 @@ class Pages(QObject):
         page.veil_changed.connect(self.veil_changed)
         page.text_changed.connect(self.text_changed)
         page.breaks_changed.connect(self.breaks_changed)
+        page.list_wanted.connect(self.queue_wanted)
         self._settings = page
         return page

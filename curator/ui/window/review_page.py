@@ -23,6 +23,7 @@ from curator.ui.keyboard.commands import Name
 from curator.ui.language import tr, tr_error, tr_of
 from curator.ui.pickers.choice_picker import LONGEST_NOTE
 from curator.ui.queue.view import QueueView
+from curator.ui.review.bar_words import why_not_rejected
 from curator.ui.review.desk import ReviewDesk
 from curator.ui.review.verdict_bar import VerdictBar
 from curator.ui.session import Session
@@ -242,6 +243,10 @@ class ReviewPage(QWidget):
         if verdict is Verdict.APPROVED and self.desk.waits_for_analysis:
             self.told.emit(tr("Wait until the picture has been analysed."))
             return False
+        refusal = "" if self.desk.dossier is None else why_not_rejected(reason, self.desk.dossier.submission)
+        if refusal:
+            self.told.emit(refusal)
+            return False
         if self._session.decide([shown], verdict, reason, note, making=making, origin=self.queue):
             self.queue.after_decision(shown)
             if self.desk.submission_id == shown:
@@ -341,8 +346,8 @@ class ReviewPage(QWidget):
 
     def _on_note_edited(self, note: str) -> None:
         shown = self.desk.submission_id
-        if shown is not None:
-            self._session.hand.edit_note(shown, note)
+        if shown is not None and not self._session.hand.edit_note(shown, note):
+            self.desk.evidence.note.take_back(note)
 
     def _on_face_drawn(self, box: FaceBox) -> None:
         shown = self.desk.submission_id

@@ -181,6 +181,15 @@ def test_other_json_is_refused_and_the_pictures_beside_it_are_not(tmp_path: Path
     assert "no export of NocoDB" in refused.sentence
 
 
+def test_json_with_too_many_values_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    picture(tmp_path, "a.jpg")
+    (tmp_path / "many.json").write_text("[" + "{}," * 1_600_000 + "{}]")
+    found = scanned(tmp_path)
+    assert [one.path.name for one in found.candidates] == ["a.jpg"]
+    (refused,) = found.refused
+    assert refused.sentence.startswith('"many.json" is too large: at most 3,000,000 values are read.')
+
+
 @pytest.mark.parametrize(
     ("name", "column", "rows"),
     [("export-photos.csv", "subject", 159), ("export-contributions-after-form.csv", "Your Name", 46)],

@@ -19,6 +19,9 @@ from curator.engine.said import said
 _LOOKED_AT = 200
 """Rows that tell a table of NocoDB from another one."""
 
+_MOST_VALUES = 3_000_000
+"""Of a JSON file; the campaign's tables hold some thousand rows of twenty."""
+
 _LISTS = ("list", "records")
 
 
@@ -102,8 +105,17 @@ def _records(path: Path) -> list[Record]:
     Raises:
         RefusedFile: it is something else.
     """
+    text = read_text(path)
+    # Each of these begins at most one value, and a value takes some hundred bytes however short it is.
+    if sum(map(text.count, ",[{")) > _MOST_VALUES:
+        raise RefusedFile(
+            said(
+                "{name} is too large: at most {n:,} values are read.", name=shown_name(path), n=_MOST_VALUES
+            ),
+            advice=said("Split it into several tables."),
+        )
     try:
-        content = json.loads(read_text(path))
+        content = json.loads(text)
     except (ValueError, RecursionError):
         content = None
     if isinstance(content, Mapping):

@@ -1,8 +1,8 @@
 """The tools of the comparison: ways of showing it, the line through the eyes, and what each way needs."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QStackedLayout, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QSlider, QStackedLayout, QToolButton, QWidget
 
 from curator.ui.assets import ICON_SMALL, Icon, icon
 from curator.ui.language import tr
@@ -22,6 +22,10 @@ _SLIDER_KEYS = frozenset(
         Qt.Key.Key_PageDown,
     }
 )
+
+_RIGHT = Qt.TextElideMode.ElideRight
+_ICON_PADDING = 4 * GRID
+"""What the style sheet puts around the icon of a tool, with some to spare."""
 
 
 class ModeBar(QWidget):
@@ -58,24 +62,64 @@ class ModeBar(QWidget):
             button.clicked.connect(lambda _on, chosen=mode: self.mode_chosen.emit(chosen))
             self._modes[mode] = button
             row.addWidget(button)
+        # Otherwise the row could never get narrower than its words; see minimumSizeHint.
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.addStretch(1)
         self._guide = ToolButton(Icon.SHOWN, tr("Line through the eyes"), checkable=True, size=ICON_SMALL)
         self._guide.setChecked(True)
         self._guide.toggled.connect(self.guide_chosen)
-        close = ToolButton(Icon.CLOSE, tr("Back to the picture"), key="Esc", size=ICON_SMALL)
-        close.clicked.connect(self.close_asked)
+        self._close = ToolButton(Icon.CLOSE, tr("Back to the picture"), key="Esc", size=ICON_SMALL)
+        self._close.clicked.connect(self.close_asked)
         row.addWidget(self._guide)
-        row.addWidget(close)
+        row.addWidget(self._close)
 
     def set_mode(self, mode: CompareMode) -> None:
         """Show which way is chosen."""
         for one, button in self._modes.items():
             button.setChecked(one is mode)
+        self._fit()
 
     def set_usable(self, on: bool) -> None:
         """Whether there is something to show; going back is always possible."""
         for button in (*self._modes.values(), self._guide):
             button.setEnabled(on)
+
+    def minimumSizeHint(self) -> QSize:
+        """The chosen way in words, the others as their icons."""
+        words = [self._width_of(button) for button in self._modes.values()]
+        icons = [button.iconSize().width() + _ICON_PADDING for button in self._modes.values()]
+        widest = max(word - image for word, image in zip(words, icons, strict=True))
+        return QSize(sum(icons) + widest + self._beside(), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say all ways in words, or only the chosen one where it is narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Fit anew when the words need more or less room, as with another size of text."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        wide = sum(map(self._width_of, self._modes.values())) + self._beside() <= self.width()
+        styles = Qt.ToolButtonStyle
+        for button in self._modes.values():
+            worded = wide or button.isChecked()
+            style = styles.ToolButtonTextBesideIcon if worded else styles.ToolButtonIconOnly
+            if button.toolButtonStyle() is not style:
+                button.setToolButtonStyle(style)
+
+    def _beside(self) -> int:
+        """How wide all else in the row is, with the gaps."""
+        return self._guide.sizeHint().width() + self._close.sizeHint().width() + (len(CompareMode) + 6) * GRID
+
+    @staticmethod
+    def _width_of(button: QToolButton) -> int:
+        """How wide a button is with its words, whether it shows them now or not."""
+        words = button.fontMetrics().horizontalAdvance(button.text())
+        return button.iconSize().width() + _ICON_PADDING + 2 * GRID + words
 
 
 class MixSlider(QSlider):
@@ -125,9 +169,9 @@ class ModeTools(QWidget):
         row = QHBoxLayout(overlay)
         row.setContentsMargins(4 * GRID, GRID, 4 * GRID, GRID)
         row.setSpacing(2 * GRID)
-        row.addWidget(text_label(tr("This face"), role=Role.DIM))
+        row.addWidget(text_label(tr("This face"), role=Role.DIM, elide=_RIGHT))
         row.addWidget(self.slider, 1)
-        row.addWidget(text_label(tr("Portrait"), role=Role.DIM))
+        row.addWidget(text_label(tr("Portrait"), role=Role.DIM, elide=_RIGHT))
         flicker = QWidget()
         row = QHBoxLayout(flicker)
         row.setContentsMargins(4 * GRID, GRID, 4 * GRID, GRID)
@@ -135,7 +179,7 @@ class ModeTools(QWidget):
         row.addStretch(1)
         row.addWidget(self._run)
         row.addWidget(KeyCap("Space"))
-        row.addWidget(text_label(tr("shows the other one"), role=Role.DIM))
+        row.addWidget(text_label(tr("shows the other one"), role=Role.DIM, elide=_RIGHT))
         row.addStretch(1)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(overlay)

@@ -13,6 +13,7 @@ from curator.ui.widgets import ToolButton, text_label
 GAP = 3 * GRID
 SMALLEST = 96
 """Side of the smallest square that is still of use."""
+_MIDDLE = Qt.TextElideMode.ElideMiddle
 _KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -21,22 +22,31 @@ _KEYBOARD = (
 
 
 class Caption(QWidget):
-    """Two lines under a square: what it is, and its numbers. Widgets may stand beside them."""
+    """Two lines under a square: what it is, and its numbers. Widgets may stand beside the first."""
 
-    def __init__(self, *beside: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *beside: QWidget, elide: Qt.TextElideMode = _MIDDLE, parent: QWidget | None = None
+    ) -> None:
+        """Make an empty caption.
+
+        Args:
+            beside: stand at the end of the first line.
+            elide: where the first line is cut when it is too long; a name of a file in its middle.
+            parent: the widget that it lies in.
+        """
         super().__init__(parent)
-        self._title = text_label("", role=Role.STRONG, elide=Qt.TextElideMode.ElideMiddle)
+        self._title = text_label("", role=Role.STRONG, elide=elide)
         self._detail = text_label("", role=Role.CAPTION, elide=Qt.TextElideMode.ElideRight)
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
-        lines.addWidget(self._title)
-        lines.addWidget(self._detail)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, GRID, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(GRID)
-        row.addLayout(lines, 1)
+        row.addWidget(self._title, 1)
         for widget in beside:
             row.addWidget(widget)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, GRID, 0, 0)
+        lines.setSpacing(0)
+        lines.addLayout(row)
+        lines.addWidget(self._detail)
 
     @property
     def words(self) -> tuple[str, str]:
@@ -71,7 +81,9 @@ class Stage(QWidget):
         self._previous.clicked.connect(lambda: self.step_asked.emit(-1))
         self._next.clicked.connect(lambda: self.step_asked.emit(1))
         self.face_caption = Caption(parent=self)
-        self.portrait_caption = Caption(self._previous, self._next, parent=self)
+        # Its politician stands at the beginning, which says more than the end of its file's name.
+        right = Qt.TextElideMode.ElideRight
+        self.portrait_caption = Caption(self._previous, self._next, elide=right, parent=self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Comparison"))

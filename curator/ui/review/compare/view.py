@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QImage, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from curator.engine.alignment import Eyes, eyes_of
 from curator.engine.dossier import Dossier
@@ -18,6 +18,7 @@ from curator.ui.review.compare.flicker import Flicker
 from curator.ui.review.compare.modes import CompareMode
 from curator.ui.review.compare.pane import Layer
 from curator.ui.review.compare.plot import SpreadPlot
+from curator.ui.review.compare.sheet import CompareSheet
 from curator.ui.review.compare.stage import Stage
 from curator.ui.review.compare.wording import (
     face_caption,
@@ -29,9 +30,9 @@ from curator.ui.review.compare.wording import (
 )
 from curator.ui.review.previews import Pictures
 from curator.ui.review.strip import bands_of
-from curator.ui.theme import GRID, Role, Surface
+from curator.ui.theme import Role
 from curator.ui.veil import Veil
-from curator.ui.widgets import EmptyState, rule, set_surface, text_label
+from curator.ui.widgets import EmptyState, rule, text_label
 
 OVERLAY_START = 50
 """Where the slider of the overlay stands at first, of 100: both faces can be seen."""
@@ -260,6 +261,7 @@ class CompareView(QWidget):
         self._others.setVisible(bool(spread.others))
         self.plot.show_spread(spread, bands=bands, words=words)
         self.plot.setVisible(spread.this is not None or bool(spread.others))
+        self._sheet.follow()
 
     def _show_pictures(self) -> None:
         dossier, face = self._dossier, self._face
@@ -349,25 +351,10 @@ class CompareView(QWidget):
             self._show_pictures()
 
     def _build(self) -> None:
-        below = QWidget()
-        set_surface(below, Surface.PANEL)
-        column = QVBoxLayout(below)
-        column.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
-        for widget in (self.plot, self._words, self._others):
-            column.addWidget(widget)
-        below.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.stage, 1)
-        column.addWidget(self.tools)
-        column.addWidget(rule())
-        column.addWidget(below)
+        self._sheet = CompareSheet(self.stage, self.tools, self.plot, self._words, self._others)
         holder = QWidget()
         self._pages = QStackedLayout(holder)
-        self._pages.addWidget(page)
+        self._pages.addWidget(self._sheet)
         self._pages.addWidget(self._empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
