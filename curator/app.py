@@ -21,10 +21,10 @@ from curator import __version__
 from curator.engine.catalogue import Catalogue
 from curator.engine.cores import usable_cores
 from curator.engine.errors import CuratorError
-from curator.engine.messages import WorkerSettings
-from curator.engine.restoring import Prepared, finish
+from curator.engine.safekeeping.restoring import Prepared, finish
 from curator.engine.said import said
 from curator.engine.sample import fill_with_sample
+from curator.engine.workers.messages import WorkerSettings
 from curator.engine.workspace import Workspace
 from curator.ui.assets import app_icon, load_fonts
 from curator.ui.garbage import GarbageKeeper

@@ -12,9 +12,9 @@ from time import monotonic
 from curator import __version__
 from curator.engine.catalogue import Catalogue
 from curator.engine.errors import CuratorError
-from curator.engine.messages import WorkerSettings
 from curator.engine.records import AnalysisState
 from curator.engine.sample import sample_folder
+from curator.engine.workers.messages import WorkerSettings
 from curator.engine.workspace import Workspace
 
 _SECONDS = 120.0

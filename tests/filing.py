@@ -8,7 +8,6 @@ import numpy as np
 
 from curator.engine.catalogue import Catalogue, PortraitAnalysis
 from curator.engine.comparison import Comparison
-from curator.engine.messages import AnalysedPicture
 from curator.engine.records import (
     Arrival,
     Claim,
@@ -22,6 +21,7 @@ from curator.engine.records import (
     SubmissionId,
 )
 from curator.engine.rules import Thresholds
+from curator.engine.workers.messages import AnalysedPicture
 
 MODEL = "dlib-resnet-v1"
 FINDER = f"{MODEL}/fake"

@@ -18,12 +18,12 @@ from curator import cli
 from curator.cli import arguments
 from curator.engine.bands import keep_bands
 from curator.engine.catalogue import Catalogue
+from curator.engine.deciding.hand_work import correct_claim
 from curator.engine.export import ExportOptions, options_of
-from curator.engine.hand_work import correct_claim
 from curator.engine.media import MediaStore
-from curator.engine.messages import WorkerSettings
 from curator.engine.records import Kind, Making, PoliticianId, SubmissionId, Verdict
 from curator.engine.rules import Thresholds
+from curator.engine.workers.messages import WorkerSettings
 
 ROOT = Path(__file__).parents[1]
 FINDERS = (Path(__file__).parent, Path(__file__).parent / "engine")

@@ -7,10 +7,10 @@ import pytest
 from filelock import FileLock
 from test_cli import FINDERS, picture, run
 
-from curator.engine.backups import Kind, all_of
 from curator.engine.catalogue import Catalogue
 from curator.engine.media import MediaStore
 from curator.engine.records import SubmissionId, Verdict
+from curator.engine.safekeeping.backups import Kind, all_of
 
 
 @pytest.fixture(autouse=True)

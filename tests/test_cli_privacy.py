@@ -8,8 +8,9 @@ import pytest
 from filing import THRESHOLDS, Filing, encoding, face
 
 from curator import cli
-from curator.engine import decisions, erasing
 from curator.engine.catalogue import Catalogue, SubmissionFilter
+from curator.engine.deciding import decisions
+from curator.engine.privacy import erasing
 from curator.engine.records import Claim, Reason, Verdict
 
 SENDER = "Jana Qvist"

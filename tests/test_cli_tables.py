@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from curator import cli
-from curator.engine import decisions
 from curator.engine.catalogue import Catalogue
+from curator.engine.deciding import decisions
 from curator.engine.records import Arrival, Claim, Digest, Kind, Reason, SubmissionId, Verdict
 from curator.engine.rules import Thresholds
 

@@ -13,8 +13,8 @@ from PIL import Image
 
 from curator.app import start_log
 from curator.engine.catalogue import Catalogue
-from curator.engine.messages import WorkerSettings
 from curator.engine.places import only_places
+from curator.engine.workers.messages import WorkerSettings
 from curator.engine.workspace import Workspace
 from curator.ui.preferences import Preferences
 

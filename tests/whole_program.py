@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication
 from curator import app as program
 from curator.engine.catalogue import SubmissionFilter
 from curator.engine.export import ExportOptions
-from curator.engine.messages import WorkerSettings
 from curator.engine.records import Verdict
+from curator.engine.workers.messages import WorkerSettings
 from curator.ui.preferences import Preferences
 from curator.ui.window.pages import Place
 

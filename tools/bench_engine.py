@@ -41,10 +41,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from curator.engine.catalogue import Catalogue
 from curator.engine.errors import UnreadablePicture
-from curator.engine.jobs import Workers
-from curator.engine.messages import Analyse, WorkerSettings
 from curator.engine.records import AnalysisState, Digest
 from curator.engine.rules import Thresholds
+from curator.engine.workers.jobs import Workers
+from curator.engine.workers.messages import Analyse, WorkerSettings
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 SAMPLE_PEOPLE = CHECKOUT / "resources" / "sample" / "politicians"

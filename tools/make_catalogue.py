@@ -28,7 +28,7 @@ from drawn_files import Files, draw, landmarks
 from curator.engine.catalogue import Catalogue, PortraitAnalysis
 from curator.engine.comparison import Comparison
 from curator.engine.countries import COUNTRIES, Role
-from curator.engine.decisions import decide
+from curator.engine.deciding.decisions import decide
 from curator.engine.media import MediaStore
 from curator.engine.records import (
     Arrival,

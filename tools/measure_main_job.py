@@ -15,11 +15,12 @@ from pathlib import Path
 from threading import Event
 from time import perf_counter
 
-from curator.engine import decisions, export
+from curator.engine import export
+from curator.engine.deciding import decisions
 from curator.engine.errors import UnreadablePicture
-from curator.engine.jobs import Workers
-from curator.engine.messages import Analyse, WorkerSettings
 from curator.engine.records import AnalysisState, Verdict
+from curator.engine.workers.jobs import Workers
+from curator.engine.workers.messages import Analyse, WorkerSettings
 from curator.engine.workspace import Workspace
 
 

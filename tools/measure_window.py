@@ -29,8 +29,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from curator.app import App
-from curator.engine.messages import WorkerSettings
 from curator.engine.records import PortraitState
+from curator.engine.workers.messages import WorkerSettings
 from curator.ui.assets import load_fonts
 from curator.ui.preferences import Preferences
 from curator.ui.session import Progress, Session

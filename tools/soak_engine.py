@@ -21,8 +21,8 @@ import psutil
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from curator.engine.errors import UnreadablePicture
-from curator.engine.jobs import Workers
-from curator.engine.messages import Analyse, AnalysedPicture, WorkerSettings
+from curator.engine.workers.jobs import Workers
+from curator.engine.workers.messages import Analyse, AnalysedPicture, WorkerSettings
 
 AHEAD = 6
 """Pictures under way at a time, as `curator.engine.analysis` has them."""

@@ -126,8 +126,8 @@ def stuff_for(home: Path, told: argparse.Namespace, address: str) -> "Stuff":
     from torturing import window  # noqa: F401 - imported once, here, so that each life has it at once
     from torturing.acting import Stuff
 
-    from curator.engine.messages import WorkerSettings
     from curator.engine.sample import sample_folder
+    from curator.engine.workers.messages import WorkerSettings
 
     folder = told.pictures or sample_folder() / "submissions"
     endings = {".jpg", ".jpeg", ".png", ".webp"}

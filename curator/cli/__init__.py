@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from curator.engine.messages import WorkerSettings
+    from curator.engine.workers.messages import WorkerSettings
 
 STOPPED = 130
 """Exit code after Ctrl+C, as a shell has it."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, Self
 
-from curator.engine.messages import WorkerSettings
+from curator.engine.workers.messages import WorkerSettings
 from curator.engine.workspace import Tick, Workspace
 
 _WAIT_SECONDS = 0.2

@@ -6,11 +6,11 @@ from pathlib import Path
 from curator.cli.call import Call
 from curator.cli.table import print_table
 from curator.cli.words import counted
-from curator.engine import backups, restoring
-from curator.engine.backups import Backup, Kind
 from curator.engine.catalogue.copy_contents import Missing
 from curator.engine.errors import CuratorError
-from curator.engine.restoring import RestorePlan
+from curator.engine.safekeeping import backups, restoring
+from curator.engine.safekeeping.backups import Backup, Kind
+from curator.engine.safekeeping.restoring import RestorePlan
 from curator.engine.text import clean_line
 
 _LONGEST_PATH = 300

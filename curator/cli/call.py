@@ -8,8 +8,8 @@ from curator.cli.background import Background
 from curator.cli.progress import ProgressLine
 from curator.engine.catalogue import Catalogue
 from curator.engine.errors import CuratorError
-from curator.engine.messages import WorkerSettings
 from curator.engine.text import clean_line
+from curator.engine.workers.messages import WorkerSettings
 
 VARIABLE = "CURATOR_CATALOGUE"
 """Environment variable that names the catalogue when ``--catalogue`` does not."""

@@ -3,9 +3,9 @@
 import argparse
 
 from curator.cli.call import Call, curator_name
-from curator.engine import decisions
 from curator.engine.bands import bands_of
 from curator.engine.catalogue import Catalogue
+from curator.engine.deciding import decisions
 from curator.engine.errors import CuratorError
 from curator.engine.records import AnalysisState, Making, Reason, Submission, SubmissionId, Verdict
 from curator.engine.text import clean_line, clean_text

@@ -8,9 +8,10 @@ from typing import Any
 from curator.cli.background import Interrupts
 from curator.cli.call import Call, curator_name
 from curator.cli.words import counted
-from curator.engine import erasing, export
+from curator.engine import export
 from curator.engine.catalogue import Catalogue
 from curator.engine.export import LANGUAGES, ExportOptions, ExportPlan, WorkerRenderer
+from curator.engine.privacy import erasing
 from curator.engine.text import clean_line
 
 _LONGEST_NAME = 80

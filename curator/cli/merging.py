@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from curator.cli.call import Call, curator_name
-from curator.engine import merging
 from curator.engine.catalogue import Catalogue
-from curator.engine.merge_source import take
-from curator.engine.merge_words import LIST_NAME, merged_lines, plan_lines
-from curator.engine.merging import Merged
+from curator.engine.merging import merging
+from curator.engine.merging.merging import Merged
+from curator.engine.merging.source import take
+from curator.engine.merging.words import LIST_NAME, merged_lines, plan_lines
 
 _MOST_NUMBERS = 20
 

@@ -3,10 +3,11 @@
 import argparse
 
 from curator.cli.call import Call
-from curator.engine import erasing, privacy
-from curator.engine.erasing import Erasure, PartlyErased
-from curator.engine.erasing_words import erasure_lines, finished_lines
 from curator.engine.errors import CuratorError, NotFound
+from curator.engine.privacy import erasing
+from curator.engine.privacy.erasing import Erasure, PartlyErased
+from curator.engine.privacy.held import groups, held
+from curator.engine.privacy.words import erasure_lines, finished_lines
 from curator.engine.records import PoliticianId
 
 NOT_YET = 3
@@ -16,8 +17,8 @@ NOT_YET = 3
 def print_held(call: Call, _options: argparse.Namespace) -> int:
     """Prints what personal and biometric data the catalogue holds."""
     with call.read():
-        held = privacy.held(call.folder)
-    for group in privacy.groups(held):
+        counted = held(call.folder)
+    for group in groups(counted):
         print(f"{group.title}:")
         for line in group.lines:
             print(f"  {line}")

@@ -15,7 +15,7 @@ from curator.cli.arguments import misuse, parser
 from curator.cli.call import VARIABLE, Call
 from curator.cli.progress import ProgressLine
 from curator.engine.errors import CuratorError
-from curator.engine.messages import WorkerSettings
+from curator.engine.workers.messages import WorkerSettings
 
 FAILED = 1
 MISUSED = 2

@@ -3,8 +3,8 @@
 import argparse
 
 from curator.cli.call import Call, curator_name
-from curator.engine import promotion
 from curator.engine.bands import bands_of
+from curator.engine.deciding import promotion
 from curator.engine.errors import CuratorError
 from curator.engine.records import SubmissionId
 from curator.engine.text import clean_line

@@ -11,7 +11,7 @@ from curator.cli.filters import filter_of
 from curator.cli.verifying import FOUND_SOMETHING
 from curator.cli.words import counted
 from curator.engine.catalogue import Catalogue
-from curator.engine.erasing import refuse_while_unfinished
+from curator.engine.privacy.erasing import refuse_while_unfinished
 from curator.engine.reports import (
     LANGUAGES,
     Delimiter,

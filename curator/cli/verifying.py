@@ -4,11 +4,11 @@ import argparse
 
 from curator.cli.call import Call
 from curator.cli.words import counted
-from curator.engine import verification
 from curator.engine.errors import CatalogueDamaged
-from curator.engine.jobs import Workers
-from curator.engine.repair import repair
-from curator.engine.verification import Verification
+from curator.engine.safekeeping import verification
+from curator.engine.safekeeping.repair import repair
+from curator.engine.safekeeping.verification import Verification
+from curator.engine.workers.jobs import Workers
 
 FOUND_SOMETHING = 3
 """Exit code when something is wrong."""

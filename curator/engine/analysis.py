@@ -12,9 +12,7 @@ from curator.engine.catalogue import Catalogue
 from curator.engine.comparison import Comparison
 from curator.engine.errors import CuratorError, UnreadablePicture, WorkerFailure
 from curator.engine.filing import Filing, RefusedPortrait
-from curator.engine.jobs import WorkersUnavailable
 from curator.engine.media import MediaStore
-from curator.engine.messages import Analyse, AnalysedPicture, Encode, EncodedFaces
 from curator.engine.records import (
     AnalysisState,
     Changes,
@@ -24,6 +22,8 @@ from curator.engine.records import (
     SubmissionId,
 )
 from curator.engine.said import said
+from curator.engine.workers.jobs import WorkersUnavailable
+from curator.engine.workers.messages import Analyse, AnalysedPicture, Encode, EncodedFaces
 
 __all__ = ["Analysis", "Pool", "RefusedPortrait", "Settled"]
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from curator.engine.catalogue import Catalogue
-from curator.engine.copies import Copy, group_of
+from curator.engine.deciding.copies import Copy, group_of
 from curator.engine.declarations import Declaration
 from curator.engine.records import (
     Arrival,

@@ -8,7 +8,6 @@ from curator.engine.catalogue import Catalogue, PortraitAnalysis
 from curator.engine.comparison import Comparison
 from curator.engine.errors import CuratorError, NotFound, WorkerFailure
 from curator.engine.media import MediaStore
-from curator.engine.messages import AnalysedPicture, EncodedFaces
 from curator.engine.records import (
     AnalysisState,
     Changes,
@@ -19,6 +18,7 @@ from curator.engine.records import (
     SubmissionId,
     Verdict,
 )
+from curator.engine.workers.messages import AnalysedPicture, EncodedFaces
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,15 +17,15 @@ from curator.engine.errors import CatalogueError, CuratorError, WorkerFailure
 from curator.engine.faces.finder import Detector
 from curator.engine.intake.load import load_submissions
 from curator.engine.intake.nocodb.request import FetchRequest
-from curator.engine.jobs import Workers
 from curator.engine.looking_again import LookingAgain
 from curator.engine.media import MediaStore
-from curator.engine.messages import Crop, CroppedPicture, EngineFacts, WorkerSettings
 from curator.engine.receiving import HasPath, Progress, Receiving, Summary
 from curator.engine.records import Changes, FaceBox, Kind, PoliticianId, SubmissionId
 from curator.engine.rules import Thresholds
+from curator.engine.safekeeping.tidying import delete_left_files, tidy_up
 from curator.engine.said import said
-from curator.engine.tidying import delete_left_files, tidy_up
+from curator.engine.workers.jobs import Workers
+from curator.engine.workers.messages import Crop, CroppedPicture, EngineFacts, WorkerSettings
 
 ENCODING_MODEL = "dlib-resnet-v1"
 """The space that encodings are compared in, whichever detector and runtime made them."""

@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from curator.engine import decisions, export
+from curator.engine import export
 from curator.engine.catalogue import Catalogue
+from curator.engine.deciding import decisions
 from curator.engine.declarations import Declaration
 from curator.engine.export import ExportOptions
 from curator.engine.records import (

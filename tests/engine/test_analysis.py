@@ -10,19 +10,18 @@ import numpy as np
 import pytest
 from filing import MODEL, THRESHOLDS, Filing, analysed, encoding, face
 
-from curator.engine import decisions, hand_work, politicians
+from curator.engine import politicians
 from curator.engine.analysis import Analysis, Settled
 from curator.engine.catalogue import Catalogue
 from curator.engine.comparison import Comparison
+from curator.engine.deciding import decisions, hand_work
 from curator.engine.errors import (
     CatalogueFull,
     CuratorError,
     UnreadablePicture,
     WorkerFailure,
 )
-from curator.engine.jobs import WorkersUnavailable
 from curator.engine.media import MediaStore
-from curator.engine.messages import Analyse, AnalysedPicture, Encode, EncodedFaces
 from curator.engine.records import (
     AnalysisState,
     Claim,
@@ -38,6 +37,8 @@ from curator.engine.records import (
     Verdict,
 )
 from curator.engine.rules import Thresholds
+from curator.engine.workers.jobs import WorkersUnavailable
+from curator.engine.workers.messages import Analyse, AnalysedPicture, Encode, EncodedFaces
 
 Answer = AnalysedPicture | EncodedFaces | Exception
 

@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 from filing import Filing
 
-from curator.engine import backups
-from curator.engine.backups import Backup, Kind
 from curator.engine.catalogue import Catalogue
 from curator.engine.catalogue.copy_contents import contents_of
 from curator.engine.catalogue.copying import copy_database
-from curator.engine.decisions import decide
+from curator.engine.deciding.decisions import decide
 from curator.engine.errors import CatalogueDamaged, CatalogueError
 from curator.engine.records import Reason, Verdict
 from curator.engine.rules import Thresholds
+from curator.engine.safekeeping import backups
+from curator.engine.safekeeping.backups import Backup, Kind
 
 NOON = datetime(2026, 11, 22, 12, 0, 0, tzinfo=UTC)
 """A Sunday."""

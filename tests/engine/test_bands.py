@@ -9,14 +9,14 @@ from filing import THRESHOLDS, Filing, encoding, face
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from curator.engine import decisions
 from curator.engine.bands import bands_of, keep_bands
 from curator.engine.catalogue import Catalogue
+from curator.engine.deciding import decisions
 from curator.engine.errors import CatalogueReadOnly, RefusedChange
-from curator.engine.jobs import Workers
-from curator.engine.messages import WorkerSettings
 from curator.engine.records import Outcome, SubmissionId, Verdict
 from curator.engine.rules import Thresholds
+from curator.engine.workers.jobs import Workers
+from curator.engine.workers.messages import WorkerSettings
 from curator.engine.workspace import Workspace
 
 STRICT = replace(THRESHOLDS, match_unclaimed=0.42, match_claimed=0.45)

@@ -14,12 +14,12 @@ import pytest
 from filing import THRESHOLDS, Clock, Filing, digest, encoding, face, picture_hash
 from sqlite_utils import Database, Migrations
 
-from curator.engine import decisions
 from curator.engine.catalogue import Catalogue, schema
 from curator.engine.catalogue import catalogue as catalogue_module
 from curator.engine.catalogue.copying import copy_database
 from curator.engine.catalogue.database import Connection
 from curator.engine.catalogue.failures import sorted_errors
+from curator.engine.deciding import decisions
 from curator.engine.errors import (
     CatalogueBusy,
     CatalogueDamaged,

@@ -3,9 +3,10 @@
 import pytest
 from filing import FINDER, MODEL, THRESHOLDS, Filing, face, picture_hash
 
-from curator.engine import copies, decisions, dossier
+from curator.engine import dossier
 from curator.engine.catalogue import Catalogue
 from curator.engine.comparison import Comparison, read_pictures
+from curator.engine.deciding import copies, decisions
 from curator.engine.errors import NotFound
 from curator.engine.records import (
     Changes,

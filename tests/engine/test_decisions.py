@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from curator import __version__
-from curator.engine import decisions, hand_work, politicians, promotion
+from curator.engine import politicians
 from curator.engine.catalogue import CLAIM, DECIDE, REDO, UNDO, Catalogue
-from curator.engine.consequences import making_for
-from curator.engine.decisions import Step
+from curator.engine.deciding import decisions, hand_work, promotion
+from curator.engine.deciding.consequences import making_for
+from curator.engine.deciding.decisions import Step
 from curator.engine.declarations import Code, Declaration
 from curator.engine.errors import CatalogueFull, NotFound, RefusedChange
 from curator.engine.records import (

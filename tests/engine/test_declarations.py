@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from curator.engine import seen
 from curator.engine.comparison import Comparison
+from curator.engine.deciding import seen
 from curator.engine.declarations import (
     AI_CODES,
     LONGEST,

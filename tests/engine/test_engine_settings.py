@@ -10,12 +10,12 @@ import pytest
 from filing import Filing, face
 from PIL import Image
 
-from curator.engine import decisions
 from curator.engine.catalogue import Catalogue
-from curator.engine.jobs import Workers
-from curator.engine.messages import WorkerSettings
+from curator.engine.deciding import decisions
 from curator.engine.records import AnalysisState, Changes, SubmissionId, Verdict
 from curator.engine.rules import Thresholds
+from curator.engine.workers.jobs import Workers
+from curator.engine.workers.messages import WorkerSettings
 from curator.engine.workspace import Workspace
 
 PATIENCE = 40.0

@@ -9,15 +9,16 @@ import numpy as np
 import pytest
 from filing import MODEL, THRESHOLDS, Clock, Filing, encoding, face
 
-from curator.engine import backups, decisions, erasing, hand_work, promotion, restoring
 from curator.engine.catalogue import Catalogue, SubmissionFilter
 from curator.engine.catalogue.erasing import Eraser
 from curator.engine.comparison import Comparison
+from curator.engine.deciding import decisions, hand_work, promotion
 from curator.engine.declarations import Code, Declaration
-from curator.engine.erasing import erase, finish
-from curator.engine.erasing_words import erasure_lines, finished_lines
 from curator.engine.errors import NotFound, RefusedChange
 from curator.engine.media import MediaStore
+from curator.engine.privacy import erasing
+from curator.engine.privacy.erasing import erase, finish
+from curator.engine.privacy.words import erasure_lines, finished_lines
 from curator.engine.records import (
     Arrival,
     Changes,
@@ -29,6 +30,7 @@ from curator.engine.records import (
     SubmissionId,
     Verdict,
 )
+from curator.engine.safekeeping import backups, restoring
 
 LONG_AGO = datetime(2026, 3, 4, tzinfo=UTC) + timedelta(days=90)
 KEPT = "Kestrelkept"

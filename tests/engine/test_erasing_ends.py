@@ -7,16 +7,19 @@ import numpy as np
 import pytest
 from filing import THRESHOLDS, Clock, Filing, digest, face
 
-from curator.engine import backups, decisions, erasing, politicians, promotion, restoring
-from curator.engine.backups import Backup
+from curator.engine import politicians
 from curator.engine.catalogue import Catalogue
 from curator.engine.catalogue.erasing import Eraser
-from curator.engine.erasing import PartlyErased
-from curator.engine.erasing_words import erasure_lines
+from curator.engine.deciding import decisions, promotion
 from curator.engine.errors import CatalogueFull, CuratorError, NotFound, RefusedChange
 from curator.engine.media import MediaStore
+from curator.engine.privacy import erasing
+from curator.engine.privacy.erasing import PartlyErased
+from curator.engine.privacy.words import erasure_lines
 from curator.engine.records import Digest, Kind, Reason, SubmissionId, Verdict
-from curator.engine.tidying import delete_left_files
+from curator.engine.safekeeping import backups, restoring
+from curator.engine.safekeeping.backups import Backup
+from curator.engine.safekeeping.tidying import delete_left_files
 
 SENDER = "Zoe Zqmarkerxylo"
 MARKER = b"Zqmarkerxylo"

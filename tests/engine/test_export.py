@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 from PIL import Image, ImageCms
 from publishing import AT, CURATOR, FACE, FACTS, Bench, Painter, assert_alone, contents, individuals
 
-from curator.engine import decisions, export
+from curator.engine import export
 from curator.engine.catalogue import Catalogue
+from curator.engine.deciding import decisions
 from curator.engine.errors import ExportError, UnreadablePicture, WorkerFailure
 from curator.engine.export import staging as staging_module
 from curator.engine.export.manifest import FileNote

@@ -19,9 +19,9 @@ from curator.engine.export.options import ExportOptions
 from curator.engine.export.picture_check import check_picture
 from curator.engine.export.pictures import boxed, encoded, mark_of
 from curator.engine.export.signing import Signer, signer_of
-from curator.engine.jobs import Workers
-from curator.engine.messages import Render, WorkerSettings
 from curator.engine.records import FaceBox
+from curator.engine.workers.jobs import Workers
+from curator.engine.workers.messages import Render, WorkerSettings
 
 PATIENCE = 30
 HIDDEN_COLOUR = (254, 1, 253)

@@ -9,8 +9,8 @@ import pytest
 from curator.engine.errors import UnreadablePicture, WorkerFailure
 from curator.engine.export import WorkerRenderer
 from curator.engine.media import MediaStore
-from curator.engine.messages import Render, RenderedPicture
 from curator.engine.records import Digest, PictureFacts
+from curator.engine.workers.messages import Render, RenderedPicture
 
 DIGEST = Digest("ab" * 32)
 

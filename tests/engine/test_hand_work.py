@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from filing import BOX, MODEL, THRESHOLDS, Filing, encoding, face
 
-from curator.engine import decisions, hand_work
 from curator.engine.catalogue import Catalogue
 from curator.engine.catalogue.decisions import FACE, KIND, NOTE
 from curator.engine.catalogue.face_boxes import overlap, turned
+from curator.engine.deciding import decisions, hand_work
 from curator.engine.errors import NotFound, RefusedChange
 from curator.engine.records import (
     AnalysisState,

@@ -25,15 +25,15 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from curator.engine import jobs
 from curator.engine.declarations import Declaration
 from curator.engine.errors import UnreadablePicture, WorkerFailure
-from curator.engine.jobs import Workers, WorkersUnavailable
-from curator.engine.messages import Analyse, Crop, Encode, EngineFacts, Render, WorkerSettings
 from curator.engine.records import Digest, FaceBox
-from curator.engine.sandbox import Protection
 from curator.engine.submitted_file import digest_of
-from curator.engine.worker_process import WorkerProcess
+from curator.engine.workers import jobs
+from curator.engine.workers.jobs import Workers, WorkersUnavailable
+from curator.engine.workers.messages import Analyse, Crop, Encode, EngineFacts, Render, WorkerSettings
+from curator.engine.workers.process import WorkerProcess
+from curator.engine.workers.sandbox import Protection
 
 PATIENCE = 30
 """Seconds after which a test gives up waiting; nothing comes near it."""
@@ -600,7 +600,7 @@ def test_closing_is_quick_and_forgets_nobody(tmp_path: Path, started: Callable[[
 
 def test_the_program_loads_no_picture_decoder_and_no_face_model() -> None:
     code = (
-        "import sys, curator.engine.jobs, curator.engine.messages;"
+        "import sys, curator.engine.workers.jobs, curator.engine.workers.messages;"
         "print([m for m in ('PIL', 'pillow_heif', 'dlib', 'face_recognition', 'onnxruntime')"
         " if m in sys.modules])"
     )
@@ -610,8 +610,8 @@ def test_the_program_loads_no_picture_decoder_and_no_face_model() -> None:
 
 PROGRAM = """
 import sys, multiprocessing, threading
-from curator.engine.jobs import Workers
-from curator.engine.messages import Analyse, WorkerSettings
+from curator.engine.workers.jobs import Workers
+from curator.engine.workers.messages import Analyse, WorkerSettings
 from pathlib import Path
 if __name__ == "__main__":
     workers = Workers(WorkerSettings(count=2, finder=sys.argv[1]))

@@ -16,7 +16,6 @@ from filing import BOX, THRESHOLDS, Clock, Filing, analysed, digest, encoding, f
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curator.engine import decisions
 from curator.engine.catalogue import (
     Catalogue,
     CatalogueReader,
@@ -30,6 +29,7 @@ from curator.engine.catalogue import (
 from curator.engine.catalogue.words import folded, terms_of
 from curator.engine.comparison import listed_margin
 from curator.engine.countries import Role
+from curator.engine.deciding import decisions
 from curator.engine.errors import CatalogueError, CatalogueReadOnly, RefusedChange
 from curator.engine.records import (
     AnalysisState,

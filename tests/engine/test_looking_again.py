@@ -3,8 +3,9 @@
 import pytest
 from filing import Filing
 
-from curator.engine import decisions, looking_again
+from curator.engine import looking_again
 from curator.engine.catalogue import Catalogue
+from curator.engine.deciding import decisions
 from curator.engine.looking_again import LookingAgain
 from curator.engine.records import AnalysisState, Changes, SubmissionId, Verdict
 from curator.engine.rules import Thresholds

@@ -16,17 +16,17 @@ from filing import Clock, Filing, face
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from curator.engine import backups, erasing, merge_bringing, merging, verification
-from curator.engine.backups import Kind as BackupKind
 from curator.engine.catalogue import Catalogue, SubmissionFilter
 from curator.engine.catalogue.copying import copy_database
 from curator.engine.catalogue.merging import Abandoned
-from curator.engine.decisions import correct_claim, decide, next_undo, redo, undo
+from curator.engine.deciding.decisions import correct_claim, decide, next_undo, redo, undo
 from curator.engine.errors import CatalogueBusy, CatalogueDamaged, CuratorError, NotFound, RefusedChange
 from curator.engine.media import MediaStore
-from curator.engine.merge_source import take
-from curator.engine.merge_standing import Counted
-from curator.engine.merging import Merged, MergePlan, keep_list
+from curator.engine.merging import bringing, merging
+from curator.engine.merging.merging import Merged, MergePlan, keep_list
+from curator.engine.merging.source import take
+from curator.engine.merging.standing import Counted
+from curator.engine.privacy import erasing
 from curator.engine.records import (
     Decision,
     Digest,
@@ -38,7 +38,9 @@ from curator.engine.records import (
     Verdict,
 )
 from curator.engine.rules import Thresholds
-from curator.engine.tidying import tidy_up
+from curator.engine.safekeeping import backups, verification
+from curator.engine.safekeeping.backups import Kind as BackupKind
+from curator.engine.safekeeping.tidying import tidy_up
 
 THRESHOLDS = Thresholds()
 VALID = (
@@ -376,7 +378,7 @@ def test_a_crash_between_copying_and_filing_leaves_nothing(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(merge_bringing, "file_arrival", crash)
+        patch.setattr(bringing, "file_arrival", crash)
         with pytest.raises(KeyboardInterrupt):
             merge(catalogue, other.folder)
     media = MediaStore(catalogue.media_folder)

@@ -8,10 +8,10 @@ import pytest
 from PIL import Image
 
 from curator.engine.errors import UnreadablePicture
-from curator.engine.messages import Crop
 from curator.engine.picture_parts import decode_part
 from curator.engine.pictures import Pixels, decode_picture
 from curator.engine.records import FaceBox, PictureFacts
+from curator.engine.workers.messages import Crop
 
 SMOOTH = np.asarray(
     Image.fromarray(np.random.default_rng(3).integers(0, 256, (9, 12, 3), dtype=np.uint8)).resize(

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from filing import MODEL, THRESHOLDS, Filing, encoding, face, picture_hash
 
-from curator.engine import decisions, hand_work, politicians, promotion
+from curator.engine import politicians
 from curator.engine.catalogue import PROMOTE, Catalogue, PortraitAnalysis
 from curator.engine.comparison import Comparison
+from curator.engine.deciding import decisions, hand_work, promotion
 from curator.engine.declarations import Code, Declaration
 from curator.engine.errors import NotFound, RefusedChange
 from curator.engine.records import (

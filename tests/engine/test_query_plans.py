@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from filing import THRESHOLDS, Clock, Filing, encoding, face
 
-from curator.engine import decisions
 from curator.engine.catalogue import Catalogue, Order, SubmissionFilter, selection
 from curator.engine.comparison import Comparison
 from curator.engine.countries import Role
+from curator.engine.deciding import decisions
 from curator.engine.records import Kind, Outcome, PoliticianId, Reason, SubmissionId, Verdict
 
 UNDECIDED = frozenset({Verdict.UNDECIDED})

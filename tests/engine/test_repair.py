@@ -11,17 +11,17 @@ import numpy as np
 import pytest
 from filing import Filing, face
 
-from curator.engine.backups import Kind, all_of
 from curator.engine.catalogue import Catalogue
-from curator.engine.decisions import decide, undo
+from curator.engine.deciding.decisions import decide, undo
 from curator.engine.errors import CatalogueDamaged, UnreadablePicture
-from curator.engine.jobs import Workers
 from curator.engine.media import MediaStore
-from curator.engine.messages import Analyse, Render
 from curator.engine.records import Digest, Reason, SubmissionId, Verdict
-from curator.engine.repair import Repaired, repair
 from curator.engine.rules import Thresholds
-from curator.engine.verification import has_previews, verify
+from curator.engine.safekeeping.backups import Kind, all_of
+from curator.engine.safekeeping.repair import Repaired, repair
+from curator.engine.safekeeping.verification import has_previews, verify
+from curator.engine.workers.jobs import Workers
+from curator.engine.workers.messages import Analyse, Render
 
 PIXELS = np.full((30, 40, 3), 99, np.uint8)
 

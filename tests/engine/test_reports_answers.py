@@ -10,8 +10,8 @@ from string import Formatter
 import pytest
 from filing import THRESHOLDS, Filing, digest
 
-from curator.engine import decisions
 from curator.engine.catalogue import Catalogue, SubmissionFilter
+from curator.engine.deciding import decisions
 from curator.engine.errors import CuratorError
 from curator.engine.records import Arrival, Claim, Kind, Reason, SubmissionId, Verdict
 from curator.engine.reports import (

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from filing import THRESHOLDS, Filing, encoding, face
 
-from curator.engine import decisions, hand_work
 from curator.engine.catalogue import CHAINED, Catalogue
+from curator.engine.deciding import decisions, hand_work
 from curator.engine.records import Kind, Reason, SubmissionId, Verdict
 from curator.engine.reports import Form, Format, LogWritten, values_of, write_decisions
 from curator.engine.reports.decisions import Chain

@@ -5,8 +5,8 @@ from dataclasses import asdict
 import pytest
 from filing import BOX, THRESHOLDS, Filing, encoding, face
 
-from curator.engine import decisions
 from curator.engine.catalogue import Catalogue, SubmissionFilter
+from curator.engine.deciding import decisions
 from curator.engine.records import Claim, Kind, Making, Reason, SubmissionId, Verdict
 from curator.engine.reports import gather_sheet
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from filing import THRESHOLDS, Clock, Filing, encoding, face
 
-from curator.engine import decisions
 from curator.engine.catalogue import Catalogue, SubmissionFilter
 from curator.engine.catalogue.assessments import Assessed
+from curator.engine.deciding import decisions
 from curator.engine.declarations import Declaration
 from curator.engine.records import (
     Advice,

@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 from filing import Filing, digest
 
-from curator.engine import backups, restoring
-from curator.engine.backups import Backup, Kind
 from curator.engine.catalogue import Catalogue
 from curator.engine.catalogue.copy_contents import Missing
 from curator.engine.catalogue.copying import copy_database
-from curator.engine.decisions import decide
+from curator.engine.deciding.decisions import decide
 from curator.engine.errors import CatalogueBusy, CatalogueDamaged, NotFound, RefusedChange
 from curator.engine.media import MediaStore
 from curator.engine.records import Reason, SubmissionId, Verdict
 from curator.engine.rules import Thresholds
+from curator.engine.safekeeping import backups, restoring
+from curator.engine.safekeeping.backups import Backup, Kind
 
 NOON = datetime(2026, 11, 22, 12, 0, 0, tzinfo=UTC)
 

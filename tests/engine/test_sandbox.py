@@ -13,14 +13,14 @@ from typing import Any
 
 import pytest
 
-from curator.engine.sandbox import PROTECTION_WORDS, Protection, linux_calls
+from curator.engine.workers.sandbox import PROTECTION_WORDS, Protection, linux_calls
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="tries what Linux offers")
 
 _TRY = """
 import json, os, resource, socket, subprocess, sys, threading
 from pathlib import Path
-from curator.engine.sandbox import confine_calls, confine_files
+from curator.engine.workers.sandbox import confine_calls, confine_files
 
 readable = [Path(one) for one in json.loads(sys.argv[1])]
 files, calls, secret = "files" in sys.argv[2], "calls" in sys.argv[2], sys.argv[3]
@@ -121,7 +121,7 @@ def test_what_is_said_to_be_in_force_is(tmp_path: Path, how: str) -> None:
 _TAKE_OVER = """
 import ctypes, json, os, sys
 from pathlib import Path
-from curator.engine.sandbox import confine_calls, confine_files
+from curator.engine.workers.sandbox import confine_calls, confine_files
 
 readable = [Path(one) for one in json.loads(sys.argv[1])]
 libc = ctypes.CDLL(None, use_errno=True)
@@ -181,12 +181,12 @@ def test_code_of_somebody_else_in_the_process_gets_nowhere() -> None:
 
 
 def test_threads_are_counted() -> None:
-    from curator.engine.sandbox.limits import MORE_THREADS  # a module for Unix alone
+    from curator.engine.workers.sandbox.limits import MORE_THREADS  # a module for Unix alone
 
     soft, hard, running = run(
         "import json, resource\n"
         "from pathlib import Path\n"
-        "from curator.engine.sandbox import confine_files\n"
+        "from curator.engine.workers.sandbox import confine_files\n"
         "running = int(Path('/proc/loadavg').read_text().split()[3].partition('/')[2])\n"
         "confine_files([], memory_bytes=10**9)\n"
         "print(json.dumps([*resource.getrlimit(resource.RLIMIT_NPROC), running]))"

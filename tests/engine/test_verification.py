@@ -10,8 +10,8 @@ from curator.engine.catalogue import Catalogue
 from curator.engine.catalogue.copying import copy_database
 from curator.engine.media import MediaStore
 from curator.engine.records import Digest
-from curator.engine.sizes import measure
-from curator.engine.verification import verify
+from curator.engine.safekeeping.sizes import measure
+from curator.engine.safekeeping.verification import verify
 
 
 @pytest.fixture

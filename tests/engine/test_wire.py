@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from curator.engine import kept_sentences
 from curator.engine.declarations import MOST, Declaration
 from curator.engine.errors import WorkerFailure
-from curator.engine.messages import (
+from curator.engine.records import Digest, FaceBox, FoundFace, PictureFacts, Point, Pose
+from curator.engine.workers.messages import (
     MAX_PART_PIXELS,
     MAX_SIDE,
     Analyse,
@@ -30,8 +31,7 @@ from curator.engine.messages import (
     Render,
     RenderedPicture,
 )
-from curator.engine.records import Digest, FaceBox, FoundFace, PictureFacts, Point, Pose
-from curator.engine.wire import MAGIC, longest_answer, read_answer, read_greeting, written
+from curator.engine.workers.wire import MAGIC, longest_answer, read_answer, read_greeting, written
 
 SIDE = 64
 DIGEST = Digest("0123456789abcdef" * 4)

@@ -15,9 +15,10 @@ import pytest
 from filing import Filing, analysed, face
 from PIL import Image
 
-from curator.engine import decisions, dossier, hand_work, politicians
+from curator.engine import dossier, politicians
 from curator.engine import workspace as workspace_module
 from curator.engine.catalogue import Catalogue
+from curator.engine.deciding import decisions, hand_work
 from curator.engine.errors import (
     CatalogueError,
     CatalogueFull,
@@ -27,9 +28,7 @@ from curator.engine.errors import (
     WorkerFailure,
 )
 from curator.engine.intake import load as load_module
-from curator.engine.jobs import Workers
 from curator.engine.media import MediaStore, Received
-from curator.engine.messages import Analyse, AnalysedPicture, Crop, CroppedPicture, WorkerSettings
 from curator.engine.records import (
     AnalysisState,
     FaceBox,
@@ -42,6 +41,8 @@ from curator.engine.records import (
     Verdict,
 )
 from curator.engine.rules import Thresholds, main_face
+from curator.engine.workers.jobs import Workers
+from curator.engine.workers.messages import Analyse, AnalysedPicture, Crop, CroppedPicture, WorkerSettings
 from curator.engine.workspace import ENCODING_MODEL, LoadEnd, Tick, Workspace
 
 PATIENCE = 60

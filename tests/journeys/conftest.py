@@ -7,7 +7,7 @@ import pytest
 from person import FAKE, Person
 from pytestqt.qtbot import QtBot
 
-from curator.engine.messages import WorkerSettings
+from curator.engine.workers.messages import WorkerSettings
 
 Arrive = Callable[..., Person]
 

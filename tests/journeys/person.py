@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from curator.app import App
-from curator.engine.messages import WorkerSettings
 from curator.engine.records import SubmissionId
+from curator.engine.workers.messages import WorkerSettings
 from curator.ui.assets import load_fonts
 from curator.ui.messages import Messages
 from curator.ui.preferences import Preferences

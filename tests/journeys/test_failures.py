@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from curator.engine.catalogue import Catalogue, SubmissionFilter
-from curator.engine.decisions import decide, undo
+from curator.engine.deciding.decisions import decide, undo
 from curator.engine.errors import CatalogueError, CuratorError
 from curator.engine.media import MediaStore
 from curator.engine.records import AnalysisState, Reason, SubmissionId, Verdict

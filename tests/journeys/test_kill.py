@@ -15,8 +15,8 @@ from curator import cli
 from curator.engine import export
 from curator.engine.catalogue import Catalogue
 from curator.engine.media import MediaStore
-from curator.engine.messages import WorkerSettings
 from curator.engine.records import AnalysisState, Arrival, Digest, SubmissionId, Verdict
+from curator.engine.workers.messages import WorkerSettings
 from curator.engine.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
@@ -34,8 +34,8 @@ for number in sys.argv[2:]:
 ANALYSES = """
 import os, sys, threading
 from curator import cli
-from curator.engine.messages import WorkerSettings
-from curator.engine.worker_process import WorkerProcess
+from curator.engine.workers.messages import WorkerSettings
+from curator.engine.workers.process import WorkerProcess
 
 send, handed = WorkerProcess.send, []
 

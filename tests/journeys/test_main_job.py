@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from curator.engine.catalogue import Catalogue, SubmissionFilter
-from curator.engine.messages import WorkerSettings
 from curator.engine.records import Outcome, PortraitState, Reason, SubmissionId, Verdict
+from curator.engine.workers.messages import WorkerSettings
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 PORTRAITS = 22

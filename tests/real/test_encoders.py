@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from curator.engine.faces import FaceFinder, FinderSettings, make_finder
-from curator.engine.messages import EngineFacts, WorkerSettings
 from curator.engine.sample import fill_with_sample
+from curator.engine.workers.messages import EngineFacts, WorkerSettings
 from curator.engine.workspace import Workspace
 
 pytestmark = [pytest.mark.real, pytest.mark.slow]

@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from curator.engine import decisions, dossier
-from curator.engine.messages import WorkerSettings
+from curator.engine import dossier
+from curator.engine.deciding import decisions
 from curator.engine.records import AnalysisState, PortraitState, Reason, SubmissionId, Verdict
 from curator.engine.sample import fill_with_sample
+from curator.engine.workers.messages import WorkerSettings
 from curator.engine.workspace import Tick, Workspace
 
 pytestmark = [pytest.mark.real, pytest.mark.slow]

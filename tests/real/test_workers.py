@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from curator.engine.errors import UnreadablePicture
-from curator.engine.jobs import Workers
-from curator.engine.messages import Analyse, Encode, WorkerSettings
+from curator.engine.workers.jobs import Workers
+from curator.engine.workers.messages import Analyse, Encode, WorkerSettings
 
 pytestmark = pytest.mark.real
 

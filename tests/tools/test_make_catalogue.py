@@ -13,7 +13,7 @@ from curator.engine.comparison import Comparison
 from curator.engine.media import MediaStore
 from curator.engine.records import Verdict
 from curator.engine.rules import Thresholds
-from curator.engine.verification import verify
+from curator.engine.safekeeping.verification import verify
 
 ROOT = Path(__file__).resolve().parents[2]
 MANY = 200

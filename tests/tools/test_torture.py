@@ -14,11 +14,11 @@ from typing import Any
 import pytest
 from filing import Filing
 
-from curator.engine import decisions
 from curator.engine.catalogue import Catalogue
-from curator.engine.messages import WorkerSettings
+from curator.engine.deciding import decisions
 from curator.engine.records import Verdict
 from curator.engine.rules import Thresholds
+from curator.engine.workers.messages import WorkerSettings
 
 ROOT = Path(__file__).resolve().parents[2]
 FINDERS = (ROOT / "tests", ROOT / "tests/engine")

@@ -13,12 +13,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from curator.engine import backups, decisions
 from curator.engine.catalogue import SubmissionFilter
 from curator.engine.comparison import Comparison
+from curator.engine.deciding import decisions
 from curator.engine.declarations import Code, Declaration
 from curator.engine.media import MediaStore
-from curator.engine.messages import WorkerSettings
 from curator.engine.records import (
     Digest,
     FaceBox,
@@ -31,6 +30,8 @@ from curator.engine.records import (
     SubmissionId,
     Verdict,
 )
+from curator.engine.safekeeping import backups
+from curator.engine.workers.messages import WorkerSettings
 from curator.engine.workspace import Workspace
 from curator.ui.export.page import ExportPage
 from curator.ui.fetch.dialog import FetchDialog

@@ -8,11 +8,10 @@ import fakes
 import numpy as np
 from numpy.typing import NDArray
 
-from curator.engine import decisions
 from curator.engine.catalogue import Catalogue, PortraitAnalysis
 from curator.engine.catalogue.assessments import Assessed
+from curator.engine.deciding import decisions
 from curator.engine.media import MediaStore
-from curator.engine.messages import WorkerSettings
 from curator.engine.records import (
     Advice,
     Arrival,
@@ -32,6 +31,7 @@ from curator.engine.records import (
     Verdict,
 )
 from curator.engine.rules import Thresholds
+from curator.engine.workers.messages import WorkerSettings
 from curator.engine.workspace import ENCODING_MODEL, Workspace
 from curator.ui.session import Session
 

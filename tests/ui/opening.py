@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from curator.engine.catalogue import Catalogue
 from curator.engine.media import MediaStore
-from curator.engine.messages import WorkerSettings
 from curator.engine.records import Digest, SubmissionId
+from curator.engine.workers.messages import WorkerSettings
 from curator.engine.workspace import Workspace
 from curator.ui.session import Session
 

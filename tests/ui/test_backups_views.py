@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from curator.app import App
-from curator.engine import backups
-from curator.engine.backups import Kind
 from curator.engine.catalogue import Catalogue
 from curator.engine.records import Changes, SubmissionId, Verdict
-from curator.engine.repair import Repaired
-from curator.engine.restoring import RestorePlan
-from curator.engine.verification import Verification
+from curator.engine.safekeeping import backups
+from curator.engine.safekeeping.backups import Kind
+from curator.engine.safekeeping.repair import Repaired
+from curator.engine.safekeeping.restoring import RestorePlan
+from curator.engine.safekeeping.verification import Verification
 from curator.engine.workspace import Workspace
 from curator.ui.preferences import Preferences
 from curator.ui.session import Session

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from curator.engine.catalogue import SubmissionRow
-from curator.engine.copies import Copy
+from curator.engine.deciding.copies import Copy
 from curator.engine.records import (
     AnalysisState,
     Digest,

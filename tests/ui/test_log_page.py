@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from curator.engine import decisions
 from curator.engine.catalogue import Catalogue
+from curator.engine.deciding import decisions
 from curator.engine.records import (
     Claim,
     Decision,

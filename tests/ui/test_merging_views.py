@@ -14,15 +14,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from curator.app import App
-from curator.engine import backups, merge_bringing, merging
-from curator.engine.backups import Kind
 from curator.engine.catalogue import Catalogue
-from curator.engine.decisions import decide
+from curator.engine.deciding.decisions import decide
 from curator.engine.errors import RefusedChange
 from curator.engine.media import MediaStore
-from curator.engine.merge_words import plan_lines
+from curator.engine.merging import bringing, merging
+from curator.engine.merging.words import plan_lines
 from curator.engine.records import Changes, Origin, Reason, SubmissionId, Verdict
 from curator.engine.rules import Thresholds
+from curator.engine.safekeeping import backups
+from curator.engine.safekeeping.backups import Kind
 from curator.engine.workspace import Workspace
 from curator.ui.preferences import Preferences
 from curator.ui.review.history import tell
@@ -155,14 +156,14 @@ def test_cancelling_keeps_what_came_in_and_says_so(
 ) -> None:
     monkeypatch.setattr(merging, "_AT_ONCE", 1)
     looked(dialog, session, other, qtbot)
-    real = merge_bringing.put_in_force  # type: ignore[attr-defined]
+    real = bringing.put_in_force  # type: ignore[attr-defined]
 
     def once(*given: object, **named: object) -> object:
         # In the thread, at the first decision: as if somebody had cancelled just then.
         session.merging.cancel()
         return real(*given, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(merge_bringing, "put_in_force", once)
+    monkeypatch.setattr(bringing, "put_in_force", once)
     with qtbot.waitSignal(session.merging.ended, timeout=PATIENCE) as told:
         dialog.merge.click()
     (ended,) = told.args

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from curator.engine.catalogue import SubmissionFilter
-from curator.engine.erasing import Finished
 from curator.engine.errors import RefusedChange
+from curator.engine.privacy.erasing import Finished
 from curator.engine.receiving import NotReceived, Summary
 from curator.engine.records import SubmissionId, Verdict
 from curator.engine.workspace import LoadEnd

@@ -15,14 +15,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from curator.engine import backups, decisions, erasing, restoring
-from curator.engine.backups import Backup
-from curator.engine.backups import Kind as BackupKind
 from curator.engine.catalogue import Catalogue, SubmissionFilter
 from curator.engine.catalogue.erasing import Eraser
+from curator.engine.deciding import decisions
 from curator.engine.errors import CuratorError, RefusedChange
 from curator.engine.intake.nocodb.request import FetchRequest, Field, Source
 from curator.engine.media import MediaStore
+from curator.engine.privacy import erasing
 from curator.engine.records import (
     Changes,
     Claim,
@@ -36,6 +35,9 @@ from curator.engine.records import (
     Verdict,
 )
 from curator.engine.reports import Form
+from curator.engine.safekeeping import backups, restoring
+from curator.engine.safekeeping.backups import Backup
+from curator.engine.safekeeping.backups import Kind as BackupKind
 from curator.ui.session import Session
 from curator.ui.session.exporting import Exporter
 from curator.ui.session.reporting import Reporter

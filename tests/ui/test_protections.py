@@ -1,6 +1,6 @@
 from pytestqt.qtbot import QtBot
 
-from curator.engine.sandbox import Protection
+from curator.engine.workers.sandbox import Protection
 from curator.ui.settings.protections import ProtectionList
 
 

@@ -10,8 +10,8 @@ from opening import close_session, open_session
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from curator.engine import decisions, hand_work
 from curator.engine.catalogue import Catalogue, PortraitAnalysis, SubmissionFilter
+from curator.engine.deciding import decisions, hand_work
 from curator.engine.records import (
     Claim,
     FaceBox,

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from curator.app import App
-from curator.engine import backups
-from curator.engine.backups import Kind
 from curator.engine.catalogue.catalogue import FILE_NAME
 from curator.engine.catalogue.database import Connection
 from curator.engine.catalogue.locking import lock_folder
+from curator.engine.safekeeping import backups
+from curator.engine.safekeeping.backups import Kind
 from curator.ui.preferences import Preferences
 from curator.ui.settings.restore import RestoreDialog
 from curator.ui.widgets import KeyButton, Notice

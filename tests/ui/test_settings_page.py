@@ -17,11 +17,11 @@ from pytestqt.qtbot import QtBot
 from curator.app import App
 from curator.engine.catalogue import Catalogue
 from curator.engine.errors import CuratorError
-from curator.engine.messages import WorkerSettings
 from curator.engine.records import SubmissionId, Verdict
 from curator.engine.rules import RULE_SET, Thresholds
-from curator.engine.sizes import Sizes
-from curator.engine.verification import Verification
+from curator.engine.safekeeping.sizes import Sizes
+from curator.engine.safekeeping.verification import Verification
+from curator.engine.workers.messages import WorkerSettings
 from curator.engine.workspace import Workspace
 from curator.ui.keyboard.bindings import Bindings
 from curator.ui.keyboard.commands import COMMANDS, Name

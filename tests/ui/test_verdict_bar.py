@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from curator.engine.decisions import Step
+from curator.engine.deciding.decisions import Step
 from curator.engine.declarations import Code, Declaration
 from curator.engine.receiving import Progress as LoadProgress
 from curator.engine.records import (

@@ -14,9 +14,9 @@ from PIL import Image
 
 from curator.engine.errors import UnreadablePicture, WorkerFailure
 from curator.engine.faces.finder import Detector, FinderSettings
-from curator.engine.jobs import Workers, WorkersUnavailable
-from curator.engine.messages import Analyse, AnalysedPicture, Render, WorkerSettings
 from curator.engine.records import Digest, PictureFacts
+from curator.engine.workers.jobs import Workers, WorkersUnavailable
+from curator.engine.workers.messages import Analyse, AnalysedPicture, Render, WorkerSettings
 
 from .alterations import Alteration
 from .cache import Cache, finder_version

@@ -8,16 +8,20 @@ from pathlib import Path
 from threading import Event
 from typing import Protocol
 
-from curator.engine import backups, decisions, erasing, export, hand_work, merging, promotion
+from curator.engine import export
 from curator.engine.catalogue import Catalogue, SubmissionFilter
-from curator.engine.erasing import Erasure
+from curator.engine.deciding import decisions, hand_work, promotion
 from curator.engine.errors import CuratorError
 from curator.engine.export import ExportOptions, WorkerRenderer
 from curator.engine.intake.nocodb.request import CAMPAIGN_PHOTOS, FetchRequest, Source
 from curator.engine.media import MediaStore
-from curator.engine.merge_source import take
-from curator.engine.messages import WorkerSettings
+from curator.engine.merging import merging
+from curator.engine.merging.source import take
+from curator.engine.privacy import erasing
+from curator.engine.privacy.erasing import Erasure
 from curator.engine.records import FaceBox, FaceId, Kind, PoliticianId, Reason, SubmissionId, Verdict
+from curator.engine.safekeeping import backups
+from curator.engine.workers.messages import WorkerSettings
 from curator.engine.workspace import Workspace
 from torturing import copies, vanishing
 from torturing.telling import BEGUN, COPIED, ERASED, EXPORTED, FAILED, INTENT, Teller

@@ -5,14 +5,14 @@ import secrets
 import shutil
 from pathlib import Path
 
-from curator.engine import backups
 from curator.engine.catalogue import Catalogue, SubmissionFilter
 from curator.engine.catalogue.copying import copy_database
-from curator.engine.decisions import decide
+from curator.engine.deciding.decisions import decide
 from curator.engine.intake.arrivals import file_arrival
 from curator.engine.media import MediaStore
 from curator.engine.records import Arrival, Claim, Kind, Reason, SubmissionId, Verdict
 from curator.engine.rules import Thresholds
+from curator.engine.safekeeping import backups
 from torturing.vanishing import new_mark
 
 _MOST = 3

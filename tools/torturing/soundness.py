@@ -9,12 +9,13 @@ from contextlib import closing
 from pathlib import Path
 from threading import Event
 
-from curator.engine import backups, erasing
 from curator.engine.catalogue import Catalogue
 from curator.engine.catalogue.copy_contents import complaints_of, digests_of
 from curator.engine.errors import CuratorError
-from curator.engine.messages import WorkerSettings
+from curator.engine.privacy import erasing
 from curator.engine.records import Origin
+from curator.engine.safekeeping import backups
+from curator.engine.workers.messages import WorkerSettings
 from curator.engine.workspace import Workspace
 from torturing.telling import ERASED, KEPT, REFUSED, RESTORED, Told, row_of
 from torturing.vanishing import marks_in, state_of

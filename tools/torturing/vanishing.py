@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from curator.engine import backups, erasing, restoring
 from curator.engine.catalogue import Catalogue
-from curator.engine.erasing import Erasure, What
 from curator.engine.errors import CuratorError, NotFound
+from curator.engine.privacy import erasing
+from curator.engine.privacy.erasing import Erasure, What
+from curator.engine.safekeeping import backups, restoring
 from torturing.telling import INTENT, REFUSED, RESTORED, Teller, row_of
 
 _MARK = re.compile(r"zq[0-9a-f]{12}")

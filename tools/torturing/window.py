@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from curator.app import App
-from curator.engine.erasing import Erasure, Finished
 from curator.engine.errors import CuratorError
 from curator.engine.export import ExportOptions, ExportSummary
 from curator.engine.intake.nocodb.request import FetchRequest
-from curator.engine.merging import MergePlan
+from curator.engine.merging.merging import MergePlan
+from curator.engine.privacy.erasing import Erasure, Finished
 from curator.engine.records import FaceBox, FaceId, Kind, PoliticianId, Reason, SubmissionId, Verdict
 from curator.ui.assets import load_fonts
 from curator.ui.preferences import Preferences

@@ -359,10 +359,10 @@ def _refuse_newer(connection: Connection, folder: Path) -> None:
             said("The catalogue in {folder} was written by a newer Curator.", folder=folder),
             advice=said("Install the newest Curator to open it. Nothing was changed."),
         )
-    if applied == shipped and not schema.table_names() <= tables:
+    if applied == shipped and not schema.kept_tables() <= tables:
         raise CatalogueDamaged(
             said("Parts of the catalogue in {file} are gone.", file=folder / FILE_NAME),
-            advice=said("Open a copy from the folder “backups” beside it."),
+            advice=said("Restore a backup. Nothing was changed."),
         )
 
 

@@ -27,7 +27,6 @@ PROTECTION = {
 """The triggers that the decision log rests on."""
 
 _FILE_NAME = "catalogue.db"
-_COUNTS = ("tallies", "steps")
 _OF_INDEXES = re.compile(r"row \d+ missing from index|wrong # of entries in index|non-unique entry in index")
 # Not the table of the library's own.
 _SHAPE = (
@@ -180,7 +179,7 @@ class Mending:
     def _tables(self) -> Iterator[str]:
         present = self._present("table")
         for name, sql in self._wanted("table").items():
-            if present.get(name) != sql and name not in _COUNTS and not name.startswith(WORDS):
+            if present.get(name) != sql and name not in schema.COUNTED and not name.startswith(WORDS):
                 yield said("The table {name} is not as Curator makes it.", name=name)
 
     def _shape(self) -> Iterator[str]:
@@ -198,7 +197,7 @@ class Mending:
                 if kind == "trigger":
                     yield said("The trigger {name} is not one of Curator's.", name=name)
         present = self._present("table")
-        for name in _COUNTS:
+        for name in schema.COUNTED:
             if present.get(name) != self._wanted("table")[name]:
                 yield said("The table {name} is not as Curator makes it.", name=name)
 
@@ -208,7 +207,7 @@ class Mending:
                 yield said("An index of the database is damaged: {what}.", what=one)
 
     def _counts(self) -> Iterator[str]:
-        if not {*_COUNTS} <= self._present("table").keys():
+        if not {*schema.COUNTED} <= self._present("table").keys():
             return
         if steps := DecisionLog(self._sql).miscounted_steps():
             yield said(
@@ -237,14 +236,16 @@ class Mending:
             wanted = self._wanted(kind)
             for name, sql in self._present(kind).items():
                 foreign = kind == "trigger" and name not in wanted
-                altered = name in wanted and sql != wanted[name] and (kind != "table" or name in _COUNTS)
+                altered = (
+                    name in wanted and sql != wanted[name] and (kind != "table" or name in schema.COUNTED)
+                )
                 if foreign or altered:
                     self._sql.write(f"DROP {kind.upper()} {_quoted(name)}")
                     names.add(name)
         for kind in ("table", "index", "view", "trigger"):
             present = self._present(kind)
             for name, sql in self._wanted(kind).items():
-                if name not in present and (kind != "table" or name in _COUNTS):
+                if name not in present and (kind != "table" or name in schema.COUNTED):
                     self._sql.write(sql)
                     names.add(name)
         return sorted(names)

@@ -423,9 +423,13 @@ def migrations() -> Migrations:
     return steps
 
 
-def table_names() -> frozenset[str]:
-    """The tables of a catalogue that is up to date, without those that SQLite makes for itself."""
-    return frozenset(re.findall(r"^CREATE (?:VIRTUAL )?TABLE (\w+)", _TABLES, re.MULTILINE))
+COUNTED = ("tallies", "steps")
+"""Tables that are counted from the decision log, and can be counted anew."""
+
+
+def kept_tables() -> frozenset[str]:
+    """The tables of a catalogue that is up to date whose rows nothing else can tell."""
+    return frozenset(re.findall(r"^CREATE TABLE (\w+)", _TABLES, re.MULTILINE)).difference(COUNTED)
 
 
 def shipped_names() -> frozenset[str]:

@@ -8,11 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from curator.engine.errors import WorkerFailure
-from curator.engine.jobs import Workers
 from curator.engine.media import MediaStore
-from curator.engine.messages import Render
 from curator.engine.records import Digest
 from curator.engine.said import said
+from curator.engine.workers.jobs import Workers
+from curator.engine.workers.messages import Render
 
 PRIORITY = 1
 """In the workers' queue before the background analysis, which has 0: a person waits for an export."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from curator.engine.catalogue import CLAIM, DECIDE, PROMOTE
-from curator.engine.decisions import Step
+from curator.engine.deciding.decisions import Step
 from curator.engine.dossier import Dossier
 from curator.engine.records import Making, Origin, Reason, Submission, Verdict
 from curator.engine.said import Said, said

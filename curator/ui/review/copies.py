@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from curator.engine.catalogue import SubmissionRow
-from curator.engine.copies import Copy
+from curator.engine.deciding.copies import Copy
 from curator.engine.records import SubmissionId, Verdict
 from curator.engine.wording import verdict_line
 from curator.ui.assets import Icon, paint_icon

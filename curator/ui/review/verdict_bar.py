@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from curator.engine.consequences import making_for
-from curator.engine.decisions import Step
+from curator.engine.deciding.consequences import making_for
+from curator.engine.deciding.decisions import Step
 from curator.engine.dossier import Dossier
 from curator.engine.records import (
     AnalysisState,

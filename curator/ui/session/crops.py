@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from curator.engine.errors import CuratorError
-from curator.engine.messages import CroppedPicture
 from curator.engine.records import FaceBox, SubmissionId
+from curator.engine.workers.messages import CroppedPicture
 from curator.engine.workspace import Workspace
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from curator.engine import copies, hand_work, promotion
+from curator.engine.deciding import copies, hand_work, promotion
 from curator.engine.errors import RefusedChange
 from curator.engine.records import Changes, FaceBox, FaceId, Kind, PoliticianId, SubmissionId
 from curator.engine.workspace import Workspace

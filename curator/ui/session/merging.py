@@ -9,13 +9,13 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
-from curator.engine import merging
 from curator.engine.catalogue import Catalogue
 from curator.engine.catalogue.lists import SubmissionFilter
 from curator.engine.catalogue.merging import Abandoned
 from curator.engine.errors import CuratorError, RefusedChange
-from curator.engine.merge_source import Source, take
-from curator.engine.merging import Merged, MergePlan
+from curator.engine.merging import merging
+from curator.engine.merging.merging import Merged, MergePlan
+from curator.engine.merging.source import Source, take
 from curator.engine.records import Changes, SubmissionId
 from curator.engine.said import said
 from curator.ui.session.running import Commands

@@ -7,11 +7,12 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
 
-from curator.engine import erasing, privacy
 from curator.engine.catalogue import Catalogue
 from curator.engine.catalogue.erasing import Eraser
-from curator.engine.erasing import Erasure, Finished, PartlyErased, What
 from curator.engine.errors import CuratorError, RefusedChange
+from curator.engine.privacy import erasing
+from curator.engine.privacy.erasing import Erasure, Finished, PartlyErased, What
+from curator.engine.privacy.held import held as held_by
 from curator.engine.records import Changes, PoliticianId
 from curator.engine.said import said
 from curator.engine.workspace import Workspace
@@ -129,7 +130,7 @@ class Privacy(QObject):
 
     def count(self) -> None:
         """Counts what is held; :attr:`counted` follows, then :attr:`listed`."""
-        self._reading.ask(_HELD, lambda catalogue: privacy.held(catalogue.folder), then=self.counted.emit)
+        self._reading.ask(_HELD, lambda catalogue: held_by(catalogue.folder), then=self.counted.emit)
         self._reading.ask("eraseable", _eraseable, then=self.listed.emit)
 
     def look_at_rejected(self, days: int) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from curator.engine import decisions, dossier
+from curator.engine import dossier
 from curator.engine.catalogue import SavedFilter, SubmissionCounts, SubmissionFilter, SubmissionRow
 from curator.engine.comparison import read_pictures
+from curator.engine.deciding import decisions
 from curator.engine.errors import CuratorError, RefusedChange
 from curator.engine.faces.finder import Detector
 from curator.engine.receiving import Progress as LoadProgress

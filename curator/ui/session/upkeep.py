@@ -10,17 +10,17 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
-from curator.engine import backups
-from curator.engine.backups import Backup, Kind, Place
 from curator.engine.catalogue import Catalogue
 from curator.engine.errors import CatalogueDamaged, CatalogueError, CuratorError, RefusedChange
-from curator.engine.jobs import Workers
 from curator.engine.records import Changes
-from curator.engine.repair import repair
-from curator.engine.restoring import Prepared, plan_restore, prepare
+from curator.engine.safekeeping import backups
+from curator.engine.safekeeping.backups import Backup, Kind, Place
+from curator.engine.safekeeping.repair import repair
+from curator.engine.safekeeping.restoring import Prepared, plan_restore, prepare
+from curator.engine.safekeeping.sizes import measure
+from curator.engine.safekeeping.verification import verify
 from curator.engine.said import said
-from curator.engine.sizes import measure
-from curator.engine.verification import verify
+from curator.engine.workers.jobs import Workers
 from curator.ui.language import tr
 
 DECISIONS = 100

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from curator.engine.erasing import Erasure, Finished
-from curator.engine.erasing_words import erasure_lines, finished_lines
 from curator.engine.errors import CuratorError
+from curator.engine.privacy.erasing import Erasure, Finished
+from curator.engine.privacy.words import erasure_lines, finished_lines
 from curator.ui.language import tr
 from curator.ui.session import Session
 from curator.ui.theme import GRID, Tone

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from curator.engine.records import Verdict
-from curator.engine.repair import Repaired
-from curator.engine.sizes import Sizes
-from curator.engine.verification import Verification
+from curator.engine.safekeeping.repair import Repaired
+from curator.engine.safekeeping.sizes import Sizes
+from curator.engine.safekeeping.verification import Verification
 from curator.ui.assets import Icon
 from curator.ui.language import tr, tr_of
 from curator.ui.session import Session

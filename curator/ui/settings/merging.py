@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.engine.backups import Backup
-from curator.engine.merge_words import LIST_NAME, merged_lines, plan_lines
-from curator.engine.merging import MergePlan
+from curator.engine.merging.merging import MergePlan
+from curator.engine.merging.words import LIST_NAME, merged_lines, plan_lines
+from curator.engine.safekeeping.backups import Backup
 from curator.engine.text import clean_line
 from curator.ui.assets import Icon
 from curator.ui.language import tr, tr_of

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QSizePolicy, QVBoxLayout
 
-from curator.engine.erasing import LONGEST_GRACE_DAYS
-from curator.engine.privacy import NOTHING, Group, Held, groups
+from curator.engine.privacy.erasing import LONGEST_GRACE_DAYS
+from curator.engine.privacy.held import NOTHING, Group, Held, groups
 from curator.ui.language import tr
 from curator.ui.session import Session
 from curator.ui.session.privacy import Eraseable

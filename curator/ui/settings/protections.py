@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from curator.engine.sandbox import PROTECTION_WORDS, Protection
+from curator.engine.workers.sandbox import PROTECTION_WORDS, Protection
 from curator.ui.language import tr
 from curator.ui.theme import GRID, Role, Tone
 from curator.ui.widgets import ToneMark, text_label

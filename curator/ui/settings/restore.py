@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from curator.engine.backups import Backup
-from curator.engine.restoring import Prepared, RestorePlan
+from curator.engine.safekeeping.backups import Backup
+from curator.engine.safekeeping.restoring import Prepared, RestorePlan
 from curator.ui.language import tr
 from curator.ui.session.upkeep import Upkeep
 from curator.ui.settings.restore_wording import backup_words, failure_words, plan_sentences

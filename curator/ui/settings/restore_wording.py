@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from curator.engine.backups import Backup, Kind
 from curator.engine.catalogue.copy_contents import Missing
 from curator.engine.errors import CuratorError
-from curator.engine.restoring import RestorePlan
+from curator.engine.safekeeping.backups import Backup, Kind
+from curator.engine.safekeeping.restoring import RestorePlan
 from curator.engine.said import Said, said
 from curator.ui.language import tr, tr_of
 from curator.ui.moments import day_and_time

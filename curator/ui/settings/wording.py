@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from curator.engine.faces.finder import Detector
-from curator.engine.repair import Repaired
+from curator.engine.safekeeping.repair import Repaired
+from curator.engine.safekeeping.sizes import Sizes
+from curator.engine.safekeeping.verification import Verification
 from curator.engine.said import Said, said
-from curator.engine.sizes import Sizes
-from curator.engine.verification import Verification
 from curator.ui.language import tr, tr_of
 
 _COMPLAINTS = 8

@@ -5,10 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from curator.engine.backups import Backup
 from curator.engine.catalogue import Catalogue
 from curator.engine.errors import CatalogueDamaged, CuratorError
-from curator.engine.jobs import Workers
+from curator.engine.safekeeping.backups import Backup
+from curator.engine.workers.jobs import Workers
 from curator.ui.session.upkeep import Kept, Upkeep
 
 

@@ -16,7 +16,7 @@ from curator.cli import fetching
 from curator.engine.catalogue import Catalogue
 from curator.engine.errors import CuratorError
 from curator.engine.intake.nocodb.request import CAMPAIGN_PHOTOS, FetchRequest, Source
-from curator.engine.jobs import Workers
+from curator.engine.workers.jobs import Workers
 from curator.engine.workspace import LoadEnd, Workspace
 
 

@@ -1,0 +1,1 @@
+"""The commands that a curator gives about submissions, and what follows from them."""

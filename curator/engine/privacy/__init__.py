@@ -1,0 +1,1 @@
+"""What a catalogue holds of people, and making that unreadable for good."""

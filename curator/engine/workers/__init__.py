@@ -1,0 +1,1 @@
+"""Processes that open what was sent in: no other does."""
