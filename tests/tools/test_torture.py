@@ -23,7 +23,7 @@ from curator.engine.workers.messages import WorkerSettings
 ROOT = Path(__file__).resolve().parents[2]
 FINDERS = (ROOT / "tests", ROOT / "tests/engine")
 FAKE = ("--finder", "cli_finders:make")
-KILLS = 14
+KILLS = 30
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs SIGKILL")
 

@@ -1,7 +1,7 @@
 """The lines of the queue as a widget that costs the same at any length."""
 
-from PySide6.QtCore import QItemSelectionModel, QRect, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, QRect, QSignalBlocker, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from curator.engine.records import SubmissionId
@@ -79,6 +79,14 @@ class QueueList(QTableView):
 
     def keyboardSearch(self, _search: str) -> None:
         """Nothing: a letter is a decision or a command here."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        chosen = self.currentIndex().isValid()
+        with QSignalBlocker(self.selectionModel()):
+            super().focusInEvent(event)
+            if not chosen:
+                # Qt chooses the first line then: something else would lie on the desk for a Tab.
+                self.selectionModel().clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The list would swallow letters too, although it does not search by them.
