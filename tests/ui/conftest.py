@@ -5,8 +5,15 @@ from pathlib import Path
 
 import pytest
 from made_up import MadeUp
+from PySide6.QtWidgets import QApplication
 
 from curator.ui.session import Session
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    """There is one before any test of the window begins, whichever comes first: timers need its thread."""
+    return qapp
 
 
 @pytest.fixture

@@ -472,16 +472,6 @@ def test_one_that_the_filters_hide_is_shown_under_its_verdict_and_put_on_the_des
     assert listed(view) == (filed.clear,)
 
 
-def test_one_that_was_decided_elsewhere_a_moment_ago_is_listed_under_its_verdict_at_once(
-    view: QueueView, session: Session, filed: Filed
-) -> None:
-    session.decide([filed.clear], Verdict.APPROVED)
-    assert filed.clear in listed(view), "the list is read again a little later"
-    view.show_submission(filed.clear)
-    assert view.current == filed.clear
-    assert listed(view) == (filed.clear,)
-
-
 def test_entering_the_list_leaves_the_desk_as_it_is(
     view: QueueView, session: Session, filed: Filed, qtbot: QtBot
 ) -> None:

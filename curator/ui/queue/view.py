@@ -206,11 +206,7 @@ class QueueView(QWidget):
 
         Search and filters stay on unless they would hide it.
         """
-        rightly = self._model.is_listed_rightly(submission_id)
-        if not rightly and self._model.place_of(submission_id) is not None:
-            # It was decided elsewhere a moment ago, and would leave the list while it is looked at.
-            self._model.remove(submission_id)
-        elif rightly and self._model.place_of(submission_id) is None:
+        if self._model.place_of(submission_id) is None and self._model.is_listed_rightly(submission_id):
             # An undone decision brings it back to where it was.
             self._model.put_back(submission_id)
         if self._model.place_of(submission_id) is None:
