@@ -25,6 +25,7 @@ def tidy_up(catalogue: Catalogue, media: MediaStore) -> None:
         CatalogueError: the folder or the catalogue cannot be written to.
     """
     _close_to_others(catalogue)
+    _sweep_journal(catalogue)
     media.sweep_temporary()
     backups.sweep_unfinished(catalogue.folder)
     for digest in media.unfiled():
@@ -60,6 +61,16 @@ def delete_left_files(catalogue: Catalogue, media: MediaStore, *, budget_s: floa
         if perf_counter() >= until:
             return bool(catalogue.leaving.some(limit=1))
     return False
+
+
+def _sweep_journal(catalogue: Catalogue) -> None:
+    """Deletes what a restored copy that was killed while it went over to a log written ahead leaves.
+
+    SQLite has taken back by now what such a file tells it to. One that it had not begun to trust stays,
+    with a page of the database as it was, which may be erased since.
+    """
+    if catalogue.pragmas()["journal_mode"] == "wal":
+        Path(f"{catalogue.folder / FILE_NAME}-journal").unlink(missing_ok=True)
 
 
 def _close_to_others(catalogue: Catalogue) -> None:
