@@ -20,7 +20,7 @@ from curator.ui.preferences import Preferences
 from curator.ui.session import Session
 from curator.ui.session.merging import Ended
 from torturing.acting import Somebody, Stuff
-from torturing.telling import BEGUN, ERASED, EXPORTED, FAILED, Teller
+from torturing.telling import BEGUN, ERASED, EXPORTED, FAILED, KEPT, Teller
 
 _STEP_MS = 5
 
@@ -95,7 +95,9 @@ class WindowHands:
         # What is decided before the rows are gone might be about them, and is then another story.
         self._erasing, self.waiting = token, True
         if not self._session.privacy.erase(wanted):
-            self.waiting = False
+            # While an export is written, for one: another erasure may take some of it along later.
+            self._teller.say(KEPT, token=token)
+            self._erasing, self.waiting = "", False
 
     def merge(self, path: Path) -> None:
         if not (self._session.merging.busy or self._session.privacy.busy):
