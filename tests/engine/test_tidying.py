@@ -36,9 +36,11 @@ def test_a_journal_that_was_not_trusted_yet_is_deleted(folder: Path) -> None:
     assert started(folder) == name
 
 
-def test_a_journal_that_counts_is_played_back_first(folder: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def killed(folder: Path) -> str:
+    """Leaves a transaction half written, as a kill does; gives back the name that counts."""
     with closing(sqlite3.connect(folder / "catalogue.db")) as raw:
-        name = raw.execute("SELECT value FROM facts WHERE name = 'catalogue_id'").fetchone()[0]
+        name: str = raw.execute("SELECT value FROM facts WHERE name = 'catalogue_id'").fetchone()[0]
         raw.execute("PRAGMA cache_size = 1")
         raw.execute("UPDATE facts SET value = 'half' WHERE name = 'catalogue_id'")
         # More than fits into the memory, so that the first pages of it are in the file before its end.
@@ -49,4 +51,14 @@ def test_a_journal_that_counts_is_played_back_first(folder: Path, tmp_path: Path
     assert b"half" in left[""]
     for end, content in left.items():
         (folder / f"catalogue.db{end}").write_bytes(content)
-    assert started(folder) == name
+    return name
+
+
+def test_a_journal_that_counts_is_played_back_first(folder: Path, killed: str) -> None:
+    assert started(folder) == killed
+
+
+def test_who_only_reads_has_it_played_back_too(folder: Path, killed: str) -> None:
+    with Catalogue.read(folder) as catalogue:
+        assert catalogue.fact("catalogue_id") == killed
+    assert not (folder / "catalogue.db-journal").exists()

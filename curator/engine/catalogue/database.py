@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -49,6 +49,8 @@ class Connection:
                 path.touch(mode=0o600)
             mode = "ro" if read_only else "rw"
             raw = sqlite3.connect(f"{_uri(path)}?mode={mode}", uri=True, timeout=_PATIENCE_MS / 1000)
+            if read_only:
+                _have_played_back(raw, path)
             raw.row_factory = sqlite3.Row
             # Plugins of a curator's other tools have no business in this file.
             self.db = Database(raw, execute_plugins=False, strict=True)
@@ -188,6 +190,20 @@ def _which(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
+
+
+def _have_played_back(reader: sqlite3.Connection, path: Path) -> None:
+    """Has what a killed program left half written taken back, which who only reads may not do.
+
+    Only a restore that was killed leaves such a thing: it goes through a database without a log.
+    """
+    try:
+        reader.execute("PRAGMA schema_version")
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorname", "") != "SQLITE_READONLY_ROLLBACK":
+            return  # It is told when something is asked.
+        with closing(sqlite3.connect(f"{_uri(path)}?mode=rw", uri=True)) as writer:
+            writer.execute("PRAGMA schema_version")
 
 
 def _uri(path: Path) -> str:
