@@ -4,15 +4,14 @@ import html
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 
 from curator.engine.said import said
 from curator.ui.assets import Icon, icon
 from curator.ui.export.lines import FATE_WORDS, Fate, Line
 from curator.ui.language import tr
-
-Index = QModelIndex | QPersistentModelIndex
+from curator.ui.widgets.titled_rows import Index, TitledRows
 
 _ICONS = {
     Fate.ADDED: (Icon.ADD, "ok"),
@@ -43,14 +42,14 @@ TITLES = {
 }
 
 
-class PlanModel(QAbstractTableModel):
+class PlanModel(TitledRows):
     """Lines of a dry run, of all or of some fates."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__([TITLES[one] for one in Column])
         self._all: tuple[Line, ...] = ()
         self._fates: frozenset[Fate] = frozenset()
-        self._lines: tuple[Line, ...] = ()
+        self._rows: tuple[Line, ...] = ()
         self._icons: dict[Fate, QIcon] = {
             fate: icon(image, tint=tint) for fate, (image, tint) in _ICONS.items()
         }
@@ -67,40 +66,20 @@ class PlanModel(QAbstractTableModel):
 
     def line_at(self, place: int) -> Line | None:
         """The line of a row, or None beyond the ends."""
-        return self._lines[place] if 0 <= place < len(self._lines) else None
+        return self._rows[place] if 0 <= place < len(self._rows) else None
 
     def _arrange(self) -> None:
         lines = tuple(line for line in self._all if not self._fates or line.fate in self._fates)
-        if lines != self._lines:
+        if lines != self._rows:
             self.beginResetModel()
-            self._lines = lines
+            self._rows = lines
             self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many lines are shown."""
-        return 0 if parent is not None and parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """How many columns there are."""
-        return 0 if parent is not None and parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The titles of the columns."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return tr(TITLES[Column(section)])
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a cell shows."""
         if not index.isValid():
             return None
-        line = self._lines[index.row()]
+        line = self._rows[index.row()]
         column = Column(index.column())
         if role == Qt.ItemDataRole.DecorationRole and column is Column.FATE:
             return self._icons[line.fate]

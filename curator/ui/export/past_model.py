@@ -4,7 +4,7 @@ import html
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 
 from curator.engine.export.past import Found, PastExport, State
@@ -13,8 +13,7 @@ from curator.ui.assets import Icon, icon, tone_icon
 from curator.ui.language import tr, tr_of
 from curator.ui.moments import day_and_time
 from curator.ui.theme import Tone
-
-Index = QModelIndex | QPersistentModelIndex
+from curator.ui.widgets.titled_rows import Index, TitledRows
 
 STATE_WORDS: Mapping[State, Said] = {
     State.WHOLE: said("stands there whole"),
@@ -51,12 +50,12 @@ TITLES = {
 }
 
 
-class PastModel(QAbstractTableModel):
+class PastModel(TitledRows):
     """The exports that the catalogue remembers, with what is found of them now."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._exports: tuple[PastExport, ...] = ()
+        super().__init__([TITLES[one] for one in Column])
+        self._rows: tuple[PastExport, ...] = ()
         self._found: Mapping[int, Found] = {}
         self._looking = True
         self._icons: dict[State, QIcon] = {
@@ -67,50 +66,30 @@ class PastModel(QAbstractTableModel):
     def show_exports(self, exports: Sequence[PastExport]) -> None:
         """Lists exports, the newest first; what is found of them is told later."""
         self.beginResetModel()
-        self._exports, self._found, self._looking = tuple(exports), {}, True
+        self._rows, self._found, self._looking = tuple(exports), {}, True
         self.endResetModel()
 
     def show_found(self, found: Mapping[int, Found]) -> None:
         """Tells what was found of them, by their ids."""
         self._found, self._looking = found, False
-        if self._exports:
-            last = self.index(len(self._exports) - 1, Column.STATE)
+        if self._rows:
+            last = self.index(len(self._rows) - 1, Column.STATE)
             self.dataChanged.emit(self.index(0, Column.STATE), last)
 
     def export_at(self, place: int) -> PastExport | None:
         """The export of a row, or None beyond the ends."""
-        return self._exports[place] if 0 <= place < len(self._exports) else None
+        return self._rows[place] if 0 <= place < len(self._rows) else None
 
     def found_at(self, place: int) -> Found | None:
         """What was found of the export of a row; None while nobody has looked."""
         export = self.export_at(place)
         return None if export is None else self._found.get(export.id)
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many exports are listed."""
-        return 0 if parent is not None and parent.isValid() else len(self._exports)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """How many columns there are."""
-        return 0 if parent is not None and parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The titles of the columns."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return tr(TITLES[Column(section)])
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a cell shows."""
         if not index.isValid():
             return None
-        export = self._exports[index.row()]
+        export = self._rows[index.row()]
         column = Column(index.column())
         found = self._found.get(export.id)
         if role == Qt.ItemDataRole.DecorationRole and column is Column.STATE:

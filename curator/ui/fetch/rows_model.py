@@ -4,15 +4,14 @@ import html
 from collections.abc import Collection, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from curator.engine.intake.nocodb.request import PreviewRow
 from curator.engine.records import Claim
 from curator.engine.said import said
 from curator.engine.wording import KIND_WORDS
 from curator.ui.language import capital, tr, tr_stored
-
-Index = QModelIndex | QPersistentModelIndex
+from curator.ui.widgets.titled_rows import Index, TitledRows
 
 _NOTHING = "—"
 
@@ -38,11 +37,11 @@ TITLES = {
 }
 
 
-class RowsModel(QAbstractTableModel):
+class RowsModel(TitledRows):
     """Some rows; empty cells have a dash, so that nobody takes them for not yet there."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__([TITLES[one] for one in Column])
         self._rows: tuple[PreviewRow, ...] = ()
         self._strangers: frozenset[Claim] = frozenset()
 
@@ -57,26 +56,6 @@ class RowsModel(QAbstractTableModel):
         self._rows = tuple(rows)
         self._strangers = frozenset(strangers)
         self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many rows are shown."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """How many columns there are."""
-        return 0 if parent is not None and parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The titles of the columns."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return tr(TITLES[Column(section)])
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a cell shows; the whole of it as a tool tip, which Qt would read as HTML."""
