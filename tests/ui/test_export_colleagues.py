@@ -3,6 +3,8 @@
 import csv
 import json
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from made_up import MadeUp
@@ -11,16 +13,16 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from curator.engine.catalogue import SubmissionFilter
+from curator.engine.catalogue import Catalogue, SubmissionFilter
 from curator.engine.records import DecisionId, Kind, Reason, Verdict
-from curator.engine.reports import LogWritten, Written
+from curator.engine.reports import Form, LogWritten, Written
 from curator.ui.contact_sheet import Paper, SheetWritten
 from curator.ui.export.colleagues import ColleaguesPane
 from curator.ui.export.page import ExportPage
 from curator.ui.export.parts import FileSection
 from curator.ui.export.saved import saved_sentences
 from curator.ui.export.sheet_section import Listed
-from curator.ui.session import Session
+from curator.ui.session import Session, reporting
 from curator.ui.theme import Tone
 
 PATIENCE = 20_000
@@ -192,11 +194,20 @@ def test_a_dialog_that_is_closed_writes_nothing(
 def test_what_is_cancelled_is_not_written(
     pane: ColleaguesPane, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    go_on = Event()
+    write = reporting.write_submissions
+
+    def slowly(catalogue: Catalogue, form: Form, **rest: Any) -> Written | None:
+        assert go_on.wait(PATIENCE / 1000)
+        return write(catalogue, form, **rest)
+
+    monkeypatch.setattr(reporting, "write_submissions", slowly)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "t.csv"), ""))
     with qtbot.waitSignal(session.reports.finished, timeout=PATIENCE):
         pane.submissions.save.click()
         assert [one.save.isEnabled() for one in (pane.submissions, pane.log, pane.answers)] == [False] * 3
         pane.course.cancel.click()
+        go_on.set()
     assert pane.course.words == "Nothing was written."
     assert not (tmp_path / "t.csv").exists()
 
