@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from filing import Clock, Filing
 from hypothesis import settings
+from late import Late, Side
 
 from curator.engine.catalogue import Catalogue
 from curator.engine.sample import sample_folder
@@ -24,8 +25,14 @@ settings.register_profile("curator", deadline=None, print_blob=True)
 settings.load_profile("curator")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--late", type=Side, help="who pauses before each line: tests, or threads")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     gc.disable()
+    if config.getoption("late"):
+        config.pluginmanager.register(Late(config.getoption("late")))
     config.addinivalue_line(
         "markers",
         "expects_log(*texts): log lines of WARNING and above with one of these texts, or all, are expected",
