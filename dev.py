@@ -66,6 +66,8 @@ def main(arguments: list[str]) -> int:
     if command == "test":
         provide_test_programs()
         os.chdir(ROOT)
+        # Tests start Python hundreds of times: what each start would compile anew is compiled once.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         return become([str(VENV_PYTHON), "-m", "pytest", *side_by_side(arguments[1:]), *arguments[1:]])
     if command == "build":
         return build()

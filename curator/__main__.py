@@ -12,6 +12,7 @@
 Qt is imported only when a window is wanted, so commands start fast and run on servers.
 """
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -48,6 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from curator import cli
 
         return cli.main(words)
+    # The window looks for garbage itself, between two events (curator/ui/garbage.py); while all of it is
+    # imported there is none.
+    gc.disable()
     from curator import app
 
     return app.main(words)

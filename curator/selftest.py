@@ -115,9 +115,9 @@ def _check_analysis(folder: Path, *, jobs: int | None) -> str:
             whose = workspace.catalogue.politicians.add(
                 given_name=given_name, surname=surname, country="", role=""
             )
-        workspace.add_portraits(whose, references)
+        workspace.loads.add_portraits(whose, references)
         _work(workspace, ready)
-        workspace.load([probe])
+        workspace.loads.load([probe])
         _work(workspace, ready)
         table = workspace.catalogue.submissions
         ids = table.ids()

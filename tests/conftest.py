@@ -14,9 +14,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from filing import Clock, Filing
 from hypothesis import settings
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from late import Late, Side
+from pytestqt.qtbot import QtBot
 
 from curator.engine.catalogue import Catalogue
+from curator.engine.catalogue.database import Connection
+from curator.engine.export.gallery import pages
 from curator.engine.sample import sample_folder
 from curator.ui.garbage import collect_due
 
@@ -33,10 +38,19 @@ def pytest_configure(config: pytest.Config) -> None:
     gc.disable()
     if config.getoption("late"):
         config.pluginmanager.register(Late(config.getoption("late")))
+    for wait in (QtBot.waitSignal, QtBot.waitSignals, QtBot.waitUntil, QtBot.waitExposed, QtBot.waitActive):
+        # The usual five seconds are little on a machine at work; what hangs is ended by pytest's own limit.
+        wait.__kwdefaults__["timeout"] = 60_000
     config.addinivalue_line(
         "markers",
         "expects_log(*texts): log lines of WARNING and above with one of these texts, or all, are expected",
     )
+
+
+def pytest_collection_finish() -> None:
+    # Modules and tests live to the end: looking through them after each test takes longer than many a test.
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
@@ -103,6 +117,53 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("blank") / "catalogue"
     Catalogue.create(folder).close()
     return folder
+
+
+class _Templates(BytecodeCache):
+    """Compiled templates, kept by what they say: compiling them takes longer than filling them in."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if (bucket.key, bucket.checksum) in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key, bucket.checksum])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _templates_are_compiled_once() -> Iterator[None]:
+    """The gallery is written by many tests, each time from the same templates."""
+    environment, kept = pages.environment, _Templates()
+
+    def keeping(folder: Path) -> Environment:
+        made = environment(folder)
+        made.bytecode_cache = kept
+        return made
+
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(pages, "environment", keeping)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _files_do_not_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are written as ever, but nobody waits for the disk: no test cuts the power to this process."""
+    monkeypatch.setattr(os, "fsync", lambda descriptor: None)
+
+
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Catalogues that are opened from now on do not wait for the disk either, whoever opens them."""
+    make_durable = Connection.make_durable
+
+    def make_writable(connection: Connection) -> None:
+        make_durable(connection)
+        connection.db.execute("PRAGMA synchronous = OFF")
+
+    monkeypatch.setattr(Connection, "make_durable", make_writable)
 
 
 @pytest.fixture

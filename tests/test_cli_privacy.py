@@ -10,7 +10,7 @@ from filing import THRESHOLDS, Filing, encoding, face
 from curator import cli
 from curator.engine.catalogue import Catalogue, SubmissionFilter
 from curator.engine.deciding import decisions
-from curator.engine.privacy import erasing
+from curator.engine.privacy import erasing, looking
 from curator.engine.records import Claim, Reason, Verdict
 
 SENDER = "Jana Qvist"
@@ -103,7 +103,7 @@ def test_while_an_erasure_is_unfinished_no_table_is_written_and_an_export_finish
     filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with Catalogue.open(filled):
-        erasing.erase(filled, erasing.sender(filled, SENDER))
+        erasing.erase(filled, looking.sender(filled, SENDER))
     for what in ("submissions", "decisions", "answers"):
         assert run("table", what, tmp_path / "table.csv", "--catalogue", filled) == 1
         assert "Something is being erased, and that is not done yet." in capsys.readouterr().err
@@ -117,7 +117,7 @@ def test_an_export_that_cannot_finish_an_erasure_is_refused(
     filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with Catalogue.open(filled):
-        erasing.erase(filled, erasing.sender(filled, SENDER))
+        erasing.erase(filled, looking.sender(filled, SENDER))
     with closing(sqlite3.connect(filled / "catalogue.db", isolation_level=None)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM submissions").fetchone()

@@ -48,6 +48,9 @@ ALLOWED = {
 }
 """What reads like words and is none."""
 
+TYPES = re.compile(r"\w+(?: \| \w+)+")
+"""Types in quotation marks, such as ``"Plan | None"``, of what is only imported when it is used."""
+
 
 def bypassing(code: str) -> Iterator[tuple[int, str]]:
     """Words for people that are not given to ``tr`` or ``said``, each with its line.
@@ -77,7 +80,7 @@ def _words_in(node: ast.AST, *, shown: bool) -> Iterator[tuple[int, str]]:
         text = node.value
         sentence = re.search(r"[^\W\d_]", text) and " " in text.strip()
         word = shown and re.match(r"[A-Z][^\W\d_]{2}", text)
-        if (sentence or word) and text not in ALLOWED:
+        if (sentence or word) and text not in ALLOWED and not TYPES.fullmatch(text):
             yield node.lineno, text
     for child in ast.iter_child_nodes(node):
         yield from _words_in(child, shown=shown)

@@ -25,6 +25,7 @@ The last line holds what is compared from one version to the next.
 """
 
 import argparse
+import gc
 import json
 import os
 import shutil
@@ -223,7 +224,8 @@ def drive(catalogue: Path, *, decisions: int) -> None:
 
 
 def start() -> "App":
-    """The program as ``curator.app.main`` starts it, with preferences in the folder that HOME names."""
+    """The program as ``curator.__main__`` starts it, with preferences in the folder that HOME names."""
+    gc.disable()
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
@@ -306,7 +308,8 @@ def decided(app: "App", count: int) -> Iterator[tuple[float, float]]:
     assert review is not None
     desk, canvas = review.desk, review.desk.canvas
     painted = Painted(canvas)
-    keys = (Qt.Key.Key_S, Qt.Key.Key_N, Qt.Key.Key_O, Qt.Key.Key_U)
+    # None that needs something of the picture, as N needs a claim.
+    keys = (Qt.Key.Key_S, Qt.Key.Key_M, Qt.Key.Key_O, Qt.Key.Key_U)
     for number in range(count):
         before = desk.submission_id
         began = perf_counter()

@@ -219,10 +219,10 @@ def in_the_window(home: Path, *, jobs: int, finder: str | None) -> int:
     from curator.app import App
     from curator.engine import kept_sentences as kept
     from curator.engine.catalogue import Catalogue, SubmissionFilter
+    from curator.engine.loads import LoadEnd
     from curator.engine.records import AnalysisState
     from curator.engine.said import Said
     from curator.engine.workers.messages import WorkerSettings
-    from curator.engine.workspace import LoadEnd
     from curator.ui.assets import load_fonts
     from curator.ui.preferences import Preferences
     from curator.ui.session import Progress

@@ -43,10 +43,10 @@ def run_job(folder: Path, politicians: Path, pictures: list[Path], settings: Wor
     catalogue = folder / "catalogue"
     with Workspace.open(catalogue, create=True, settings=settings, on_ready=ready.set) as workspace:
         clock.lap("open")
-        workspace.import_people(politicians)
+        workspace.loads.import_people(politicians)
         work(workspace, ready)
         clock.lap("portraits")
-        workspace.load(pictures)
+        workspace.loads.load(pictures)
         work(workspace, ready)
         clock.lap("pictures")
         ids = [

@@ -1,8 +1,8 @@
 """What may be typed after ``curator``, and which function each command runs."""
 
 import argparse
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
+from enum import StrEnum
 
 from curator.cli.analysing import analyse
 from curator.cli.backing_up import back_up, list_backups, restore
@@ -52,39 +52,63 @@ def parser() -> argparse.ArgumentParser:
         parents=[shared],
         allow_abbrev=False,
     )
-    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = _Commands(top, shared)
+    _add_politicians(commands.group("politicians", "import or list the index"))
+    _add_bringing_in(commands)
+    _add_deciding(commands)
+    _add_export(commands)
+    _add_tables(commands.group("table", "write tables for colleagues, not for the site"))
+    _add_copies(commands)
+    _add_upkeep(commands)
+    _add_privacy(commands)
+    return top
 
-    def command(name: str, run: Callable[..., int], words: str, *, among: Any = commands) -> Any:
-        one = among.add_parser(
+
+class _Commands:
+    """The commands of a parser, each with the shared options."""
+
+    def __init__(self, parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+        self._among = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+        self._shared = shared
+
+    def add(self, name: str, run: Callable[..., int], words: str) -> argparse.ArgumentParser:
+        """A command, to be given arguments of its own."""
+        one = self._among.add_parser(
             name,
             help=words,
             description=f"{words[0].upper()}{words[1:]}.",
-            parents=[shared],
+            parents=[self._shared],
             allow_abbrev=False,
         )
         one.set_defaults(run=run)
         return one
 
-    index = commands.add_parser(
-        "politicians", help="import or list the index", parents=[shared], allow_abbrev=False
-    ).add_subparsers(title="commands", metavar="COMMAND", required=True)
-    one = command("import", import_politicians, "take in politicians and their portraits", among=index)
+    def group(self, name: str, words: str) -> "_Commands":
+        """A word before other commands."""
+        one = self._among.add_parser(name, help=words, parents=[self._shared], allow_abbrev=False)
+        return _Commands(one, self._shared)
+
+
+def _add_politicians(commands: _Commands) -> None:
+    one = commands.add("import", import_politicians, "take in politicians and their portraits")
     one.add_argument("path", metavar="PATH", help="folder tree Country/Name Surname/*, or table of the index")
     _add_jobs(one)
-    one = command("list", list_politicians, "list the index", among=index)
+    one = commands.add("list", list_politicians, "list the index")
     _add_json(one)
-    one = command("promote", promote, "make an approved portrait a reference portrait", among=index)
+    one = commands.add("promote", promote, "make an approved portrait a reference portrait")
     one.add_argument("id", metavar="ID", type=_positive, help="number of the submission")
     one.add_argument("--yes", action="store_true", help="it is a real photo of the politician it claims")
     _add_by(one)
 
-    one = command("import", import_submissions, "file pictures as submissions")
+
+def _add_bringing_in(commands: _Commands) -> None:
+    one = commands.add("import", import_submissions, "file pictures as submissions")
     one.add_argument("paths", metavar="PATH", nargs="+", help="pictures, folders and tables")
     one.add_argument(
         "--kind", choices=_values(Kind), default=Kind.DEEPFAKE.value, help="of what says nothing itself"
     )
 
-    one = command("fetch", fetch, "fetch pictures from a table of NocoDB, over the network")
+    one = commands.add("fetch", fetch, "fetch pictures from a table of NocoDB, over the network")
     one.add_argument("url", metavar="URL", help="address of the server, as in a browser")
     one.add_argument("--base", metavar="B", required=True, help="title or id of the base")
     one.add_argument("--table", metavar="T", required=True, help="title or id of the table")
@@ -103,14 +127,16 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--token-stdin", action="store_true", help="read the token from standard input")
     one.add_argument("--keep-token", action="store_true", help="keep the token in the system's keyring")
 
-    one = command("analyse", analyse, "find and compare the faces of everything that waits")
+
+def _add_deciding(commands: _Commands) -> None:
+    one = commands.add("analyse", analyse, "find and compare the faces of everything that waits")
     _add_jobs(one)
 
-    one = command("list", list_submissions, "list submissions")
+    one = commands.add("list", list_submissions, "list submissions")
     _add_json(one)
     add_filters(one)
 
-    one = command("decide", decide, "decide about a submission")
+    one = commands.add("decide", decide, "decide about a submission")
     one.add_argument("id", metavar="ID", type=_positive, help="number of the submission")
     one.add_argument("verdict", choices=("approve", "reject", "withdraw", "skip", "ask", "undo"))
     one.add_argument(
@@ -122,47 +148,55 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--note", metavar="TEXT", help="kept with the decision")
     _add_by(one)
 
-    one = command("export", export_approved, "write the approved set for the site")
+
+def _add_export(commands: _Commands) -> None:
+    one = commands.add("export", export_approved, "write the approved set for the site")
     one.add_argument("folder", metavar="DIR", help="new, empty, or an earlier export")
     one.add_argument("--dry-run", action="store_true", help="only say what it would hold")
     add_options(one)
     _add_by(one)
     _add_jobs(one)
 
-    tables = commands.add_parser(
-        "table", help="write tables for colleagues, not for the site", parents=[shared], allow_abbrev=False
-    ).add_subparsers(title="commands", metavar="COMMAND", required=True)
-    one = command("submissions", table_submissions, "write submissions as a table", among=tables)
+
+def _add_tables(commands: _Commands) -> None:
+    one = commands.add("submissions", table_submissions, "write submissions as a table")
     add_file(one, formats=(Format.CSV, Format.JSON_LINES))
     add_internal(one, notes=True, files=True, senders=True)
     add_filters(one)
-    one = command("decisions", table_decisions, "write the decision log with its chain", among=tables)
+    one = commands.add("decisions", table_decisions, "write the decision log with its chain")
     add_file(one, formats=(Format.CSV, Format.JSON_LINES))
     add_internal(one, notes=True)
-    one = command("answers", table_answers, "write answers to senders", among=tables)
+    one = commands.add("answers", table_answers, "write answers to senders")
     add_file(one, formats=tuple(Format))
     add_language(one)
     add_internal(one, senders=True)
     add_filters(one)
 
-    one = command("backup", back_up, "copy the database, checked, while it is in use or not")
+
+def _add_copies(commands: _Commands) -> None:
+    one = commands.add("backup", back_up, "copy the database, checked, while it is in use or not")
     one.add_argument("--to", metavar="DIR", help="into a folder in there, not to the usual place")
-    command("backups", list_backups, "list the backups, newest first")
-    one = command("restore", restore, "put a backup in place of the database, which is kept as a backup")
+    commands.add("backups", list_backups, "list the backups, newest first")
+    one = commands.add("restore", restore, "put a backup in place of the database, which is kept as a backup")
     one.add_argument("name", metavar="NAME", help="as “backups” lists it, or “newest”")
     one.add_argument("--yes", action="store_true", help="do it; else it only says what that would bring")
 
-    one = command("merge", merge, "bring in what was decided in another copy of the catalogue")
+    one = commands.add("merge", merge, "bring in what was decided in another copy of the catalogue")
     one.add_argument("path", metavar="PATH", help="a backup, or the folder of the other catalogue")
     one.add_argument("--yes", action="store_true", help="do it; else it only says what would come in")
     _add_by(one)
 
-    one = command("verify", verify, "check the database, the decision log and all pictures")
+
+def _add_upkeep(commands: _Commands) -> None:
+    one = commands.add("verify", verify, "check the database, the decision log and all pictures")
     one.add_argument("--repair", action="store_true", help="make previews, indexes and counts anew")
     _add_jobs(one)
-    command("stats", print_stats, "count what the catalogue holds")
-    command("privacy", print_held, "count what personal and biometric data the catalogue holds")
-    one = command("purge", purge, "erase pictures that were rejected some time ago")
+    commands.add("stats", print_stats, "count what the catalogue holds")
+
+
+def _add_privacy(commands: _Commands) -> None:
+    commands.add("privacy", print_held, "count what personal and biometric data the catalogue holds")
+    one = commands.add("purge", purge, "erase pictures that were rejected some time ago")
     one.add_argument(
         "--days",
         metavar="N",
@@ -170,17 +204,14 @@ def parser() -> argparse.ArgumentParser:
         help="rejected more than so many days ago; else as the catalogue says",
     )
     _add_sure(one)
-    erasers = commands.add_parser(
-        "erase", help="erase a sender or a politician for good", parents=[shared], allow_abbrev=False
-    ).add_subparsers(title="commands", metavar="COMMAND", required=True)
-    one = command("sender", erase_sender, "erase all that one sender sent", among=erasers)
+    erasers = commands.group("erase", "erase a sender or a politician for good")
+    one = erasers.add("sender", erase_sender, "erase all that one sender sent")
     one.add_argument("name", metavar="NAME", help="of the sender; case and accents make no difference")
     _add_sure(one)
-    one = command("politician", erase_politician, "erase one politician with all portraits", among=erasers)
+    one = erasers.add("politician", erase_politician, "erase one politician with all portraits")
     one.add_argument("name", metavar="NAME", help="given name and surname, as in the index")
     one.add_argument("--country", metavar="C", help="tells two of one name apart")
     _add_sure(one)
-    return top
 
 
 def misuse(options: argparse.Namespace) -> str:
@@ -227,7 +258,7 @@ def _add_sure(one: argparse.ArgumentParser) -> None:
     one.add_argument("--yes", action="store_true", help="erase it; without this it only says what would go")
 
 
-def _values(words: Any) -> list[str]:
+def _values(words: Iterable[StrEnum]) -> list[str]:
     return [word.value for word in words]
 
 

@@ -18,7 +18,7 @@ _LONGEST_NAME = 80
 _LONGEST_OPTION = 300
 
 
-def add_options(command: Any) -> None:
+def add_options(command: argparse.ArgumentParser) -> None:
     """Adds what an export may hold to its command; what is not typed stays as it was the last time."""
     chosen = command.add_argument_group("what is kept for the next time")
     both = argparse.BooleanOptionalAction

@@ -37,7 +37,7 @@ def fetch(call: Call, options: argparse.Namespace) -> int:
         print(clean_line(warning, limit=_LONGEST_LINE))
     request = FetchRequest(source, preview.mapped, kind, options.mark or "")
     with call.background(create=True) as background:
-        background.workspace.fetch(request, token)
+        background.workspace.loads.fetch(request, token)
         finish_loads(background, call=call, what="picture")
         if is_new and options.keep_token:
             tokens.keep_token(server.url, token)

@@ -10,7 +10,7 @@ from curator.cli.background import Background
 from curator.cli.call import Call
 from curator.cli.words import counted
 from curator.engine.errors import CuratorError
-from curator.engine.media import shown_name
+from curator.engine.ordinary_files import shown_name
 from curator.engine.receiving import Summary
 from curator.engine.records import Kind
 from curator.engine.text import clean_line
@@ -29,9 +29,9 @@ def import_submissions(call: Call, options: argparse.Namespace) -> int:
         interrupted = workspace.catalogue.journals.unfinished_loads()
         if interrupted:
             print("A load was interrupted last time. Curator goes on with it.")
-        workspace.continue_loads()
+        workspace.loads.go_on()
         if all((load.paths, load.kind) != (paths, kind) for load in interrupted):
-            workspace.load(paths, kind=kind)
+            workspace.loads.load(paths, kind=kind)
         finish_loads(background, call=call, what="picture")
         if workspace.catalogue.submissions.counts().pending:
             print("Analyse them with “curator analyse”.")
@@ -45,7 +45,7 @@ def import_politicians(call: Call, options: argparse.Namespace) -> int:
     with call.background(create=True) as background:
         catalogue = background.workspace.catalogue
         before = len(catalogue.politicians.all())
-        background.workspace.import_people(path)
+        background.workspace.loads.import_people(path)
         finish_loads(background, call=call, what="reference portrait")
         now = len(catalogue.politicians.all())
         print(f"{counted(now, 'politician')} in the index, {now - before} of them new.")
@@ -78,7 +78,7 @@ def finish_loads(background: Background, *, call: Call, what: str) -> None:
 
     def tell(tick: Tick) -> None:
         summaries.extend(end.summary for end in tick.ended)
-        loading = background.workspace.loading
+        loading = background.workspace.loads.progress
         if loading is not None:
             call.progress.show("Loading", done=loading.done, total=loading.total)
 
@@ -86,7 +86,7 @@ def finish_loads(background: Background, *, call: Call, what: str) -> None:
         background.finish(tell)
     except KeyboardInterrupt:
         # Who stops a load does not want to find it running the next time.
-        background.workspace.cancel_loads()
+        background.workspace.loads.cancel()
         background.finish(tell)
         raise
     finally:

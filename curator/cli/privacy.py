@@ -4,9 +4,10 @@ import argparse
 
 from curator.cli.call import Call
 from curator.engine.errors import CuratorError, NotFound
-from curator.engine.privacy import erasing
-from curator.engine.privacy.erasing import Erasure, PartlyErased
+from curator.engine.privacy import erasing, looking
+from curator.engine.privacy.erasing import PartlyErased
 from curator.engine.privacy.held import groups, held
+from curator.engine.privacy.looking import Erasure
 from curator.engine.privacy.words import erasure_lines, finished_lines
 from curator.engine.records import PoliticianId
 
@@ -28,14 +29,14 @@ def print_held(call: Call, _options: argparse.Namespace) -> int:
 def purge(call: Call, options: argparse.Namespace) -> int:
     """Erases pictures that were rejected some time ago; without a yes it only says which."""
     with call.read() as catalogue:
-        days = erasing.grace_days(catalogue) if options.days is None else options.days
-    return _run(call, erasing.rejected(call.folder, days=days), yes=options.yes)
+        days = looking.grace_days(catalogue) if options.days is None else options.days
+    return _run(call, looking.rejected(call.folder, days=days), yes=options.yes)
 
 
 def erase_sender(call: Call, options: argparse.Namespace) -> int:
     """Erases what one sender sent; without a yes it only says what."""
     with call.read():
-        wanted = erasing.sender(call.folder, options.name)
+        wanted = looking.sender(call.folder, options.name)
     return _run(call, wanted, yes=options.yes)
 
 
@@ -48,7 +49,7 @@ def erase_politician(call: Call, options: argparse.Namespace) -> int:
             f"There is no politician “{options.name}” in the index.",
             advice="Check the name with “curator politicians list”; --country tells two of one name apart.",
         )
-    return _run(call, erasing.politician(call.folder, PoliticianId(who.id)), yes=options.yes)
+    return _run(call, looking.politician(call.folder, PoliticianId(who.id)), yes=options.yes)
 
 
 def _run(call: Call, wanted: Erasure, *, yes: bool) -> int:

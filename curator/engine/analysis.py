@@ -161,6 +161,8 @@ class Analysis:
         self._drawn = True
         self._told.clear()
         self.pump()
+        # What had come before the failure is filed too, though nothing more may come to announce it.
+        self._on_ready()
 
     def look_at(self, submission_id: SubmissionId) -> None:
         """Puts the submission that the curator looks at before all others, portraits included."""

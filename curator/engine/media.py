@@ -5,7 +5,6 @@ previews and thumbnails are encoded from pixels that a worker process handed ove
 """
 
 import contextlib
-import errno
 import hashlib
 import os
 import re
@@ -16,19 +15,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO, FileIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
+from curator.engine.disk_errors import is_forbidden, is_full
 from curator.engine.errors import CatalogueError, CatalogueFull, CatalogueReadOnly, RefusedFile
 from curator.engine.lasting import sync_folder
+from curator.engine.ordinary_files import chunks_of, open_regular, shown_name, unchanged
 from curator.engine.records import Digest
 from curator.engine.said import said
-from curator.engine.text import clean_line
+from curator.engine.submitted_file import MAX_BYTES
 
-LARGEST_FILE = 200_000_000
-"""Bytes of the largest file that is taken in: several times a camera's largest picture."""
+if TYPE_CHECKING:
+    from PIL import Image
 
 PREVIEW_SIDE = 1600
 """Long side of a preview in pixels: the size of the picture that the analysis works on."""
@@ -39,20 +40,11 @@ THUMBNAIL_SIDE = 256
 JPEG_QUALITY = 88
 """Of previews and thumbnails: they are looked at, never measured."""
 
-_CHUNK = 1 << 20
 _TEMPORARY_PREFIX = "arriving-"
 _UNFILED = "unfiled"
 _CLOCK_SECONDS = 60
 """That the clocks of a computer and of its file server may differ."""
 _DIGEST = re.compile("[0-9a-f]{64}")
-# Without O_NONBLOCK opening a pipe waits for ever; the others exist on one system only.
-_OPEN_FLAGS = (
-    os.O_RDONLY
-    | getattr(os, "O_NONBLOCK", 0)
-    | getattr(os, "O_NOCTTY", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_BINARY", 0)
-)
 _CREATE_FLAGS = (
     os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 )
@@ -100,7 +92,7 @@ class MediaStore:
         """Where the thumbnail lies (JPEG, long side at most 256 pixels), there or not."""
         return self._folder("thumbnails", digest) / f"{digest}.jpg"
 
-    def receive(self, path: Path, *, limit: int = LARGEST_FILE) -> Received:
+    def receive(self, path: Path, *, limit: int = MAX_BYTES) -> Received:
         """Copy a file into the store, byte for byte.
 
         The file is read once: hashed while it is copied. The copy gets its name when all
@@ -134,12 +126,12 @@ class MediaStore:
                     ),
                     advice=said("Save the picture smaller and load it again."),
                 )
-            received = self._store(_unchanged(source, before=before, name=name))
+            received = self._store(unchanged(source, before=before, name=name))
         assert received is not None, "an empty file was refused above"
         return received
 
     def receive_stream(
-        self, chunks: Iterable[bytes], *, name: str, advice: str, limit: int = LARGEST_FILE
+        self, chunks: Iterable[bytes], *, name: str, advice: str, limit: int = MAX_BYTES
     ) -> Received:
         """Take in a file that arrives bit by bit, such as from a network.
 
@@ -177,6 +169,9 @@ class MediaStore:
         """
         if pixels.dtype != np.uint8 or pixels.ndim != 3 or pixels.shape[2] != 3 or 0 in pixels.shape:
             raise ValueError(f"pixels must be uint8 (height, width, 3), not {pixels.dtype} {pixels.shape}")
+        # Imported here and below: a start with nothing to analyse does not wait for it.
+        from PIL import Image
+
         preview = _scaled(Image.fromarray(np.ascontiguousarray(pixels)), side=PREVIEW_SIDE)
         thumbnail = _scaled(preview, side=THUMBNAIL_SIDE)
         for picture, final in ((thumbnail, self.thumbnail(digest)), (preview, self.preview(digest))):
@@ -231,7 +226,7 @@ class MediaStore:
         path = self.original(digest)
         try:
             with open_regular(path) as file:
-                for chunk in _chunks(file, name=shown_name(path)):
+                for chunk in chunks_of(file, name=shown_name(path)):
                     hashed.update(chunk)
         except RefusedFile:
             return False
@@ -327,12 +322,12 @@ class MediaStore:
         try:
             yield
         except OSError as error:
-            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            if is_full(error):
                 raise CatalogueFull(
                     said("The disk that holds the catalogue is full."),
                     advice=said("Free some space, then go on."),
                 ) from error
-            if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+            if is_forbidden(error):
                 raise CatalogueReadOnly(
                     said(
                         "The catalogue's folder {folder} cannot be written to.", folder=shown_name(self._root)
@@ -347,100 +342,6 @@ class MediaStore:
                 ),
                 advice=said("Check that the disk is connected, then try again."),
             ) from error
-
-
-def shown_name(path: Path) -> str:
-    """A file's name for a sentence: cleaned, cut, in quotation marks."""
-    return f'"{clean_line(path.name or str(path), limit=80)}"'
-
-
-def open_regular(path: Path) -> FileIO:
-    """Open a file for reading that may be anything, without ever waiting for it.
-
-    Looked at before opening, because opening a device may already do something, and
-    again afterwards, because it may have been exchanged in between.
-
-    Returns:
-        The open file, not buffered, at its start.
-
-    Raises:
-        RefusedFile: it is absent, a folder, a pipe, a device, or may not be read.
-    """
-    name = shown_name(path)
-    try:
-        _refuse_irregular(os.stat(path), name=name)
-        file = open(os.open(path, _OPEN_FLAGS), "rb", buffering=0)  # noqa: SIM115
-    except FileNotFoundError as error:
-        if path.is_symlink():
-            raise RefusedFile(
-                said("{name} is a link to a file that is not there.", name=name),
-                advice=said("Load the file itself."),
-            ) from error
-        raise RefusedFile(
-            said("{name} is no longer there.", name=name), advice=said("Look where it went.")
-        ) from error
-    except PermissionError as error:
-        raise RefusedFile(
-            said("{name} may not be read.", name=name),
-            advice=said("Change its permissions, or copy it to your own folder."),
-        ) from error
-    except OSError as error:
-        raise RefusedFile(
-            said("{name} could not be opened: {reason}.", name=name, reason=error.strerror or error)
-        ) from error
-    try:
-        _refuse_irregular(os.fstat(file.fileno()), name=name)
-    except RefusedFile:
-        file.close()
-        raise
-    return file
-
-
-def _refuse_irregular(status: os.stat_result, *, name: str) -> None:
-    if stat.S_ISREG(status.st_mode):
-        return
-    if stat.S_ISDIR(status.st_mode):
-        raise RefusedFile(
-            said("{name} is a folder, not a picture.", name=name), advice=said("Load the pictures in it.")
-        )
-    raise RefusedFile(
-        said("{name} is a pipe, a socket or a device, not an ordinary file.", name=name),
-        advice=said("Leave it out."),
-    )
-
-
-def _chunks(file: FileIO, *, name: str) -> Iterator[bytes]:
-    while True:
-        try:
-            chunk = file.read(_CHUNK)
-        except OSError as error:
-            raise RefusedFile(
-                said(
-                    "{name} could not be read to its end: {reason}.",
-                    name=name,
-                    reason=error.strerror or error,
-                ),
-                advice=said("Copy it to another disk and load it again."),
-            ) from error
-        if not chunk:
-            return
-        yield chunk
-
-
-def _unchanged(file: FileIO, *, before: os.stat_result, name: str) -> Iterator[bytes]:
-    """The bytes of a file, refused at the end when it was written to meanwhile."""
-    size = 0
-    for chunk in _chunks(file, name=name):
-        size += len(chunk)
-        if size > before.st_size:
-            break
-        yield chunk
-    after = os.fstat(file.fileno())
-    if (size, after.st_size, after.st_mtime_ns) != (before.st_size, before.st_size, before.st_mtime_ns):
-        raise RefusedFile(
-            said("{name} was changed while it was read.", name=name),
-            advice=said("Load it again when it is complete."),
-        )
 
 
 def _limited(chunks: Iterable[bytes], *, name: str, advice: str, limit: int) -> Iterator[bytes]:
@@ -471,8 +372,10 @@ def _size_of(path: Path) -> int | None:
         return None
 
 
-def _scaled(picture: Image.Image, *, side: int) -> Image.Image:
+def _scaled(picture: "Image.Image", *, side: int) -> "Image.Image":
     """The picture with that long side at most, in proportion, never enlarged."""
+    from PIL import Image
+
     longest = max(picture.size)
     if longest <= side:
         return picture

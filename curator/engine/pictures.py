@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from io import BytesIO
-from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
@@ -20,7 +19,7 @@ from curator.engine import kept_sentences
 from curator.engine.bad_files import explained, too_many_pixels
 from curator.engine.errors import UnreadablePicture
 from curator.engine.records import PictureFacts
-from curator.engine.submitted_file import MAX_PIXELS, read_file
+from curator.engine.submitted_file import MAX_PIXELS
 
 Pixels = NDArray[np.uint8]
 """Shape (height, width, 3), uint8, RGB, row 0 at the top."""
@@ -85,15 +84,6 @@ def load_formats() -> None:
     pillow_heif.register_heif_opener()
     Image.init()
     ImageCms.createProfile("sRGB")
-
-
-def open_picture(path: Path, *, longest_side: int = WORK_SIDE) -> WorkPicture:
-    """Read and decode a picture file; see `decode_picture`.
-
-    Raises:
-        UnreadablePicture: with one sentence for a person.
-    """
-    return decode_picture(read_file(path), longest_side=longest_side)
 
 
 def decode_picture(data: bytes, *, longest_side: int = WORK_SIDE) -> WorkPicture:

@@ -8,8 +8,6 @@ from typing import Protocol
 from curator.engine.catalogue import Catalogue
 from curator.engine.intake.contents import Refused
 from curator.engine.intake.names import NameIndex, claim_of
-from curator.engine.intake.politicians_table import read_index_csv
-from curator.engine.intake.politicians_tree import scan_tree
 from curator.engine.media import MediaStore, Received
 from curator.engine.receiving import Prepared, Receiving, Scanned
 from curator.engine.records import Changes, Politician, PoliticianId, PortraitId, SubmissionId
@@ -187,6 +185,10 @@ def _add_portrait(
 
 
 def _read_people(path: Path) -> tuple[Sequence[_Person], Sequence[Refused], tuple[str, ...]]:
+    # Imported here: a start does not wait for what reads folders and tables of people.
+    from curator.engine.intake.politicians_table import read_index_csv
+    from curator.engine.intake.politicians_tree import scan_tree
+
     if path.is_dir():
         tree = scan_tree(path)
         if not tree.people and not tree.refused:

@@ -187,6 +187,7 @@ class Receiving(Generic[Item]):
         self._warnings: tuple[str, ...] = ()
         self._failure: CuratorError | None = None
         self._bug: Exception | None = None
+        self._given_up = False
         self._finished = False
         self._thread = Thread(target=self._run, name="receiving", daemon=True)
 
@@ -218,8 +219,9 @@ class Receiving(Generic[Item]):
         self._thread.start()
 
     def pause(self) -> None:
-        """Copies no further file until :meth:`resume`."""
-        self._go.clear()
+        """Copies no further file until :meth:`resume`; one that has ended early has nothing to hold still."""
+        if not self._cancelled.is_set():
+            self._go.clear()
         self._on_ready()
 
     def resume(self) -> None:
@@ -255,29 +257,27 @@ class Receiving(Generic[Item]):
             Exception: a bug ended the load's thread.
         """
         batch = self._take()
+        copied = [entry for entry in batch if entry is not None]
         # Before anything else: the thread may have found the queue full just before it was emptied,
         # and then waits although there is nothing left to file.
         if self._copied.qsize() < self._AHEAD:
             self._room.set()
         if not batch:
             return False
-        copied = [entry for entry in batch if entry is not None]
+        self._finished = len(copied) < len(batch)
+        if self._given_up:
+            # Whoever loads the same files again gets these too; filed now, they would only fail again.
+            self._settle_again()
+            return self._finished
         people = self._people
         try:
             with writing():
                 if self._prepare is not None:
                     people = self._prepare()
                 new = [self._filed(entry) for entry in copied]
-        except CuratorError as error:
-            self._failure = error
-            self._finished = True
-            self.cancel()
-            raise
-        except Exception:
+        except Exception as error:
             # Nobody shall wait for what a mistake of the program has taken along.
-            self._failure = _failed_by_mistake()
-            self._finished = True
-            self.cancel()
+            self._give_up(error if isinstance(error, CuratorError) else _failed_by_mistake())
             raise
         self._prepare = None
         self._people = people
@@ -292,9 +292,7 @@ class Receiving(Generic[Item]):
         self._loaded += new.count(True)
         self._already += new.count(False)
         self._refused.extend(outcome for _, outcome in copied if isinstance(outcome, NotReceived))
-        self._finished = len(copied) < len(batch)
-        if not self._copied.empty():
-            self._on_ready()
+        self._settle_again()
         self._raise_bug()
         return True
 
@@ -312,11 +310,22 @@ class Receiving(Generic[Item]):
         item, outcome = entry
         return None if isinstance(outcome, NotReceived) else self._file(item, outcome)
 
+    def _settle_again(self) -> None:
+        if not self._copied.empty():
+            self._on_ready()
+
+    def _give_up(self, failure: CuratorError) -> None:
+        """Ends the load; its thread may have ended before, and then nothing else would have that told."""
+        self._failure = failure
+        self._given_up = True
+        self.cancel()
+        self._on_ready()
+
     def _raise_bug(self) -> None:
         """Raised in the load's own thread, a bug would only be seen by whoever reads the terminal."""
         if self._finished and self._bug is not None:
             bug, self._bug = self._bug, None
-            self._failure = _failed_by_mistake()
+            self._give_up(_failed_by_mistake())
             raise bug
 
     def _run(self) -> None:

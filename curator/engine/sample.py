@@ -23,6 +23,6 @@ def fill_with_sample(workspace: Workspace) -> None:
     folder = sample_folder()
     if workspace.catalogue.submissions.counts().total and workspace.catalogue.politicians.portrait_counts():
         return
-    workspace.import_people(folder / "politicians.csv")
-    workspace.import_people(folder / "politicians")
-    workspace.load([folder / "submissions"])
+    workspace.loads.import_people(folder / "politicians.csv")
+    workspace.loads.import_people(folder / "politicians")
+    workspace.loads.load([folder / "submissions"])

@@ -34,7 +34,7 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 _JOINERS = "\u200c\u200d"
 _EDGES = " \n" + _JOINERS
 
-# MEDIA_AND_PRIVACY: the characters that start a formula, with their full-width and small
+# The characters that start a formula, with their full-width and small
 # forms and the minus sign, all of which a spreadsheet may read as the plain ones.
 _FORMULA_STARTS = frozenset("=+-@|%＝＋－＠｜％﹦﹢﹣﹫﹪−")
 _CELL_BREAKS = frozenset(';,|"\t\r\n\v\f\x85\u2028\u2029')

@@ -6,6 +6,8 @@ and follow a change of scheme without being made anew.
 """
 
 from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
@@ -72,10 +74,8 @@ class Icon(StrEnum):
     SORT = "sort-ascending"
     PLAY = "play"
     PAUSE = "pause"
-    STOP = "stop"
     INFO = "info"
     HELP = "question"
-    KEYBOARD = "keyboard"
     LINK = "link"
     PERSON = "user"
     SEVERAL_FACES = "users"
@@ -86,7 +86,6 @@ class Icon(StrEnum):
     SKIP = "skip-forward"
     NOTE = "note"
     CATALOGUE = "database"
-    LOCKED = "lock"
     ONLINE = "globe"
     DOWNLOAD = "download-simple"
     TONE_OK = "check-circle-fill"
@@ -161,7 +160,7 @@ def tinted_pixmap(name: Icon, *, size: QSize, ratio: float, color: QColor) -> QP
     pixmap = QPixmap(size * ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    path = resources_dir() / "icons" / f"{name.value}.svg"
+    path = _icons_folder() / f"{name.value}.svg"
     # The pictures hold paths without a colour of their own worth keeping: they serve as a mask.
     QSvgRenderer(QByteArray(path.read_bytes())).render(painter, QRectF(pixmap.rect()))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
@@ -170,6 +169,12 @@ def tinted_pixmap(name: Icon, *, size: QSize, ratio: float, color: QColor) -> QP
     pixmap.setDevicePixelRatio(ratio)
     QPixmapCache.insert(key, pixmap)
     return pixmap
+
+
+@lru_cache(maxsize=1)
+def _icons_folder() -> Path:
+    # Found once: a start draws forty of them, and looking for the folder took as long as drawing one.
+    return resources_dir() / "icons"
 
 
 class TintedIcon(QIconEngine):

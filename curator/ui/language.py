@@ -1,6 +1,8 @@
 """Says sentences in the language that a person chose."""
 
-from PySide6.QtCore import QCoreApplication
+from string import Formatter
+
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from curator.engine.countries import COUNTRY_WORDS, ROLE_WORDS
 from curator.engine.errors import CuratorError
@@ -39,6 +41,11 @@ def tr_error(error: CuratorError, /) -> str:
     return _say(joined((_known(error.sentence), _known(error.advice))))
 
 
+def figures(value: int, /) -> str:
+    """A whole number as the person's language writes it: ``12,500`` in English, ``12 500`` elsewhere."""
+    return _grouped(f"{value:,}")
+
+
 def capital(text: str, /) -> str:
     """The words with a capital at their beginning and otherwise as they are."""
     return text[:1].upper() + text[1:]
@@ -60,4 +67,26 @@ def _say(sentence: Said) -> str:
     if pattern == sentence.pattern:
         pattern = sentence.form
     values = {name: _say(one) if isinstance(one, Said) else one for name, one in sentence.values.items()}
-    return pattern.format(**values)
+    return _FIGURES.vformat(pattern, (), values) if ":," in pattern else pattern.format(**values)
+
+
+class _Figures(Formatter):
+    """Writes large numbers as the language does."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        told = str(super().format_field(value, format_spec))
+        return _grouped(told) if format_spec.startswith(",") else told
+
+
+_FIGURES = _Figures()
+_WITH_COMMAS = (QLocale.Language.English, QLocale.Language.C)
+
+
+def _grouped(told: str) -> str:
+    """Figures with commas between the thousands, as they are written in the person's language.
+
+    Distances and sizes keep their point in all languages, as they stand in tables and in the log. So the
+    thousands are set apart by a narrow blank that does not break, as ISO 80000-1 has it: 1,088 is a little
+    more than one to a German, and 1.088 would be here.
+    """
+    return told if QLocale().language() in _WITH_COMMAS else told.replace(",", "\u202f")

@@ -76,8 +76,6 @@ class Surface(StrEnum):
 
     BG = "bg"
     PANEL = "panel"
-    RAISED = "raised"
-    CANVAS = "canvas"
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,16 +44,6 @@
             <translation>Curator neu starten. Tritt es wieder auf, mit der Protokolldatei melden.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/backups.py"></location>
-            <source>Another backup of this catalogue is being made.</source>
-            <translation>Gerade wird eine andere Sicherung dieses Katalogs erstellt.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/backups.py"></location>
-            <source>Try again when it is done.</source>
-            <translation>Erneut versuchen, wenn sie fertig ist.</translation>
-        </message>
-        <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>{folder} is a file.</source>
             <translation>{folder} ist eine Datei.</translation>
@@ -167,9 +157,9 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <location filename="../../curator/engine/catalogue/failures.py"></location>
-            <source>Open a copy from the folder “backups” beside it.</source>
-            <translation>Eine Kopie aus dem Ordner „backups“ daneben öffnen.</translation>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>Restore a backup. Nothing was changed.</source>
+            <translation>Eine Sicherung wiederherstellen. Es wurde nichts geändert.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
@@ -191,7 +181,7 @@
         <message>
             <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
             <location filename="../../curator/engine/catalogue/erased_copies.py"></location>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>{file} is no copy of a catalogue.</source>
             <translation>{file} ist keine Kopie eines Katalogs.</translation>
         </message>
@@ -267,6 +257,11 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
+            <source>Open a copy from the folder “backups” beside it.</source>
+            <translation>Eine Kopie aus dem Ordner „backups“ daneben öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>The disk that holds {place} did not answer.</source>
             <translation>Der Datenträger mit {place} hat nicht geantwortet.</translation>
         </message>
@@ -301,7 +296,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>{place} cannot be used: {reason}.</source>
             <translation>{place} kann nicht benutzt werden: {reason}.</translation>
         </message>
@@ -312,7 +307,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/interrupting.py"></location>
-            <location filename="../../curator/engine/erasing.py"></location>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
             <source>Curator was closed meanwhile.</source>
             <translation>Curator wurde inzwischen geschlossen.</translation>
         </message>
@@ -365,11 +360,6 @@
             <location filename="../../curator/engine/catalogue/mending.py"></location>
             <source>The {kind} {name} is missing.</source>
             <translation>In der Datenbank fehlt: {kind} {name}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/mending.py"></location>
-            <source>Restore a backup. Nothing was changed.</source>
-            <translation>Eine Sicherung wiederherstellen. Es wurde nichts geändert.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/mending.py"></location>
@@ -453,7 +443,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/merging.py"></location>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>Choose another copy. Nothing was changed.</source>
             <translation>Eine andere Kopie wählen. Es wurde nichts geändert.</translation>
         </message>
@@ -464,7 +454,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/merging.py"></location>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>{name} is damaged, or no copy of a catalogue.</source>
             <translation>{name} ist beschädigt oder keine Kopie eines Katalogs.</translation>
         </message>
@@ -649,99 +639,196 @@
             <translation>AI-Act-Beauftragter</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/crops.py"></location>
+            <location filename="../../curator/engine/workers/jobs.py"></location>
+            <source>The work was cancelled.</source>
+            <translation>Die Arbeit wurde abgebrochen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>{name} was not approved, so it cannot be withdrawn.</source>
             <translation>{name} wurde nicht freigegeben und kann daher nicht zurückgezogen werden.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Nothing was decided about {name}, so there is nothing to undo.</source>
             <translation>Über {name} wurde nichts entschieden, es gibt also nichts rückgängig zu machen.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>A rejection needs a reason.</source>
             <translation>Eine Ablehnung braucht einen Grund.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Choose one, for example “no face”.</source>
             <translation>Einen wählen, zum Beispiel „kein Gesicht“.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>That is a reason to withdraw what was approved, and no reason to reject.</source>
             <translation>Dieser Grund gilt für das Zurückziehen von Freigegebenem, nicht für eine Ablehnung.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Choose another reason, or withdraw it.</source>
             <translation>Einen anderen Grund wählen oder zurückziehen.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>A skipped submission has no reason.</source>
             <translation>Eine übersprungene Einsendung hat keinen Grund.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>A withdrawal needs a reason.</source>
             <translation>Das Zurückziehen braucht einen Grund.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Choose one, for example “asked to be taken down”.</source>
             <translation>Einen wählen, zum Beispiel „Entfernung gewünscht“.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>A withdrawal is not a question.</source>
             <translation>Beim Zurückziehen gibt es keine Nachfrage.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Choose another reason.</source>
             <translation>Einen anderen Grund wählen.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>A submission is not approved for a reason against it.</source>
             <translation>Eine Einsendung wird nicht mit einem Grund freigegeben, der gegen sie spricht.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>A submission is not undecided for a reason against it.</source>
             <translation>Eine offene Einsendung hat keinen Grund, der gegen sie spricht.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Only an approval says how a picture was made.</source>
             <translation>Nur eine Freigabe sagt, wie ein Bild entstanden ist.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>{name} is a portrait, and a portrait is never labelled as made up.</source>
             <translation>{name} ist ein Porträt, und ein Porträt wird nie als Deepfake gekennzeichnet.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Approve it as it is, or correct its kind first.</source>
             <translation>So freigeben, wie es ist, oder zuerst die Art berichtigen.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>{name} cannot be approved: it could not be read.</source>
             <translation>{name} kann nicht freigegeben werden: Die Datei war nicht lesbar.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Reject it, or ask the sender for another copy.</source>
             <translation>Ablehnen oder vom Absender eine andere Kopie erbitten.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>number {number}, erased since</source>
             <translation>Nummer {number}, inzwischen gelöscht</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <source>{name} could not be read, so no face can be drawn in it.</source>
+            <translation>{name} war nicht lesbar, daher lässt sich darin kein Gesicht einzeichnen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>{name} has not been looked at yet.</source>
+            <translation>{name} wurde noch nicht ausgewertet.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <source>Draw the face when its analysis is done.</source>
+            <translation>Das Gesicht nach der Auswertung einzeichnen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <source>The frame lies outside the picture.</source>
+            <translation>Der Rahmen liegt außerhalb des Bildes.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <source>Draw it anew.</source>
+            <translation>Neu einzeichnen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <source>A face of {size} pixels is too small: it takes {least} at least.</source>
+            <translation>Ein Gesicht von {size} Pixeln ist zu klein: Es braucht mindestens {least}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <source>There is a face in this place already.</source>
+            <translation>An dieser Stelle gibt es schon ein Gesicht.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <source>If its frame is wrong, say first that it is not a face.</source>
+            <translation>Ist sein Rahmen falsch, zuerst angeben, dass es kein Gesicht ist.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>{name} is a deepfake, and a deepfake never becomes a reference portrait.</source>
+            <translation>{name} ist ein Deepfake, und aus einem Deepfake wird nie ein Referenzporträt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>{name} is not approved, so it cannot become a reference portrait.</source>
+            <translation>{name} ist nicht freigegeben und kann daher kein Referenzporträt werden.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>Approve it first, if it is a real photo of the politician.</source>
+            <translation>Zuerst freigeben, wenn es ein echtes Foto des Politikers ist.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>Try again when its analysis is done.</source>
+            <translation>Erneut versuchen, wenn es ausgewertet ist.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>The file of {name} says that it was made with AI.</source>
+            <translation>Die Datei von {name} gibt an, dass sie mit KI entstanden ist.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>Correct its kind, or reject it.</source>
+            <translation>Die Art berichtigen oder ablehnen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>{name} claims nobody of the index, so it is nobody’s reference portrait.</source>
+            <translation>Bei {name} ist niemand aus dem Verzeichnis angegeben, daher wäre es niemandes Referenzporträt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>Say first whom it shows.</source>
+            <translation>Zuerst angeben, wen es zeigt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>A reference portrait holds exactly one face; {name} has {faces}.</source>
+            <translation>Ein Referenzporträt enthält genau ein Gesicht; {name} hat {faces}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>The file of {name} is a reference portrait of {whose} already.</source>
+            <translation>Die Datei von {name} ist schon ein Referenzporträt von {whose}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/declarations.py"></location>
@@ -962,233 +1049,6 @@
             <location filename="../../curator/engine/declarations.py"></location>
             <source>C2PA by {maker}, not checked</source>
             <translation>C2PA von {maker}, nicht geprüft</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erased_files.py"></location>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>{sentence}</source>
-            <translation>{sentence}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Some of it was erased, the rest was not. {why}</source>
-            <translation>Ein Teil wurde gelöscht, der Rest nicht. {why}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>The catalogue and the backups that are there know nobody of the name “{name}”.</source>
-            <translation>Im Katalog und in den erreichbaren Sicherungen gibt es niemanden mit dem Namen „{name}“.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Backups in {folder} may: connect its disk and look again.</source>
-            <translation>In den Sicherungen in {folder} vielleicht schon: den Datenträger anschließen und erneut nachsehen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Nobody of the name “{name}” sent anything.</source>
-            <translation>Unter dem Namen „{name}“ hat niemand etwas eingesandt.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Check how the name is written.</source>
-            <translation>Die Schreibweise des Namens prüfen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Something is being erased, and that is not done yet.</source>
-            <translation>Ein Löschvorgang ist noch nicht abgeschlossen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Try again when it is. If it was interrupted, Curator’s window goes on with it.</source>
-            <translation>Danach erneut versuchen. Wurde er unterbrochen, setzt das Fenster von Curator ihn fort.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Another program reads the database just now.</source>
-            <translation>Ein anderes Programm liest gerade die Datenbank.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>The folder of backups {folder} is not there now.</source>
-            <translation>Der Sicherungsordner {folder} ist gerade nicht erreichbar.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>The backup {file} could not be deleted.</source>
-            <translation>Die Sicherung {file} ließ sich nicht löschen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>The grace period has 0 to {most} days.</source>
-            <translation>Die Frist beträgt 0 bis {most} Tage.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Choose another number of days.</source>
-            <translation>Eine andere Anzahl von Tagen wählen.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>Erased: {n:,} pictures with their previews; the database was written anew.</source>
-            <extracomment>One: Erased: {n:,} picture with its preview; the database was written anew.</extracomment>
-            <translation>
-                <numerusform>Gelöscht: {n:,} Bild mit seiner Vorschau; die Datenbank wurde neu geschrieben.</numerusform>
-                <numerusform>Gelöscht: {n:,} Bilder mit ihren Vorschauen; die Datenbank wurde neu geschrieben.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>Not yet erased for good: some of it can still be read in files.</source>
-            <translation>Noch nicht endgültig gelöscht: Einiges ist in Dateien noch lesbar.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>Curator tries again at the next start.</source>
-            <translation>Curator versucht es beim nächsten Start erneut.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} backups were replaced by a new one.</source>
-            <extracomment>One: {n:,} backup was replaced by a new one.</extracomment>
-            <translation>
-                <numerusform>{n:,} Sicherung wurde durch eine neue ersetzt.</numerusform>
-                <numerusform>{n:,} Sicherungen wurden durch eine neue ersetzt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>No picture was rejected more than {n:,} days ago.</source>
-            <extracomment>One: No picture was rejected more than {n:,} day ago.</extracomment>
-            <translation>
-                <numerusform>Vor mehr als {n:,} Tag wurde kein Bild abgelehnt.</numerusform>
-                <numerusform>Vor mehr als {n:,} Tagen wurde kein Bild abgelehnt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} rejected pictures ({size:,.1f} MB), rejected from {oldest} to {newest}.</source>
-            <extracomment>One: {n:,} rejected picture ({size:,.1f} MB), rejected from {oldest} to {newest}.</extracomment>
-            <translation>
-                <numerusform>{n:,} abgelehntes Bild ({size:,.1f} MB), abgelehnt von {oldest} bis {newest}.</numerusform>
-                <numerusform>{n:,} abgelehnte Bilder ({size:,.1f} MB), abgelehnt von {oldest} bis {newest}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>The catalogue no longer knows {name}.</source>
-            <translation>Der Katalog kennt {name} nicht mehr.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} backups still do, with what {name} sent and said.</source>
-            <extracomment>One: {n:,} backup still does, with what {name} sent and said.</extracomment>
-            <translation>
-                <numerusform>{n:,} Sicherung kennt den Namen noch, mit allem, was {name} eingesandt und angegeben hat.</numerusform>
-                <numerusform>{n:,} Sicherungen kennen den Namen noch, mit allem, was {name} eingesandt und angegeben hat.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} pictures that only {name} sent ({size:,.1f} MB).</source>
-            <extracomment>One: {n:,} picture that only {name} sent ({size:,.1f} MB).</extracomment>
-            <translation>
-                <numerusform>{n:,} Bild, das nur {name} eingesandt hat ({size:,.1f} MB).</numerusform>
-                <numerusform>{n:,} Bilder, die nur {name} eingesandt hat ({size:,.1f} MB).</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} pictures that others sent too stay, without what {name} said about them.</source>
-            <extracomment>One: {n:,} picture that others sent too stays, without what {name} said about it.</extracomment>
-            <translation>
-                <numerusform>{n:,} Bild, das auch andere eingesandt haben, bleibt, aber ohne das, was {name} dazu angegeben hat.</numerusform>
-                <numerusform>{n:,} Bilder, die auch andere eingesandt haben, bleiben, aber ohne das, was {name} dazu angegeben hat.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} reference portraits that came from them.</source>
-            <extracomment>One: {n:,} reference portrait that came from them.</extracomment>
-            <translation>
-                <numerusform>{n:,} Referenzporträt, das daraus stammt.</numerusform>
-                <numerusform>{n:,} Referenzporträts, die daraus stammen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>With each picture go its original and previews, its file names, notes, senders, claims, faces and hashes, and the notes on its decisions.</source>
-            <translation>Mit jedem Bild werden sein Original und seine Vorschauen gelöscht, dazu Dateinamen, Notizen, Absender, Angaben, Gesichter und Hashwerte sowie die Notizen zu seinen Entscheidungen.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{name} with {n:,} reference portraits and their encodings.</source>
-            <extracomment>One: {name} with {n:,} reference portrait and its encoding.</extracomment>
-            <translation>
-                <numerusform>{name} mit {n:,} Referenzporträt und dessen Kodierung.</numerusform>
-                <numerusform>{name} mit {n:,} Referenzporträts und deren Kodierungen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} rankings of faces that name {name}.</source>
-            <extracomment>One: {n:,} ranking of a face that names {name}.</extracomment>
-            <translation>
-                <numerusform>{n:,} Rangliste eines Gesichts, die {name} nennt.</numerusform>
-                <numerusform>{n:,} Ranglisten von Gesichtern, die {name} nennen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} submissions that claim {name} stay; they claim somebody who is not in the index then.</source>
-            <extracomment>One: {n:,} submission that claims {name} stays; it claims somebody who is not in the index then.</extracomment>
-            <translation>
-                <numerusform>{n:,} Einsendung mit der Angabe {name} bleibt; die Person steht dann nicht mehr im Verzeichnis.</numerusform>
-                <numerusform>{n:,} Einsendungen mit der Angabe {name} bleiben; die Person steht dann nicht mehr im Verzeichnis.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>The name stays written in {n:,} claims: correct them, or erase their senders.</source>
-            <extracomment>One: The name stays written in {n:,} claim: correct it, or erase its sender.</extracomment>
-            <translation>
-                <numerusform>Der Name bleibt in {n:,} Angabe stehen: diese berichtigen oder ihren Absender löschen.</numerusform>
-                <numerusform>Der Name bleibt in {n:,} Angaben stehen: diese berichtigen oder ihre Absender löschen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>The decision log stays: numbers, codes and digests, without names. Undo brings nothing back.</source>
-            <translation>Das Entscheidungsprotokoll bleibt: Nummern, Codes und Prüfsummen, ohne Namen. „Rückgängig“ holt nichts zurück.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} backups are deleted, and a new one is made.</source>
-            <extracomment>One: {n:,} backup is deleted, and a new one is made.</extracomment>
-            <translation>
-                <numerusform>{n:,} Sicherung wird gelöscht und eine neue erstellt.</numerusform>
-                <numerusform>{n:,} Sicherungen werden gelöscht und eine neue erstellt.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>The folder of backups {folder} is not there now: what is in it is deleted at the first start of Curator with its disk connected.</source>
-            <translation>Der Sicherungsordner {folder} ist gerade nicht erreichbar: Sein Inhalt wird gelöscht, sobald Curator das erste Mal mit angeschlossenem Datenträger startet.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>The export in {folder} names {name}, also where it shows no picture: export there again, and publish that.</source>
-            <translation>Der Export in {folder} nennt {name}, auch wo er kein Bild zeigt: dort erneut exportieren und diesen Stand veröffentlichen.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} pictures are still in the export in {folder}: export there again, and publish that.</source>
-            <extracomment>One: {n:,} picture is still in the export in {folder}: export there again, and publish that.</extracomment>
-            <translation>
-                <numerusform>{n:,} Bild liegt noch im Export in {folder}: dorthin erneut exportieren und das Ergebnis veröffentlichen.</numerusform>
-                <numerusform>{n:,} Bilder liegen noch im Export in {folder}: dorthin erneut exportieren und das Ergebnis veröffentlichen.</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/api.py"></location>
@@ -1910,47 +1770,6 @@
             <translation>In den Einstellungen einen anderen Detektor oder Encoder wählen.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <source>{name} could not be read, so no face can be drawn in it.</source>
-            <translation>{name} war nicht lesbar, daher lässt sich darin kein Gesicht einzeichnen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>{name} has not been looked at yet.</source>
-            <translation>{name} wurde noch nicht ausgewertet.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <source>Draw the face when its analysis is done.</source>
-            <translation>Das Gesicht nach der Auswertung einzeichnen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <source>The frame lies outside the picture.</source>
-            <translation>Der Rahmen liegt außerhalb des Bildes.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <source>Draw it anew.</source>
-            <translation>Neu einzeichnen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <source>A face of {size} pixels is too small: it takes {least} at least.</source>
-            <translation>Ein Gesicht von {size} Pixeln ist zu klein: Es braucht mindestens {least}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <source>There is a face in this place already.</source>
-            <translation>An dieser Stelle gibt es schon ein Gesicht.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <source>If its frame is wrong, say first that it is not a face.</source>
-            <translation>Ist sein Rahmen falsch, zuerst angeben, dass es kein Gesicht ist.</translation>
-        </message>
-        <message>
             <location filename="../../curator/engine/intake/contents.py"></location>
             <source>The folder {folder} could not be read: {reason}.</source>
             <translation>Der Ordner {folder} war nicht lesbar: {reason}.</translation>
@@ -2272,7 +2091,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/exports.py"></location>
-            <location filename="../../curator/engine/media.py"></location>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
             <source>Leave it out.</source>
             <translation>Weglassen.</translation>
         </message>
@@ -2629,22 +2448,6 @@
             <translation>{name} ist zu groß: Höchstens {limit:.0f} MB werden gelesen.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/jobs.py"></location>
-            <source>The program is closing and takes no more work.</source>
-            <translation>Das Programm wird beendet und nimmt keine Arbeit mehr an.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/jobs.py"></location>
-            <location filename="../../curator/engine/workspace.py"></location>
-            <source>The work was cancelled.</source>
-            <translation>Die Arbeit wurde abgebrochen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/jobs.py"></location>
-            <source>The work was stopped because the program is closing.</source>
-            <translation>Die Arbeit wurde abgebrochen, weil das Programm beendet wird.</translation>
-        </message>
-        <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>This is {what}, not a picture file.</source>
             <translation>Das ist {what}, keine Bilddatei.</translation>
@@ -2930,167 +2733,97 @@
             <translation>Prüfen, ob der Datenträger angeschlossen ist, dann erneut versuchen.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} is a link to a file that is not there.</source>
-            <translation>{name} ist eine Verknüpfung mit einer Datei, die fehlt.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>Load the file itself.</source>
-            <translation>Die Datei selbst laden.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} is no longer there.</source>
-            <translation>{name} ist nicht mehr da.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>Look where it went.</source>
-            <translation>Nachsehen, wo die Datei geblieben ist.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} may not be read.</source>
-            <translation>Für {name} fehlt die Leseberechtigung.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>Change its permissions, or copy it to your own folder.</source>
-            <translation>Die Zugriffsrechte ändern oder in den eigenen Ordner kopieren.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} could not be opened: {reason}.</source>
-            <translation>{name} ließ sich nicht öffnen: {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} is a folder, not a picture.</source>
-            <translation>{name} ist ein Ordner, kein Bild.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>Load the pictures in it.</source>
-            <translation>Die Bilder darin laden.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} is a pipe, a socket or a device, not an ordinary file.</source>
-            <translation>{name} ist eine Pipe, ein Socket oder ein Gerät, keine gewöhnliche Datei.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} could not be read to its end: {reason}.</source>
-            <translation>{name} ließ sich nicht bis zum Ende lesen: {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>Copy it to another disk and load it again.</source>
-            <translation>Auf einen anderen Datenträger kopieren und neu laden.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} was changed while it was read.</source>
-            <translation>{name} wurde während des Lesens geändert.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>Load it again when it is complete.</source>
-            <translation>Neu laden, wenn die Datei vollständig ist.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/merge_bringing.py"></location>
+            <location filename="../../curator/engine/merging/bringing.py"></location>
             <source>{name} holds a decision that makes no sense.</source>
             <translation>{name} enthält eine Entscheidung, die keinen Sinn ergibt.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_bringing.py"></location>
+            <location filename="../../curator/engine/merging/bringing.py"></location>
             <source>Choose another copy. What was brought in before stays.</source>
             <translation>Eine andere Kopie wählen. Was vorher übernommen wurde, bleibt.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>There is no catalogue and no backup in {path}.</source>
             <translation>In {path} gibt es weder einen Katalog noch eine Sicherung.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>Choose a backup, or the folder of a catalogue.</source>
             <translation>Eine Sicherung oder den Ordner eines Katalogs wählen.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>{path} is this catalogue itself.</source>
             <translation>{path} ist dieser Katalog selbst.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>{name} has {size:.0f} MB; at most {limit:.0f} MB are read.</source>
             <translation>{name} hat {size:.0f} MB; höchstens {limit:.0f} MB werden gelesen.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>Check that its disk is connected. Nothing was changed.</source>
             <translation>Prüfen, ob der Datenträger angeschlossen ist. Es wurde nichts geändert.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>{name} is being written to by another program.</source>
             <translation>In {name} schreibt gerade ein anderes Programm.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>Close that catalogue there, then try again. Nothing was changed.</source>
             <translation>Den Katalog dort schließen, dann erneut versuchen. Es wurde nichts geändert.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>{name} is not sound. {what}</source>
             <translation>{name} ist fehlerhaft. {what}</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>Left by a merge, {when}</source>
             <translation>Nach Übernahme zu klären, {when}</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>It is another catalogue, no copy of this one. The pictures are compared byte by byte.</source>
             <translation>Es ist ein anderer Katalog, keine Kopie von diesem. Die Bilder werden Byte für Byte verglichen.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>It has nothing to bring in.</source>
             <translation>Es gibt nichts zu übernehmen.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>Decided there by {names}.</source>
             <translation>Wer dort entschieden hat: {names}.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>Something was erased here that this copy may still hold. Its notes, its names and its pictures stay out, so that nothing erased comes back.</source>
             <translation>Hier wurde etwas gelöscht, das diese Kopie noch enthalten könnte. Ihre Notizen, Namen und Bilder bleiben draußen, damit nichts Gelöschtes zurückkommt.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>Something was erased there that this catalogue may still hold.</source>
             <translation>Dort wurde etwas gelöscht, das dieser Katalog noch enthalten könnte.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>It was cancelled. What was brought in until then stays; merging again goes on.</source>
             <translation>Es wurde abgebrochen. Was bis dahin übernommen wurde, bleibt; erneutes Übernehmen setzt es fort.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>Nothing was brought in.</source>
             <translation>Es wurde nichts übernommen.</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>Brought in: {n:,} decisions ({verdicts}). Undo takes them back in one step.</source>
             <extracomment>One: Brought in: {n:,} decision ({verdicts}). Undo takes it back.</extracomment>
             <translation>
@@ -3099,7 +2832,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>Brought in: {n:,} pictures. They are looked at as any others.</source>
             <extracomment>One: Brought in: {n:,} picture. It is looked at as any other.</extracomment>
             <translation>
@@ -3108,7 +2841,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} decisions would come in: {verdicts}.</source>
             <extracomment>One: {n:,} decision would come in: {verdicts}.</extracomment>
             <translation>
@@ -3117,7 +2850,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} pictures are only there and would come in, with what was sent with them.</source>
             <extracomment>One: {n:,} picture is only there and would come in, with what was sent with it.</extracomment>
             <translation>
@@ -3126,7 +2859,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} pictures are decided alike on both sides.</source>
             <extracomment>One: {n:,} picture is decided alike on both sides.</extracomment>
             <translation>
@@ -3135,7 +2868,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} pictures are decided otherwise here. They stay as they are here.</source>
             <extracomment>One: {n:,} picture is decided otherwise here. It stays as it is here.</extracomment>
             <translation>
@@ -3144,7 +2877,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} pictures were decided there with another claim or as another kind. They stay undecided here.</source>
             <extracomment>One: {n:,} picture was decided there with another claim or as another kind. It stays undecided here.</extracomment>
             <translation>
@@ -3153,7 +2886,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} pictures were approved there and cannot be read here. They stay undecided.</source>
             <extracomment>One: {n:,} picture was approved there and cannot be read here. It stays undecided.</extracomment>
             <translation>
@@ -3162,7 +2895,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} submissions are only there, and their pictures are missing or changed.</source>
             <extracomment>One: {n:,} submission is only there, and its picture is missing or changed.</extracomment>
             <translation>
@@ -3171,7 +2904,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} submissions are only there, and their pictures are not in a backup.</source>
             <extracomment>One: {n:,} submission is only there, and its picture is not in a backup.</extracomment>
             <translation>
@@ -3180,7 +2913,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} submissions are only there and stay out: they were erased here, or may have been.</source>
             <extracomment>One: {n:,} submission is only there and stays out: it was erased here, or may have been.</extracomment>
             <translation>
@@ -3189,14 +2922,84 @@
             </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{number:,} {verdict}</source>
             <translation>{number:,} {verdict}</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{names} and others</source>
             <translation>{names} und andere</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} is a link to a file that is not there.</source>
+            <translation>{name} ist eine Verknüpfung mit einer Datei, die fehlt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>Load the file itself.</source>
+            <translation>Die Datei selbst laden.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} is no longer there.</source>
+            <translation>{name} ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>Look where it went.</source>
+            <translation>Nachsehen, wo die Datei geblieben ist.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} may not be read.</source>
+            <translation>Für {name} fehlt die Leseberechtigung.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>Change its permissions, or copy it to your own folder.</source>
+            <translation>Die Zugriffsrechte ändern oder in den eigenen Ordner kopieren.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} could not be opened: {reason}.</source>
+            <translation>{name} ließ sich nicht öffnen: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} is a folder, not a picture.</source>
+            <translation>{name} ist ein Ordner, kein Bild.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>Load the pictures in it.</source>
+            <translation>Die Bilder darin laden.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} is a pipe, a socket or a device, not an ordinary file.</source>
+            <translation>{name} ist eine Pipe, ein Socket oder ein Gerät, keine gewöhnliche Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} could not be read to its end: {reason}.</source>
+            <translation>{name} ließ sich nicht bis zum Ende lesen: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>Copy it to another disk and load it again.</source>
+            <translation>Auf einen anderen Datenträger kopieren und neu laden.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} was changed while it was read.</source>
+            <translation>{name} wurde während des Lesens geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>Load it again when it is complete.</source>
+            <translation>Neu laden, wenn die Datei vollständig ist.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/politicians.py"></location>
@@ -3204,28 +3007,64 @@
             <translation>Darin wurden keine Politiker gefunden. Curator sucht Ordner der Form Land/Vorname Nachname mit Fotos.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
+            <source>Some of it was erased, the rest was not. {why}</source>
+            <translation>Ein Teil wurde gelöscht, der Rest nicht. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
+            <source>Something is being erased, and that is not done yet.</source>
+            <translation>Ein Löschvorgang ist noch nicht abgeschlossen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
+            <source>Try again when it is. If it was interrupted, Curator’s window goes on with it.</source>
+            <translation>Danach erneut versuchen. Wurde er unterbrochen, setzt das Fenster von Curator ihn fort.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
+            <source>Another program reads the database just now.</source>
+            <translation>Ein anderes Programm liest gerade die Datenbank.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
+            <location filename="../../curator/engine/privacy/files.py"></location>
+            <source>{sentence}</source>
+            <translation>{sentence}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
+            <source>The folder of backups {folder} is not there now.</source>
+            <translation>Der Sicherungsordner {folder} ist gerade nicht erreichbar.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
+            <source>The backup {file} could not be deleted.</source>
+            <translation>Die Sicherung {file} ließ sich nicht löschen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>What was sent in</source>
             <translation>Was eingesandt wurde</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>Faces (biometric data)</source>
             <translation>Gesichter (biometrische Daten)</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <location filename="../../curator/ui/export/table_sections.py"></location>
             <source>Decisions</source>
             <translation>Entscheidungen</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>Beside the database</source>
             <translation>Außerhalb der Datenbank</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} submissions with their pictures and previews: {undecided:,} undecided, {rejected:,} rejected</source>
             <extracomment>One: {n:,} submission with its picture and preview: {undecided:,} undecided, {rejected:,} rejected</extracomment>
             <translation>
@@ -3234,7 +3073,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} senders by name</source>
             <extracomment>One: {n:,} sender by name</extracomment>
             <translation>
@@ -3243,7 +3082,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} file names with the folders or tables that they came from</source>
             <extracomment>One: {n:,} file name with the folder or table that it came from</extracomment>
             <translation>
@@ -3252,7 +3091,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} claims of whom a picture shows</source>
             <extracomment>One: {n:,} claim of whom a picture shows</extracomment>
             <translation>
@@ -3261,7 +3100,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} notes</source>
             <extracomment>One: {n:,} note</extracomment>
             <translation>
@@ -3270,7 +3109,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} things that files say about themselves, such as their programs</source>
             <extracomment>One: {n:,} thing that a file says about itself, such as its program</extracomment>
             <translation>
@@ -3279,7 +3118,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} attachments of servers noted as fetched, by number</source>
             <extracomment>One: {n:,} attachment of a server noted as fetched, by number</extracomment>
             <translation>
@@ -3288,7 +3127,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} loads under way, with the folders that they read</source>
             <extracomment>One: {n:,} load under way, with the folders that it reads</extracomment>
             <translation>
@@ -3297,7 +3136,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} encodings of submitted faces, kept until they are decided about ({undecided:,} undecided)</source>
             <extracomment>One: {n:,} encoding of a submitted face, kept until it is decided about ({undecided:,} undecided)</extracomment>
             <translation>
@@ -3306,7 +3145,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} encodings of faces that are decided about; there should be none: check the catalogue</source>
             <extracomment>One: {n:,} encoding of a face that is decided about; there should be none: check the catalogue</extracomment>
             <translation>
@@ -3315,12 +3154,12 @@
             </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>no encoding of a face that is decided about: it went with the decision</source>
             <translation>keine Kodierung eines Gesichts, über das entschieden ist: Sie wurde mit der Entscheidung gelöscht</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} encodings of reference portraits of politicians</source>
             <extracomment>One: {n:,} encoding of a reference portrait of a politician</extracomment>
             <translation>
@@ -3329,7 +3168,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} reference portraits of {politicians:,} politicians</source>
             <extracomment>One: {n:,} reference portrait of {politicians:,} politicians</extracomment>
             <translation>
@@ -3338,7 +3177,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} politicians who were taken out of the index, by name</source>
             <extracomment>One: {n:,} politician who was taken out of the index, by name</extracomment>
             <translation>
@@ -3347,7 +3186,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} frames around faces, with {matches:,} distances to politicians</source>
             <extracomment>One: {n:,} frame around a face, with {matches:,} distances to politicians</extracomment>
             <translation>
@@ -3356,7 +3195,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} rows of the decision log, which are never erased and hold no names</source>
             <extracomment>One: {n:,} row of the decision log, which is never erased and holds no names</extracomment>
             <translation>
@@ -3365,7 +3204,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} names of curators who signed them</source>
             <extracomment>One: {n:,} name of a curator who signed them</extracomment>
             <translation>
@@ -3374,7 +3213,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} notes of curators beside the log</source>
             <extracomment>One: {n:,} note of a curator beside the log</extracomment>
             <translation>
@@ -3383,7 +3222,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} rows of the log with claimed names beside them</source>
             <extracomment>One: {n:,} row of the log with claimed names beside it</extracomment>
             <translation>
@@ -3392,7 +3231,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} saved filters, with the words they look for</source>
             <extracomment>One: {n:,} saved filter, with the words it looks for</extracomment>
             <translation>
@@ -3401,7 +3240,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} backups of the database, with all of the above but pictures</source>
             <extracomment>One: {n:,} backup of the database, with all of the above but pictures</extracomment>
             <translation>
@@ -3410,12 +3249,12 @@
             </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>backups in {folder}, which is not there now</source>
             <translation>Sicherungen in {folder}, gerade nicht erreichbar</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} exports noted, with their folders; what was published is out of reach</source>
             <extracomment>One: {n:,} export noted, with its folder; what was published is out of reach</extracomment>
             <translation>
@@ -3424,69 +3263,210 @@
             </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>the log of the program, which names nobody and no file</source>
             <translation>die Protokolldatei des Programms, die weder Personen noch Dateien nennt</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>the settings of each person: the last catalogue’s folder and the last search</source>
             <translation>die Einstellungen jeder Person: Ordner des letzten Katalogs und letzte Suche</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>something erased that can still be read; Curator tries again at the next start</source>
             <translation>Gelöschtes, das noch lesbar ist; Curator versucht es beim nächsten Start erneut</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>{name} is a deepfake, and a deepfake never becomes a reference portrait.</source>
-            <translation>{name} ist ein Deepfake, und aus einem Deepfake wird nie ein Referenzporträt.</translation>
+            <location filename="../../curator/engine/privacy/looking.py"></location>
+            <source>The catalogue and the backups that are there know nobody of the name “{name}”.</source>
+            <translation>Im Katalog und in den erreichbaren Sicherungen gibt es niemanden mit dem Namen „{name}“.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>{name} is not approved, so it cannot become a reference portrait.</source>
-            <translation>{name} ist nicht freigegeben und kann daher kein Referenzporträt werden.</translation>
+            <location filename="../../curator/engine/privacy/looking.py"></location>
+            <source>Backups in {folder} may: connect its disk and look again.</source>
+            <translation>In den Sicherungen in {folder} vielleicht schon: den Datenträger anschließen und erneut nachsehen.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>Approve it first, if it is a real photo of the politician.</source>
-            <translation>Zuerst freigeben, wenn es ein echtes Foto des Politikers ist.</translation>
+            <location filename="../../curator/engine/privacy/looking.py"></location>
+            <source>Nobody of the name “{name}” sent anything.</source>
+            <translation>Unter dem Namen „{name}“ hat niemand etwas eingesandt.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>Try again when its analysis is done.</source>
-            <translation>Erneut versuchen, wenn es ausgewertet ist.</translation>
+            <location filename="../../curator/engine/privacy/looking.py"></location>
+            <source>Check how the name is written.</source>
+            <translation>Die Schreibweise des Namens prüfen.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>The file of {name} says that it was made with AI.</source>
-            <translation>Die Datei von {name} gibt an, dass sie mit KI entstanden ist.</translation>
+            <location filename="../../curator/engine/privacy/looking.py"></location>
+            <source>The grace period has 0 to {most} days.</source>
+            <translation>Die Frist beträgt 0 bis {most} Tage.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>Correct its kind, or reject it.</source>
-            <translation>Die Art berichtigen oder ablehnen.</translation>
+            <location filename="../../curator/engine/privacy/looking.py"></location>
+            <source>Choose another number of days.</source>
+            <translation>Eine andere Anzahl von Tagen wählen.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>Erased: {n:,} pictures with their previews; the database was written anew.</source>
+            <extracomment>One: Erased: {n:,} picture with its preview; the database was written anew.</extracomment>
+            <translation>
+                <numerusform>Gelöscht: {n:,} Bild mit seiner Vorschau; die Datenbank wurde neu geschrieben.</numerusform>
+                <numerusform>Gelöscht: {n:,} Bilder mit ihren Vorschauen; die Datenbank wurde neu geschrieben.</numerusform>
+            </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>{name} claims nobody of the index, so it is nobody’s reference portrait.</source>
-            <translation>Bei {name} ist niemand aus dem Verzeichnis angegeben, daher wäre es niemandes Referenzporträt.</translation>
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>Not yet erased for good: some of it can still be read in files.</source>
+            <translation>Noch nicht endgültig gelöscht: Einiges ist in Dateien noch lesbar.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>Say first whom it shows.</source>
-            <translation>Zuerst angeben, wen es zeigt.</translation>
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>Curator tries again at the next start.</source>
+            <translation>Curator versucht es beim nächsten Start erneut.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} backups were replaced by a new one.</source>
+            <extracomment>One: {n:,} backup was replaced by a new one.</extracomment>
+            <translation>
+                <numerusform>{n:,} Sicherung wurde durch eine neue ersetzt.</numerusform>
+                <numerusform>{n:,} Sicherungen wurden durch eine neue ersetzt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>No picture was rejected more than {n:,} days ago.</source>
+            <extracomment>One: No picture was rejected more than {n:,} day ago.</extracomment>
+            <translation>
+                <numerusform>Vor mehr als {n:,} Tag wurde kein Bild abgelehnt.</numerusform>
+                <numerusform>Vor mehr als {n:,} Tagen wurde kein Bild abgelehnt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} reference portraits that came from them.</source>
+            <extracomment>One: {n:,} reference portrait that came from them.</extracomment>
+            <translation>
+                <numerusform>{n:,} Referenzporträt, das daraus stammt.</numerusform>
+                <numerusform>{n:,} Referenzporträts, die daraus stammen.</numerusform>
+            </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>A reference portrait holds exactly one face; {name} has {faces}.</source>
-            <translation>Ein Referenzporträt enthält genau ein Gesicht; {name} hat {faces}.</translation>
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>With each picture go its original and previews, its file names, notes, senders, claims, faces and hashes, and the notes on its decisions.</source>
+            <translation>Mit jedem Bild werden sein Original und seine Vorschauen gelöscht, dazu Dateinamen, Notizen, Absender, Angaben, Gesichter und Hashwerte sowie die Notizen zu seinen Entscheidungen.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} rejected pictures ({size:,.1f} MB), rejected from {oldest} to {newest}.</source>
+            <extracomment>One: {n:,} rejected picture ({size:,.1f} MB), rejected from {oldest} to {newest}.</extracomment>
+            <translation>
+                <numerusform>{n:,} abgelehntes Bild ({size:,.1f} MB), abgelehnt von {oldest} bis {newest}.</numerusform>
+                <numerusform>{n:,} abgelehnte Bilder ({size:,.1f} MB), abgelehnt von {oldest} bis {newest}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} pictures that only {name} sent ({size:,.1f} MB).</source>
+            <extracomment>One: {n:,} picture that only {name} sent ({size:,.1f} MB).</extracomment>
+            <translation>
+                <numerusform>{n:,} Bild, das nur {name} eingesandt hat ({size:,.1f} MB).</numerusform>
+                <numerusform>{n:,} Bilder, die nur {name} eingesandt hat ({size:,.1f} MB).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} pictures that others sent too stay, without what {name} said about them.</source>
+            <extracomment>One: {n:,} picture that others sent too stays, without what {name} said about it.</extracomment>
+            <translation>
+                <numerusform>{n:,} Bild, das auch andere eingesandt haben, bleibt, aber ohne das, was {name} dazu angegeben hat.</numerusform>
+                <numerusform>{n:,} Bilder, die auch andere eingesandt haben, bleiben, aber ohne das, was {name} dazu angegeben hat.</numerusform>
+            </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>The file of {name} is a reference portrait of {whose} already.</source>
-            <translation>Die Datei von {name} ist schon ein Referenzporträt von {whose}.</translation>
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>The catalogue no longer knows {name}.</source>
+            <translation>Der Katalog kennt {name} nicht mehr.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} backups still do, with what {name} sent and said.</source>
+            <extracomment>One: {n:,} backup still does, with what {name} sent and said.</extracomment>
+            <translation>
+                <numerusform>{n:,} Sicherung kennt den Namen noch, mit allem, was {name} eingesandt und angegeben hat.</numerusform>
+                <numerusform>{n:,} Sicherungen kennen den Namen noch, mit allem, was {name} eingesandt und angegeben hat.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{name} with {n:,} reference portraits and their encodings.</source>
+            <extracomment>One: {name} with {n:,} reference portrait and its encoding.</extracomment>
+            <translation>
+                <numerusform>{name} mit {n:,} Referenzporträt und dessen Kodierung.</numerusform>
+                <numerusform>{name} mit {n:,} Referenzporträts und deren Kodierungen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} rankings of faces that name {name}.</source>
+            <extracomment>One: {n:,} ranking of a face that names {name}.</extracomment>
+            <translation>
+                <numerusform>{n:,} Rangliste eines Gesichts, die {name} nennt.</numerusform>
+                <numerusform>{n:,} Ranglisten von Gesichtern, die {name} nennen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} submissions that claim {name} stay; they claim somebody who is not in the index then.</source>
+            <extracomment>One: {n:,} submission that claims {name} stays; it claims somebody who is not in the index then.</extracomment>
+            <translation>
+                <numerusform>{n:,} Einsendung mit der Angabe {name} bleibt; die Person steht dann nicht mehr im Verzeichnis.</numerusform>
+                <numerusform>{n:,} Einsendungen mit der Angabe {name} bleiben; die Person steht dann nicht mehr im Verzeichnis.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>The name stays written in {n:,} claims: correct them, or erase their senders.</source>
+            <extracomment>One: The name stays written in {n:,} claim: correct it, or erase its sender.</extracomment>
+            <translation>
+                <numerusform>Der Name bleibt in {n:,} Angabe stehen: diese berichtigen oder ihren Absender löschen.</numerusform>
+                <numerusform>Der Name bleibt in {n:,} Angaben stehen: diese berichtigen oder ihre Absender löschen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>The decision log stays: numbers, codes and digests, without names. Undo brings nothing back.</source>
+            <translation>Das Entscheidungsprotokoll bleibt: Nummern, Codes und Prüfsummen, ohne Namen. „Rückgängig“ holt nichts zurück.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} backups are deleted, and a new one is made.</source>
+            <extracomment>One: {n:,} backup is deleted, and a new one is made.</extracomment>
+            <translation>
+                <numerusform>{n:,} Sicherung wird gelöscht und eine neue erstellt.</numerusform>
+                <numerusform>{n:,} Sicherungen werden gelöscht und eine neue erstellt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>The folder of backups {folder} is not there now: what is in it is deleted at the first start of Curator with its disk connected.</source>
+            <translation>Der Sicherungsordner {folder} ist gerade nicht erreichbar: Sein Inhalt wird gelöscht, sobald Curator das erste Mal mit angeschlossenem Datenträger startet.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>The export in {folder} names {name}, also where it shows no picture: export there again, and publish that.</source>
+            <translation>Der Export in {folder} nennt {name}, auch wo er kein Bild zeigt: dort erneut exportieren und diesen Stand veröffentlichen.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} pictures are still in the export in {folder}: export there again, and publish that.</source>
+            <extracomment>One: {n:,} picture is still in the export in {folder}: export there again, and publish that.</extracomment>
+            <translation>
+                <numerusform>{n:,} Bild liegt noch im Export in {folder}: dorthin erneut exportieren und das Ergebnis veröffentlichen.</numerusform>
+                <numerusform>{n:,} Bilder liegen noch im Export in {folder}: dorthin erneut exportieren und das Ergebnis veröffentlichen.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/engine/receiving.py"></location>
@@ -3497,25 +3477,6 @@
             <location filename="../../curator/engine/receiving.py"></location>
             <source>What was loaded stays. Load the rest again, and report the error if it returns.</source>
             <translation>Was geladen wurde, bleibt. Den Rest neu laden und den Fehler melden, wenn er wieder auftritt.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/repair.py"></location>
-            <source>Made previews and thumbnails of {n} pictures anew.</source>
-            <extracomment>One: Made preview and thumbnail of {n} picture anew.</extracomment>
-            <translation>
-                <numerusform>Vorschau und Miniatur von {n} Bild neu erstellt.</numerusform>
-                <numerusform>Vorschauen und Miniaturen von {n} Bildern neu erstellt.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/repair.py"></location>
-            <source>No backup could be made before, for an index of the database is damaged.</source>
-            <translation>Vorher ließ sich keine Sicherung erstellen, weil ein Index der Datenbank beschädigt ist.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/repair.py"></location>
-            <source>No preview of {what} could be made: {why}</source>
-            <translation>Es ließ sich keine Vorschau erstellen: {what}. {why}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/reports/answers.py"></location>
@@ -3892,41 +3853,6 @@
             <translation>Dateien von Curator selbst fehlen: {place} wurde nicht gefunden.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/restoring.py"></location>
-            <source>There is no backup named {name}.</source>
-            <translation>Es gibt keine Sicherung namens {name}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/restoring.py"></location>
-            <source>“curator backups” lists those that there are.</source>
-            <translation>„curator backups“ listet die vorhandenen auf.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/restoring.py"></location>
-            <source>{file} is a backup of another catalogue.</source>
-            <translation>{file} ist die Sicherung eines anderen Katalogs.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/restoring.py"></location>
-            <source>Put it into a new folder under the name “catalogue.db”, and open that.</source>
-            <translation>Sie unter dem Namen „catalogue.db“ in einen neuen Ordner legen und diesen öffnen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/restoring.py"></location>
-            <source>Nothing was changed. Choose another backup.</source>
-            <translation>Es wurde nichts geändert. Eine andere Sicherung wählen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/restoring.py"></location>
-            <source>This backup is from before something was erased, and would bring it back.</source>
-            <translation>Diese Sicherung ist älter als eine Löschung und brächte das Gelöschte zurück.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/restoring.py"></location>
-            <source>Choose a newer one.</source>
-            <translation>Eine neuere wählen.</translation>
-        </message>
-        <message>
             <location filename="../../curator/engine/rules.py"></location>
             <source>The thresholds contradict each other.</source>
             <translation>Die Schwellen widersprechen einander.</translation>
@@ -3937,34 +3863,106 @@
             <translation>Jede Stufe muss vor der nächsten enden. Berichtigen oder die Standardwerte wiederherstellen.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/sandbox/protections.py"></location>
-            <source>cannot open a connection</source>
-            <translation>kann keine Verbindung öffnen</translation>
+            <location filename="../../curator/engine/safekeeping/backups.py"></location>
+            <source>Another backup of this catalogue is being made.</source>
+            <translation>Gerade wird eine andere Sicherung dieses Katalogs erstellt.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/sandbox/protections.py"></location>
-            <source>cannot write, rename or delete a file</source>
-            <translation>kann keine Datei schreiben, umbenennen oder löschen</translation>
+            <location filename="../../curator/engine/safekeeping/backups.py"></location>
+            <source>Try again when it is done.</source>
+            <translation>Erneut versuchen, wenn sie fertig ist.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/safekeeping/repair.py"></location>
+            <source>Made previews and thumbnails of {n} pictures anew.</source>
+            <extracomment>One: Made preview and thumbnail of {n} picture anew.</extracomment>
+            <translation>
+                <numerusform>Vorschau und Miniatur von {n} Bild neu erstellt.</numerusform>
+                <numerusform>Vorschauen und Miniaturen von {n} Bildern neu erstellt.</numerusform>
+            </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/sandbox/protections.py"></location>
-            <source>cannot start a program</source>
-            <translation>kann kein Programm starten</translation>
+            <location filename="../../curator/engine/safekeeping/repair.py"></location>
+            <source>No backup could be made before, for an index of the database is damaged.</source>
+            <translation>Vorher ließ sich keine Sicherung erstellen, weil ein Index der Datenbank beschädigt ist.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/sandbox/protections.py"></location>
-            <source>can read nothing but Curator's own program files</source>
-            <translation>kann nur Programmdateien von Curator selbst lesen</translation>
+            <location filename="../../curator/engine/safekeeping/repair.py"></location>
+            <source>No preview of {what} could be made: {why}</source>
+            <translation>Es ließ sich keine Vorschau erstellen: {what}. {why}</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/sandbox/protections.py"></location>
-            <source>can run no code but what it started with</source>
-            <translation>kann nur den Code ausführen, mit dem er gestartet ist</translation>
+            <location filename="../../curator/engine/safekeeping/restoring.py"></location>
+            <source>There is no backup named {name}.</source>
+            <translation>Es gibt keine Sicherung namens {name}.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/sandbox/protections.py"></location>
-            <source>has a limit of memory</source>
-            <translation>hat eine Speichergrenze</translation>
+            <location filename="../../curator/engine/safekeeping/restoring.py"></location>
+            <source>“curator backups” lists those that there are.</source>
+            <translation>„curator backups“ listet die vorhandenen auf.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/restoring.py"></location>
+            <source>{file} is a backup of another catalogue.</source>
+            <translation>{file} ist die Sicherung eines anderen Katalogs.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/restoring.py"></location>
+            <source>Put it into a new folder under the name “catalogue.db”, and open that.</source>
+            <translation>Sie unter dem Namen „catalogue.db“ in einen neuen Ordner legen und diesen öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/restoring.py"></location>
+            <source>Nothing was changed. Choose another backup.</source>
+            <translation>Es wurde nichts geändert. Eine andere Sicherung wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/restoring.py"></location>
+            <source>This backup is from before something was erased, and would bring it back.</source>
+            <translation>Diese Sicherung ist älter als eine Löschung und brächte das Gelöschte zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/restoring.py"></location>
+            <source>Choose a newer one.</source>
+            <translation>Eine neuere wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/verification.py"></location>
+            <source>The picture of {what} is missing.</source>
+            <translation>Das Bild fehlt: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/verification.py"></location>
+            <source>The picture of {what} was changed or cannot be read.</source>
+            <translation>Das Bild wurde verändert oder ist nicht lesbar: {what}.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/safekeeping/verification.py"></location>
+            <source>The previews or thumbnails of {n} pictures are missing or damaged.</source>
+            <extracomment>One: The preview or thumbnail of {n} picture is missing or damaged.</extracomment>
+            <translation>
+                <numerusform>Vorschau oder Miniatur von {n} Bild fehlt oder ist beschädigt.</numerusform>
+                <numerusform>Vorschauen oder Miniaturen von {n} Bildern fehlen oder sind beschädigt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/verification.py"></location>
+            <source>the reference portrait {file} of {name}</source>
+            <translation>das Referenzporträt {file} von {name}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/verification.py"></location>
+            <source>submission {number} ({file})</source>
+            <translation>Einsendung {number} ({file})</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/safekeeping/verification.py"></location>
+            <source>{n} pictures in the folder “media” belong to nothing in the catalogue; a restored backup may not know of them. Nothing was done to them.</source>
+            <extracomment>One: {n} picture in the folder “media” belongs to nothing in the catalogue; a restored backup may not know of it. Nothing was done to it.</extracomment>
+            <translation>
+                <numerusform>{n} Bild im Ordner „media“ gehört zu nichts im Katalog; eine wiederhergestellte Sicherung kennt es womöglich nicht. Es blieb unverändert.</numerusform>
+                <numerusform>{n} Bilder im Ordner „media“ gehören zu nichts im Katalog; eine wiederhergestellte Sicherung kennt sie womöglich nicht. Sie blieben unverändert.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/engine/tokens.py"></location>
@@ -3985,44 +3983,6 @@
             <location filename="../../curator/engine/tokens.py"></location>
             <source>Unlock the keyring and try again, or type the token each time.</source>
             <translation>Den Schlüsselbund entsperren und erneut versuchen oder das Token jedes Mal eingeben.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/verification.py"></location>
-            <source>The picture of {what} is missing.</source>
-            <translation>Das Bild fehlt: {what}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/verification.py"></location>
-            <source>The picture of {what} was changed or cannot be read.</source>
-            <translation>Das Bild wurde verändert oder ist nicht lesbar: {what}.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/verification.py"></location>
-            <source>The previews or thumbnails of {n} pictures are missing or damaged.</source>
-            <extracomment>One: The preview or thumbnail of {n} picture is missing or damaged.</extracomment>
-            <translation>
-                <numerusform>Vorschau oder Miniatur von {n} Bild fehlt oder ist beschädigt.</numerusform>
-                <numerusform>Vorschauen oder Miniaturen von {n} Bildern fehlen oder sind beschädigt.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/verification.py"></location>
-            <source>the reference portrait {file} of {name}</source>
-            <translation>das Referenzporträt {file} von {name}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/verification.py"></location>
-            <source>submission {number} ({file})</source>
-            <translation>Einsendung {number} ({file})</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/verification.py"></location>
-            <source>{n} pictures in the folder “media” belong to nothing in the catalogue; a restored backup may not know of them. Nothing was done to them.</source>
-            <extracomment>One: {n} picture in the folder “media” belongs to nothing in the catalogue; a restored backup may not know of it. Nothing was done to it.</extracomment>
-            <translation>
-                <numerusform>{n} Bild im Ordner „media“ gehört zu nichts im Katalog; eine wiederhergestellte Sicherung kennt es womöglich nicht. Es blieb unverändert.</numerusform>
-                <numerusform>{n} Bilder im Ordner „media“ gehören zu nichts im Katalog; eine wiederhergestellte Sicherung kennt sie womöglich nicht. Sie blieben unverändert.</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
@@ -4555,14 +4515,54 @@
             <translation>{n} px</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/worker.py"></location>
-            <source>The face finder cannot be started ({error}).</source>
-            <translation>Die Gesichtssuche lässt sich nicht starten ({error}).</translation>
+            <location filename="../../curator/engine/workers/jobs.py"></location>
+            <source>The program is closing and takes no more work.</source>
+            <translation>Das Programm wird beendet und nimmt keine Arbeit mehr an.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/worker_process.py"></location>
+            <location filename="../../curator/engine/workers/jobs.py"></location>
+            <source>The work was stopped because the program is closing.</source>
+            <translation>Die Arbeit wurde abgebrochen, weil das Programm beendet wird.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/process.py"></location>
             <source>The program is closing.</source>
             <translation>Das Programm wird beendet.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/sandbox/protections.py"></location>
+            <source>cannot open a connection</source>
+            <translation>kann keine Verbindung öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/sandbox/protections.py"></location>
+            <source>cannot write, rename or delete a file</source>
+            <translation>kann keine Datei schreiben, umbenennen oder löschen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/sandbox/protections.py"></location>
+            <source>cannot start a program</source>
+            <translation>kann kein Programm starten</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/sandbox/protections.py"></location>
+            <source>can read nothing but Curator's own program files</source>
+            <translation>kann nur Programmdateien von Curator selbst lesen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/sandbox/protections.py"></location>
+            <source>can run no code but what it started with</source>
+            <translation>kann nur den Code ausführen, mit dem er gestartet ist</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/sandbox/protections.py"></location>
+            <source>has a limit of memory</source>
+            <translation>hat eine Speichergrenze</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/worker.py"></location>
+            <source>The face finder cannot be started ({error}).</source>
+            <translation>Die Gesichtssuche lässt sich nicht starten ({error}).</translation>
         </message>
         <message>
             <location filename="../../curator/ui/breaks.py"></location>
@@ -5152,6 +5152,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/plan_view.py"></location>
+            <source>What the export would do</source>
+            <translation>Was der Export tun würde</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>Dry run</source>
             <translation>Probelauf</translation>
         </message>
@@ -5179,11 +5184,6 @@
             <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>Approved pictures are listed here, with what changed since the last export.</source>
             <translation>Hier stehen die freigegebenen Bilder und was sich seit dem letzten Export geändert hat.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/export/plan_view.py"></location>
-            <source>What the export would do</source>
-            <translation>Was der Export tun würde</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/saved.py"></location>
@@ -6803,6 +6803,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/log/page.py"></location>
             <location filename="../../curator/ui/window/rail.py"></location>
             <source>Log</source>
             <translation>Protokoll</translation>
@@ -7611,6 +7612,11 @@
             <location filename="../../curator/ui/politicians/drops.py"></location>
             <source>Drop one folder or one table at a time, or photos only.</source>
             <translation>Immer nur einen Ordner oder eine Tabelle hierher ziehen, oder nur Fotos.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/politicians/drops.py"></location>
+            <source>Drop a folder or a table of politicians first, and then their photos.</source>
+            <translation>Zuerst einen Ordner oder eine Tabelle mit Politikern hierher ziehen, dann die Fotos.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/drops.py"></location>
@@ -8703,13 +8709,13 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/bar_words.py"></location>
-            <source>{decided:,} of {total:,} decided, {aside:,} set aside</source>
-            <translation>{decided:,} von {total:,} entschieden, {aside:,} zurückgestellt</translation>
+            <source>{decided:,} of {total:,} decided</source>
+            <translation>{decided:,} von {total:,} entschieden</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/bar_words.py"></location>
-            <source>{decided:,} of {total:,} decided</source>
-            <translation>{decided:,} von {total:,} entschieden</translation>
+            <source>{decided:,} of {total:,} decided, {aside:,} set aside</source>
+            <translation>{decided:,} von {total:,} entschieden, {aside:,} zurückgestellt</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/review/bar_words.py"></location>
@@ -9649,6 +9655,16 @@
             <translation>Zoom</translation>
         </message>
         <message>
+            <location filename="../../curator/ui/session/engine.py"></location>
+            <source>The workers are busy with an export.</source>
+            <translation>Die Arbeitsprozesse sind mit einem Export beschäftigt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/engine.py"></location>
+            <source>Change the detector when it is done.</source>
+            <translation>Den Detektor danach ändern.</translation>
+        </message>
+        <message>
             <location filename="../../curator/ui/session/fetching.py"></location>
             <source>An error in Curator ended the look.</source>
             <translation>Ein Fehler in Curator hat das Ansehen beendet.</translation>
@@ -9686,6 +9702,11 @@
                 <numerusform>{n:,} Politiker ergänzt</numerusform>
             </translation>
         </message>
+        <message>
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>No pictures were found.</source>
+            <translation>Es wurden keine Bilder gefunden.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../curator/ui/session/load_wording.py"></location>
             <source>{n:,} pictures loaded</source>
@@ -9694,6 +9715,11 @@
                 <numerusform>{n:,} Bild geladen</numerusform>
                 <numerusform>{n:,} Bilder geladen</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>nothing loaded</source>
+            <translation>nichts geladen</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/session/load_wording.py"></location>
@@ -9798,16 +9824,6 @@
             <location filename="../../curator/ui/session/privacy.py"></location>
             <source>It goes on when the catalogue is opened the next time.</source>
             <translation>Es wird fortgesetzt, wenn der Katalog das nächste Mal geöffnet wird.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/session/session.py"></location>
-            <source>The workers are busy with an export.</source>
-            <translation>Die Arbeitsprozesse sind mit einem Export beschäftigt.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/session/session.py"></location>
-            <source>Change the detector when it is done.</source>
-            <translation>Den Detektor danach ändern.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/session/session.py"></location>
@@ -11011,14 +11027,14 @@
             <translation>Curator {version}. Das Netz wird nur für einen selbst gestarteten Abruf benutzt.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/window/main_window.py"></location>
-            <source>Show which</source>
-            <translation>Zeigen, welche</translation>
-        </message>
-        <message>
             <location filename="../../curator/ui/window/menus.py"></location>
             <source>How pictures are veiled</source>
             <translation>Art des Schleiers</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/outcomes.py"></location>
+            <source>Show which</source>
+            <translation>Zeigen, welche</translation>
         </message>
         <message>
             <location filename="../../curator/ui/window/review_page.py"></location>

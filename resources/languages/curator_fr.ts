@@ -44,16 +44,6 @@
             <translation>Redémarrez Curator. Si cela se reproduit, signalez-le en joignant le journal.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/backups.py"></location>
-            <source>Another backup of this catalogue is being made.</source>
-            <translation>Une autre sauvegarde de ce catalogue est en cours.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/backups.py"></location>
-            <source>Try again when it is done.</source>
-            <translation>Réessayez quand elle sera terminée.</translation>
-        </message>
-        <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>{folder} is a file.</source>
             <translation>{folder} est un fichier.</translation>
@@ -167,9 +157,9 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <location filename="../../curator/engine/catalogue/failures.py"></location>
-            <source>Open a copy from the folder “backups” beside it.</source>
-            <translation>Ouvrez une copie du dossier « backups » voisin.</translation>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>Restore a backup. Nothing was changed.</source>
+            <translation>Restaurez une sauvegarde. Rien n’a été modifié.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
@@ -191,7 +181,7 @@
         <message>
             <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
             <location filename="../../curator/engine/catalogue/erased_copies.py"></location>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>{file} is no copy of a catalogue.</source>
             <translation>{file} n’est pas une copie d’un catalogue.</translation>
         </message>
@@ -267,6 +257,11 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
+            <source>Open a copy from the folder “backups” beside it.</source>
+            <translation>Ouvrez une copie du dossier « backups » voisin.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>The disk that holds {place} did not answer.</source>
             <translation>Le disque qui contient {place} n’a pas répondu.</translation>
         </message>
@@ -301,7 +296,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>{place} cannot be used: {reason}.</source>
             <translation>{place} ne peut pas être utilisé : {reason}.</translation>
         </message>
@@ -312,7 +307,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/interrupting.py"></location>
-            <location filename="../../curator/engine/erasing.py"></location>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
             <source>Curator was closed meanwhile.</source>
             <translation>Curator a été fermé entre-temps.</translation>
         </message>
@@ -365,11 +360,6 @@
             <location filename="../../curator/engine/catalogue/mending.py"></location>
             <source>The {kind} {name} is missing.</source>
             <translation>Il manque dans la base de données : {kind} {name}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/mending.py"></location>
-            <source>Restore a backup. Nothing was changed.</source>
-            <translation>Restaurez une sauvegarde. Rien n’a été modifié.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/mending.py"></location>
@@ -453,7 +443,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/merging.py"></location>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>Choose another copy. Nothing was changed.</source>
             <translation>Choisissez une autre copie. Rien n’a été modifié.</translation>
         </message>
@@ -464,7 +454,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/merging.py"></location>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>{name} is damaged, or no copy of a catalogue.</source>
             <translation>{name} est endommagé ou n’est pas une copie d’un catalogue.</translation>
         </message>
@@ -649,99 +639,196 @@
             <translation>Référent AI Act</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/crops.py"></location>
+            <location filename="../../curator/engine/workers/jobs.py"></location>
+            <source>The work was cancelled.</source>
+            <translation>Le travail a été interrompu.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>{name} was not approved, so it cannot be withdrawn.</source>
             <translation>L’envoi {name} n’a pas été approuvé ; il ne peut donc pas être retiré.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Nothing was decided about {name}, so there is nothing to undo.</source>
             <translation>Rien n’a été décidé sur l’envoi {name} ; il n’y a donc rien à annuler.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>A rejection needs a reason.</source>
             <translation>Un rejet demande un motif.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Choose one, for example “no face”.</source>
             <translation>Choisissez-en un, par exemple « aucun visage ».</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>That is a reason to withdraw what was approved, and no reason to reject.</source>
             <translation>C’est un motif pour retirer ce qui a été approuvé, pas pour rejeter.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Choose another reason, or withdraw it.</source>
             <translation>Choisissez un autre motif, ou retirez l’envoi.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>A skipped submission has no reason.</source>
             <translation>Un envoi passé n’a pas de motif.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>A withdrawal needs a reason.</source>
             <translation>Un retrait demande un motif.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Choose one, for example “asked to be taken down”.</source>
             <translation>Choisissez-en un, par exemple « retrait demandé ».</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>A withdrawal is not a question.</source>
             <translation>Un retrait n’est pas une question.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Choose another reason.</source>
             <translation>Choisissez un autre motif.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>A submission is not approved for a reason against it.</source>
             <translation>Un envoi ne s’approuve pas avec un motif qui parle contre lui.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>A submission is not undecided for a reason against it.</source>
             <translation>Un envoi à décider n’a pas de motif qui parle contre lui.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Only an approval says how a picture was made.</source>
             <translation>Seule une approbation dit comment une image a été faite.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>{name} is a portrait, and a portrait is never labelled as made up.</source>
             <translation>L’envoi {name} est un portrait, et un portrait ne porte jamais de mention de trucage.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Approve it as it is, or correct its kind first.</source>
             <translation>Approuvez-le tel quel, ou corrigez d’abord son type.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>{name} cannot be approved: it could not be read.</source>
             <translation>L’envoi {name} ne peut pas être approuvé : il n’a pas pu être lu.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Reject it, or ask the sender for another copy.</source>
             <translation>Rejetez-le, ou demandez une autre copie à l’expéditeur.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>number {number}, erased since</source>
             <translation>numéro {number}, effacé depuis</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <source>{name} could not be read, so no face can be drawn in it.</source>
+            <translation>L’envoi {name} n’a pas pu être lu ; aucun visage ne peut donc y être tracé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>{name} has not been looked at yet.</source>
+            <translation>L’envoi {name} n’a pas encore été analysé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <source>Draw the face when its analysis is done.</source>
+            <translation>Tracez le visage quand l’analyse sera terminée.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <source>The frame lies outside the picture.</source>
+            <translation>Le cadre sort de l’image.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <source>Draw it anew.</source>
+            <translation>Tracez-le de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <source>A face of {size} pixels is too small: it takes {least} at least.</source>
+            <translation>Un visage de {size} pixels est trop petit : il en faut au moins {least}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <source>There is a face in this place already.</source>
+            <translation>Il y a déjà un visage à cet endroit.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <source>If its frame is wrong, say first that it is not a face.</source>
+            <translation>Si son cadre est faux, indiquez d’abord que ce n’est pas un visage.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>{name} is a deepfake, and a deepfake never becomes a reference portrait.</source>
+            <translation>L’envoi {name} est un deepfake, et un deepfake ne devient jamais un portrait de référence.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>{name} is not approved, so it cannot become a reference portrait.</source>
+            <translation>L’envoi {name} n’est pas approuvé ; il ne peut donc pas devenir un portrait de référence.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>Approve it first, if it is a real photo of the politician.</source>
+            <translation>Approuvez-le d’abord, s’il s’agit d’une vraie photo de la personnalité politique.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>Try again when its analysis is done.</source>
+            <translation>Réessayez quand son analyse sera terminée.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>The file of {name} says that it was made with AI.</source>
+            <translation>Le fichier de l’envoi {name} déclare que l’image a été faite avec l’IA.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>Correct its kind, or reject it.</source>
+            <translation>Corrigez son type, ou rejetez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>{name} claims nobody of the index, so it is nobody’s reference portrait.</source>
+            <translation>L’envoi {name} n’indique personne de l’index ; il ne peut donc être le portrait de référence de personne.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>Say first whom it shows.</source>
+            <translation>Indiquez d’abord qui est montré.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>A reference portrait holds exactly one face; {name} has {faces}.</source>
+            <translation>Un portrait de référence montre exactement un visage ; l’envoi {name} en montre {faces}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>The file of {name} is a reference portrait of {whose} already.</source>
+            <translation>Le fichier de l’envoi {name} est déjà un portrait de référence de {whose}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/declarations.py"></location>
@@ -962,233 +1049,6 @@
             <location filename="../../curator/engine/declarations.py"></location>
             <source>C2PA by {maker}, not checked</source>
             <translation>C2PA de {maker}, non vérifiée</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erased_files.py"></location>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>{sentence}</source>
-            <translation>{sentence}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Some of it was erased, the rest was not. {why}</source>
-            <translation>Une partie a été effacée, mais pas le reste. {why}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>The catalogue and the backups that are there know nobody of the name “{name}”.</source>
-            <translation>Le catalogue et les sauvegardes accessibles ne connaissent personne du nom de « {name} ».</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Backups in {folder} may: connect its disk and look again.</source>
-            <translation>Les sauvegardes de {folder} contiennent peut-être ce nom : connectez leur disque et cherchez de nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Nobody of the name “{name}” sent anything.</source>
-            <translation>Personne du nom de « {name} » n’a envoyé quoi que ce soit.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Check how the name is written.</source>
-            <translation>Vérifiez l’orthographe du nom.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Something is being erased, and that is not done yet.</source>
-            <translation>Un effacement est en cours et n’est pas encore terminé.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Try again when it is. If it was interrupted, Curator’s window goes on with it.</source>
-            <translation>Réessayez quand il le sera. S’il a été interrompu, la fenêtre de Curator le reprendra.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Another program reads the database just now.</source>
-            <translation>Un autre programme lit actuellement la base de données.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>The folder of backups {folder} is not there now.</source>
-            <translation>Le dossier de sauvegardes {folder} n’est pas accessible actuellement.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>The backup {file} could not be deleted.</source>
-            <translation>La sauvegarde {file} n’a pas pu être supprimée.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>The grace period has 0 to {most} days.</source>
-            <translation>Le délai de conservation va de 0 à {most} jours.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Choose another number of days.</source>
-            <translation>Choisissez un autre nombre de jours.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>Erased: {n:,} pictures with their previews; the database was written anew.</source>
-            <extracomment>One: Erased: {n:,} picture with its preview; the database was written anew.</extracomment>
-            <translation>
-                <numerusform>Effacé : {n:,} image et ses aperçus ; la base de données a été réécrite.</numerusform>
-                <numerusform>Effacé : {n:,} images et leurs aperçus ; la base de données a été réécrite.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>Not yet erased for good: some of it can still be read in files.</source>
-            <translation>Pas encore effacé pour de bon : une partie reste lisible dans des fichiers.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>Curator tries again at the next start.</source>
-            <translation>Curator réessaiera au prochain démarrage.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} backups were replaced by a new one.</source>
-            <extracomment>One: {n:,} backup was replaced by a new one.</extracomment>
-            <translation>
-                <numerusform>{n:,} sauvegarde a été remplacée par une nouvelle.</numerusform>
-                <numerusform>{n:,} sauvegardes ont été remplacées par une nouvelle.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>No picture was rejected more than {n:,} days ago.</source>
-            <extracomment>One: No picture was rejected more than {n:,} day ago.</extracomment>
-            <translation>
-                <numerusform>Aucune image n’a été rejetée il y a plus de {n:,} jour.</numerusform>
-                <numerusform>Aucune image n’a été rejetée il y a plus de {n:,} jours.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} rejected pictures ({size:,.1f} MB), rejected from {oldest} to {newest}.</source>
-            <extracomment>One: {n:,} rejected picture ({size:,.1f} MB), rejected from {oldest} to {newest}.</extracomment>
-            <translation>
-                <numerusform>{n:,} image rejetée ({size:,.1f} Mo), entre le {oldest} et le {newest}.</numerusform>
-                <numerusform>{n:,} images rejetées ({size:,.1f} Mo), entre le {oldest} et le {newest}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>The catalogue no longer knows {name}.</source>
-            <translation>Le catalogue ne connaît plus {name}.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} backups still do, with what {name} sent and said.</source>
-            <extracomment>One: {n:,} backup still does, with what {name} sent and said.</extracomment>
-            <translation>
-                <numerusform>{n:,} sauvegarde contient encore ce nom, avec ce que {name} a envoyé et dit.</numerusform>
-                <numerusform>{n:,} sauvegardes contiennent encore ce nom, avec ce que {name} a envoyé et dit.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} pictures that only {name} sent ({size:,.1f} MB).</source>
-            <extracomment>One: {n:,} picture that only {name} sent ({size:,.1f} MB).</extracomment>
-            <translation>
-                <numerusform>{n:,} image envoyée uniquement par {name} ({size:,.1f} Mo).</numerusform>
-                <numerusform>{n:,} images envoyées uniquement par {name} ({size:,.1f} Mo).</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} pictures that others sent too stay, without what {name} said about them.</source>
-            <extracomment>One: {n:,} picture that others sent too stays, without what {name} said about it.</extracomment>
-            <translation>
-                <numerusform>{n:,} image envoyée aussi par d’autres reste, sans ce que {name} en a dit.</numerusform>
-                <numerusform>{n:,} images envoyées aussi par d’autres restent, sans ce que {name} en a dit.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} reference portraits that came from them.</source>
-            <extracomment>One: {n:,} reference portrait that came from them.</extracomment>
-            <translation>
-                <numerusform>{n:,} portrait de référence qui en est issu.</numerusform>
-                <numerusform>{n:,} portraits de référence qui en sont issus.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>With each picture go its original and previews, its file names, notes, senders, claims, faces and hashes, and the notes on its decisions.</source>
-            <translation>Avec chaque image disparaissent son original et ses aperçus, ses noms de fichier, notes, expéditeurs, personnes indiquées, visages et empreintes, ainsi que les notes sur ses décisions.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{name} with {n:,} reference portraits and their encodings.</source>
-            <extracomment>One: {name} with {n:,} reference portrait and its encoding.</extracomment>
-            <translation>
-                <numerusform>{name}, avec {n:,} portrait de référence et son encodage.</numerusform>
-                <numerusform>{name}, avec {n:,} portraits de référence et leurs encodages.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} rankings of faces that name {name}.</source>
-            <extracomment>One: {n:,} ranking of a face that names {name}.</extracomment>
-            <translation>
-                <numerusform>{n:,} classement de visage où figure {name}.</numerusform>
-                <numerusform>{n:,} classements de visages où figure {name}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} submissions that claim {name} stay; they claim somebody who is not in the index then.</source>
-            <extracomment>One: {n:,} submission that claims {name} stays; it claims somebody who is not in the index then.</extracomment>
-            <translation>
-                <numerusform>{n:,} envoi qui indique {name} reste ; la personne indiquée ne sera alors plus dans l’index.</numerusform>
-                <numerusform>{n:,} envois qui indiquent {name} restent ; la personne indiquée ne sera alors plus dans l’index.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>The name stays written in {n:,} claims: correct them, or erase their senders.</source>
-            <extracomment>One: The name stays written in {n:,} claim: correct it, or erase its sender.</extracomment>
-            <translation>
-                <numerusform>Le nom reste écrit à {n:,} endroit comme personne indiquée : corrigez-le, ou effacez l’expéditeur.</numerusform>
-                <numerusform>Le nom reste écrit à {n:,} endroits comme personne indiquée : corrigez-les, ou effacez les expéditeurs.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>The decision log stays: numbers, codes and digests, without names. Undo brings nothing back.</source>
-            <translation>Le journal des décisions reste : numéros, codes et empreintes, sans aucun nom. L’annulation ne fait rien revenir.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} backups are deleted, and a new one is made.</source>
-            <extracomment>One: {n:,} backup is deleted, and a new one is made.</extracomment>
-            <translation>
-                <numerusform>{n:,} sauvegarde est supprimée, et une nouvelle est faite.</numerusform>
-                <numerusform>{n:,} sauvegardes sont supprimées, et une nouvelle est faite.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>The folder of backups {folder} is not there now: what is in it is deleted at the first start of Curator with its disk connected.</source>
-            <translation>Le dossier de sauvegardes {folder} n’est pas accessible actuellement : son contenu sera supprimé au premier démarrage de Curator avec son disque connecté.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>The export in {folder} names {name}, also where it shows no picture: export there again, and publish that.</source>
-            <translation>L’exportation de {folder} nomme {name}, même là où elle ne montre aucune image : exportez-y de nouveau, puis publiez le résultat.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} pictures are still in the export in {folder}: export there again, and publish that.</source>
-            <extracomment>One: {n:,} picture is still in the export in {folder}: export there again, and publish that.</extracomment>
-            <translation>
-                <numerusform>{n:,} image est encore dans l’exportation de {folder} : exportez-y de nouveau, puis publiez le résultat.</numerusform>
-                <numerusform>{n:,} images sont encore dans l’exportation de {folder} : exportez-y de nouveau, puis publiez le résultat.</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/api.py"></location>
@@ -1910,47 +1770,6 @@
             <translation>Choisissez un autre détecteur ou encodeur dans les réglages.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <source>{name} could not be read, so no face can be drawn in it.</source>
-            <translation>L’envoi {name} n’a pas pu être lu ; aucun visage ne peut donc y être tracé.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>{name} has not been looked at yet.</source>
-            <translation>L’envoi {name} n’a pas encore été analysé.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <source>Draw the face when its analysis is done.</source>
-            <translation>Tracez le visage quand l’analyse sera terminée.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <source>The frame lies outside the picture.</source>
-            <translation>Le cadre sort de l’image.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <source>Draw it anew.</source>
-            <translation>Tracez-le de nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <source>A face of {size} pixels is too small: it takes {least} at least.</source>
-            <translation>Un visage de {size} pixels est trop petit : il en faut au moins {least}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <source>There is a face in this place already.</source>
-            <translation>Il y a déjà un visage à cet endroit.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <source>If its frame is wrong, say first that it is not a face.</source>
-            <translation>Si son cadre est faux, indiquez d’abord que ce n’est pas un visage.</translation>
-        </message>
-        <message>
             <location filename="../../curator/engine/intake/contents.py"></location>
             <source>The folder {folder} could not be read: {reason}.</source>
             <translation>Le dossier {folder} n’a pas pu être lu : {reason}.</translation>
@@ -2272,7 +2091,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/exports.py"></location>
-            <location filename="../../curator/engine/media.py"></location>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
             <source>Leave it out.</source>
             <translation>Laissez-le de côté.</translation>
         </message>
@@ -2629,22 +2448,6 @@
             <translation>{name} est trop volumineux : {limit:.0f} Mo au plus sont lus.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/jobs.py"></location>
-            <source>The program is closing and takes no more work.</source>
-            <translation>Le programme se ferme et n’accepte plus de travail.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/jobs.py"></location>
-            <location filename="../../curator/engine/workspace.py"></location>
-            <source>The work was cancelled.</source>
-            <translation>Le travail a été interrompu.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/jobs.py"></location>
-            <source>The work was stopped because the program is closing.</source>
-            <translation>Le travail a été arrêté parce que le programme se ferme.</translation>
-        </message>
-        <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>This is {what}, not a picture file.</source>
             <translation>C’est {what}, pas un fichier image.</translation>
@@ -2930,167 +2733,97 @@
             <translation>Vérifiez que le disque est connecté, puis réessayez.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} is a link to a file that is not there.</source>
-            <translation>{name} est un lien vers un fichier qui n’est pas là.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>Load the file itself.</source>
-            <translation>Chargez le fichier lui-même.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} is no longer there.</source>
-            <translation>{name} n’est plus là.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>Look where it went.</source>
-            <translation>Cherchez où il est passé.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} may not be read.</source>
-            <translation>{name} ne peut pas être lu, faute de droits.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>Change its permissions, or copy it to your own folder.</source>
-            <translation>Modifiez ses droits d’accès, ou copiez-le dans un dossier à vous.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} could not be opened: {reason}.</source>
-            <translation>{name} n’a pas pu être ouvert : {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} is a folder, not a picture.</source>
-            <translation>{name} est un dossier, pas une image.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>Load the pictures in it.</source>
-            <translation>Chargez les images qu’il contient.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} is a pipe, a socket or a device, not an ordinary file.</source>
-            <translation>{name} est un tube, un socket ou un périphérique, pas un fichier ordinaire.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} could not be read to its end: {reason}.</source>
-            <translation>{name} n’a pas pu être lu jusqu’au bout : {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>Copy it to another disk and load it again.</source>
-            <translation>Copiez-le sur un autre disque et chargez-le de nouveau.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} was changed while it was read.</source>
-            <translation>{name} a été modifié pendant la lecture.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>Load it again when it is complete.</source>
-            <translation>Chargez-le de nouveau quand il sera complet.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/merge_bringing.py"></location>
+            <location filename="../../curator/engine/merging/bringing.py"></location>
             <source>{name} holds a decision that makes no sense.</source>
             <translation>{name} contient une décision incohérente.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_bringing.py"></location>
+            <location filename="../../curator/engine/merging/bringing.py"></location>
             <source>Choose another copy. What was brought in before stays.</source>
             <translation>Choisissez une autre copie. Ce qui a déjà été importé reste.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>There is no catalogue and no backup in {path}.</source>
             <translation>Il n’y a ni catalogue ni sauvegarde dans {path}.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>Choose a backup, or the folder of a catalogue.</source>
             <translation>Choisissez une sauvegarde ou le dossier d’un catalogue.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>{path} is this catalogue itself.</source>
             <translation>{path} est ce catalogue lui-même.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>{name} has {size:.0f} MB; at most {limit:.0f} MB are read.</source>
             <translation>{name} fait {size:.0f} Mo ; {limit:.0f} Mo au plus sont lus.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>Check that its disk is connected. Nothing was changed.</source>
             <translation>Vérifiez que son disque est connecté. Rien n’a été modifié.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>{name} is being written to by another program.</source>
             <translation>Un autre programme est en train d’écrire dans {name}.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>Close that catalogue there, then try again. Nothing was changed.</source>
             <translation>Fermez ce catalogue dans l’autre programme, puis réessayez. Rien n’a été modifié.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>{name} is not sound. {what}</source>
             <translation>{name} n’est pas intact. {what}</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>Left by a merge, {when}</source>
             <translation>Reste d’une importation, {when}</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>It is another catalogue, no copy of this one. The pictures are compared byte by byte.</source>
             <translation>C’est un autre catalogue, pas une copie de celui-ci. Les images sont comparées octet par octet.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>It has nothing to bring in.</source>
             <translation>Il n’y a rien à importer.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>Decided there by {names}.</source>
             <translation>Décidé dans l’autre copie par {names}.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>Something was erased here that this copy may still hold. Its notes, its names and its pictures stay out, so that nothing erased comes back.</source>
             <translation>Cette copie contient peut-être encore des données effacées ici. Ses notes, ses noms et ses images ne sont pas importés, pour que rien d’effacé ne revienne.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>Something was erased there that this catalogue may still hold.</source>
             <translation>Ce catalogue contient peut-être encore des données effacées dans l’autre copie.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>It was cancelled. What was brought in until then stays; merging again goes on.</source>
             <translation>L’importation a été interrompue. Ce qui a été importé jusque-là reste ; relancez-la pour la poursuivre.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>Nothing was brought in.</source>
             <translation>Rien n’a été importé.</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>Brought in: {n:,} decisions ({verdicts}). Undo takes them back in one step.</source>
             <extracomment>One: Brought in: {n:,} decision ({verdicts}). Undo takes it back.</extracomment>
             <translation>
@@ -3099,7 +2832,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>Brought in: {n:,} pictures. They are looked at as any others.</source>
             <extracomment>One: Brought in: {n:,} picture. It is looked at as any other.</extracomment>
             <translation>
@@ -3108,7 +2841,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} decisions would come in: {verdicts}.</source>
             <extracomment>One: {n:,} decision would come in: {verdicts}.</extracomment>
             <translation>
@@ -3117,7 +2850,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} pictures are only there and would come in, with what was sent with them.</source>
             <extracomment>One: {n:,} picture is only there and would come in, with what was sent with it.</extracomment>
             <translation>
@@ -3126,7 +2859,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} pictures are decided alike on both sides.</source>
             <extracomment>One: {n:,} picture is decided alike on both sides.</extracomment>
             <translation>
@@ -3135,7 +2868,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} pictures are decided otherwise here. They stay as they are here.</source>
             <extracomment>One: {n:,} picture is decided otherwise here. It stays as it is here.</extracomment>
             <translation>
@@ -3144,7 +2877,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} pictures were decided there with another claim or as another kind. They stay undecided here.</source>
             <extracomment>One: {n:,} picture was decided there with another claim or as another kind. It stays undecided here.</extracomment>
             <translation>
@@ -3153,7 +2886,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} pictures were approved there and cannot be read here. They stay undecided.</source>
             <extracomment>One: {n:,} picture was approved there and cannot be read here. It stays undecided.</extracomment>
             <translation>
@@ -3162,7 +2895,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} submissions are only there, and their pictures are missing or changed.</source>
             <extracomment>One: {n:,} submission is only there, and its picture is missing or changed.</extracomment>
             <translation>
@@ -3171,7 +2904,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} submissions are only there, and their pictures are not in a backup.</source>
             <extracomment>One: {n:,} submission is only there, and its picture is not in a backup.</extracomment>
             <translation>
@@ -3180,7 +2913,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} submissions are only there and stay out: they were erased here, or may have been.</source>
             <extracomment>One: {n:,} submission is only there and stays out: it was erased here, or may have been.</extracomment>
             <translation>
@@ -3189,14 +2922,84 @@
             </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{number:,} {verdict}</source>
             <translation>{verdict} : {number:,}</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{names} and others</source>
             <translation>{names} et d’autres</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} is a link to a file that is not there.</source>
+            <translation>{name} est un lien vers un fichier qui n’est pas là.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>Load the file itself.</source>
+            <translation>Chargez le fichier lui-même.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} is no longer there.</source>
+            <translation>{name} n’est plus là.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>Look where it went.</source>
+            <translation>Cherchez où il est passé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} may not be read.</source>
+            <translation>{name} ne peut pas être lu, faute de droits.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>Change its permissions, or copy it to your own folder.</source>
+            <translation>Modifiez ses droits d’accès, ou copiez-le dans un dossier à vous.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} could not be opened: {reason}.</source>
+            <translation>{name} n’a pas pu être ouvert : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} is a folder, not a picture.</source>
+            <translation>{name} est un dossier, pas une image.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>Load the pictures in it.</source>
+            <translation>Chargez les images qu’il contient.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} is a pipe, a socket or a device, not an ordinary file.</source>
+            <translation>{name} est un tube, un socket ou un périphérique, pas un fichier ordinaire.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} could not be read to its end: {reason}.</source>
+            <translation>{name} n’a pas pu être lu jusqu’au bout : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>Copy it to another disk and load it again.</source>
+            <translation>Copiez-le sur un autre disque et chargez-le de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} was changed while it was read.</source>
+            <translation>{name} a été modifié pendant la lecture.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>Load it again when it is complete.</source>
+            <translation>Chargez-le de nouveau quand il sera complet.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/politicians.py"></location>
@@ -3204,28 +3007,64 @@
             <translation>Aucune personnalité politique n’y a été trouvée. Curator cherche des dossiers nommés Pays/Prénom Nom avec des photos.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
+            <source>Some of it was erased, the rest was not. {why}</source>
+            <translation>Une partie a été effacée, mais pas le reste. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
+            <source>Something is being erased, and that is not done yet.</source>
+            <translation>Un effacement est en cours et n’est pas encore terminé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
+            <source>Try again when it is. If it was interrupted, Curator’s window goes on with it.</source>
+            <translation>Réessayez quand il le sera. S’il a été interrompu, la fenêtre de Curator le reprendra.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
+            <source>Another program reads the database just now.</source>
+            <translation>Un autre programme lit actuellement la base de données.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
+            <location filename="../../curator/engine/privacy/files.py"></location>
+            <source>{sentence}</source>
+            <translation>{sentence}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
+            <source>The folder of backups {folder} is not there now.</source>
+            <translation>Le dossier de sauvegardes {folder} n’est pas accessible actuellement.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
+            <source>The backup {file} could not be deleted.</source>
+            <translation>La sauvegarde {file} n’a pas pu être supprimée.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>What was sent in</source>
             <translation>Ce qui a été envoyé</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>Faces (biometric data)</source>
             <translation>Visages (données biométriques)</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <location filename="../../curator/ui/export/table_sections.py"></location>
             <source>Decisions</source>
             <translation>Décisions</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>Beside the database</source>
             <translation>Hors de la base de données</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} submissions with their pictures and previews: {undecided:,} undecided, {rejected:,} rejected</source>
             <extracomment>One: {n:,} submission with its picture and preview: {undecided:,} undecided, {rejected:,} rejected</extracomment>
             <translation>
@@ -3234,7 +3073,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} senders by name</source>
             <extracomment>One: {n:,} sender by name</extracomment>
             <translation>
@@ -3243,7 +3082,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} file names with the folders or tables that they came from</source>
             <extracomment>One: {n:,} file name with the folder or table that it came from</extracomment>
             <translation>
@@ -3252,7 +3091,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} claims of whom a picture shows</source>
             <extracomment>One: {n:,} claim of whom a picture shows</extracomment>
             <translation>
@@ -3261,7 +3100,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} notes</source>
             <extracomment>One: {n:,} note</extracomment>
             <translation>
@@ -3270,7 +3109,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} things that files say about themselves, such as their programs</source>
             <extracomment>One: {n:,} thing that a file says about itself, such as its program</extracomment>
             <translation>
@@ -3279,7 +3118,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} attachments of servers noted as fetched, by number</source>
             <extracomment>One: {n:,} attachment of a server noted as fetched, by number</extracomment>
             <translation>
@@ -3288,7 +3127,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} loads under way, with the folders that they read</source>
             <extracomment>One: {n:,} load under way, with the folders that it reads</extracomment>
             <translation>
@@ -3297,7 +3136,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} encodings of submitted faces, kept until they are decided about ({undecided:,} undecided)</source>
             <extracomment>One: {n:,} encoding of a submitted face, kept until it is decided about ({undecided:,} undecided)</extracomment>
             <translation>
@@ -3306,7 +3145,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} encodings of faces that are decided about; there should be none: check the catalogue</source>
             <extracomment>One: {n:,} encoding of a face that is decided about; there should be none: check the catalogue</extracomment>
             <translation>
@@ -3315,12 +3154,12 @@
             </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>no encoding of a face that is decided about: it went with the decision</source>
             <translation>aucun encodage de visage après la décision : il a disparu avec elle</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} encodings of reference portraits of politicians</source>
             <extracomment>One: {n:,} encoding of a reference portrait of a politician</extracomment>
             <translation>
@@ -3329,7 +3168,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} reference portraits of {politicians:,} politicians</source>
             <extracomment>One: {n:,} reference portrait of {politicians:,} politicians</extracomment>
             <translation>
@@ -3338,7 +3177,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} politicians who were taken out of the index, by name</source>
             <extracomment>One: {n:,} politician who was taken out of the index, by name</extracomment>
             <translation>
@@ -3347,7 +3186,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} frames around faces, with {matches:,} distances to politicians</source>
             <extracomment>One: {n:,} frame around a face, with {matches:,} distances to politicians</extracomment>
             <translation>
@@ -3356,7 +3195,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} rows of the decision log, which are never erased and hold no names</source>
             <extracomment>One: {n:,} row of the decision log, which is never erased and holds no names</extracomment>
             <translation>
@@ -3365,7 +3204,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} names of curators who signed them</source>
             <extracomment>One: {n:,} name of a curator who signed them</extracomment>
             <translation>
@@ -3374,7 +3213,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} notes of curators beside the log</source>
             <extracomment>One: {n:,} note of a curator beside the log</extracomment>
             <translation>
@@ -3383,7 +3222,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} rows of the log with claimed names beside them</source>
             <extracomment>One: {n:,} row of the log with claimed names beside it</extracomment>
             <translation>
@@ -3392,7 +3231,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} saved filters, with the words they look for</source>
             <extracomment>One: {n:,} saved filter, with the words it looks for</extracomment>
             <translation>
@@ -3401,7 +3240,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} backups of the database, with all of the above but pictures</source>
             <extracomment>One: {n:,} backup of the database, with all of the above but pictures</extracomment>
             <translation>
@@ -3410,12 +3249,12 @@
             </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>backups in {folder}, which is not there now</source>
             <translation>des sauvegardes dans {folder}, qui n’est pas accessible actuellement</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} exports noted, with their folders; what was published is out of reach</source>
             <extracomment>One: {n:,} export noted, with its folder; what was published is out of reach</extracomment>
             <translation>
@@ -3424,69 +3263,210 @@
             </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>the log of the program, which names nobody and no file</source>
             <translation>le journal du programme, qui ne nomme ni personne ni aucun fichier</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>the settings of each person: the last catalogue’s folder and the last search</source>
             <translation>les réglages de chaque personne : le dossier du dernier catalogue et la dernière recherche</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>something erased that can still be read; Curator tries again at the next start</source>
             <translation>des données effacées encore lisibles ; Curator réessaiera au prochain démarrage</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>{name} is a deepfake, and a deepfake never becomes a reference portrait.</source>
-            <translation>L’envoi {name} est un deepfake, et un deepfake ne devient jamais un portrait de référence.</translation>
+            <location filename="../../curator/engine/privacy/looking.py"></location>
+            <source>The catalogue and the backups that are there know nobody of the name “{name}”.</source>
+            <translation>Le catalogue et les sauvegardes accessibles ne connaissent personne du nom de « {name} ».</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>{name} is not approved, so it cannot become a reference portrait.</source>
-            <translation>L’envoi {name} n’est pas approuvé ; il ne peut donc pas devenir un portrait de référence.</translation>
+            <location filename="../../curator/engine/privacy/looking.py"></location>
+            <source>Backups in {folder} may: connect its disk and look again.</source>
+            <translation>Les sauvegardes de {folder} contiennent peut-être ce nom : connectez leur disque et cherchez de nouveau.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>Approve it first, if it is a real photo of the politician.</source>
-            <translation>Approuvez-le d’abord, s’il s’agit d’une vraie photo de la personnalité politique.</translation>
+            <location filename="../../curator/engine/privacy/looking.py"></location>
+            <source>Nobody of the name “{name}” sent anything.</source>
+            <translation>Personne du nom de « {name} » n’a envoyé quoi que ce soit.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>Try again when its analysis is done.</source>
-            <translation>Réessayez quand son analyse sera terminée.</translation>
+            <location filename="../../curator/engine/privacy/looking.py"></location>
+            <source>Check how the name is written.</source>
+            <translation>Vérifiez l’orthographe du nom.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>The file of {name} says that it was made with AI.</source>
-            <translation>Le fichier de l’envoi {name} déclare que l’image a été faite avec l’IA.</translation>
+            <location filename="../../curator/engine/privacy/looking.py"></location>
+            <source>The grace period has 0 to {most} days.</source>
+            <translation>Le délai de conservation va de 0 à {most} jours.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>Correct its kind, or reject it.</source>
-            <translation>Corrigez son type, ou rejetez-le.</translation>
+            <location filename="../../curator/engine/privacy/looking.py"></location>
+            <source>Choose another number of days.</source>
+            <translation>Choisissez un autre nombre de jours.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>Erased: {n:,} pictures with their previews; the database was written anew.</source>
+            <extracomment>One: Erased: {n:,} picture with its preview; the database was written anew.</extracomment>
+            <translation>
+                <numerusform>Effacé : {n:,} image et ses aperçus ; la base de données a été réécrite.</numerusform>
+                <numerusform>Effacé : {n:,} images et leurs aperçus ; la base de données a été réécrite.</numerusform>
+            </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>{name} claims nobody of the index, so it is nobody’s reference portrait.</source>
-            <translation>L’envoi {name} n’indique personne de l’index ; il ne peut donc être le portrait de référence de personne.</translation>
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>Not yet erased for good: some of it can still be read in files.</source>
+            <translation>Pas encore effacé pour de bon : une partie reste lisible dans des fichiers.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>Say first whom it shows.</source>
-            <translation>Indiquez d’abord qui est montré.</translation>
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>Curator tries again at the next start.</source>
+            <translation>Curator réessaiera au prochain démarrage.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} backups were replaced by a new one.</source>
+            <extracomment>One: {n:,} backup was replaced by a new one.</extracomment>
+            <translation>
+                <numerusform>{n:,} sauvegarde a été remplacée par une nouvelle.</numerusform>
+                <numerusform>{n:,} sauvegardes ont été remplacées par une nouvelle.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>No picture was rejected more than {n:,} days ago.</source>
+            <extracomment>One: No picture was rejected more than {n:,} day ago.</extracomment>
+            <translation>
+                <numerusform>Aucune image n’a été rejetée il y a plus de {n:,} jour.</numerusform>
+                <numerusform>Aucune image n’a été rejetée il y a plus de {n:,} jours.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} reference portraits that came from them.</source>
+            <extracomment>One: {n:,} reference portrait that came from them.</extracomment>
+            <translation>
+                <numerusform>{n:,} portrait de référence qui en est issu.</numerusform>
+                <numerusform>{n:,} portraits de référence qui en sont issus.</numerusform>
+            </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>A reference portrait holds exactly one face; {name} has {faces}.</source>
-            <translation>Un portrait de référence montre exactement un visage ; l’envoi {name} en montre {faces}.</translation>
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>With each picture go its original and previews, its file names, notes, senders, claims, faces and hashes, and the notes on its decisions.</source>
+            <translation>Avec chaque image disparaissent son original et ses aperçus, ses noms de fichier, notes, expéditeurs, personnes indiquées, visages et empreintes, ainsi que les notes sur ses décisions.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} rejected pictures ({size:,.1f} MB), rejected from {oldest} to {newest}.</source>
+            <extracomment>One: {n:,} rejected picture ({size:,.1f} MB), rejected from {oldest} to {newest}.</extracomment>
+            <translation>
+                <numerusform>{n:,} image rejetée ({size:,.1f} Mo), entre le {oldest} et le {newest}.</numerusform>
+                <numerusform>{n:,} images rejetées ({size:,.1f} Mo), entre le {oldest} et le {newest}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} pictures that only {name} sent ({size:,.1f} MB).</source>
+            <extracomment>One: {n:,} picture that only {name} sent ({size:,.1f} MB).</extracomment>
+            <translation>
+                <numerusform>{n:,} image envoyée uniquement par {name} ({size:,.1f} Mo).</numerusform>
+                <numerusform>{n:,} images envoyées uniquement par {name} ({size:,.1f} Mo).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} pictures that others sent too stay, without what {name} said about them.</source>
+            <extracomment>One: {n:,} picture that others sent too stays, without what {name} said about it.</extracomment>
+            <translation>
+                <numerusform>{n:,} image envoyée aussi par d’autres reste, sans ce que {name} en a dit.</numerusform>
+                <numerusform>{n:,} images envoyées aussi par d’autres restent, sans ce que {name} en a dit.</numerusform>
+            </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>The file of {name} is a reference portrait of {whose} already.</source>
-            <translation>Le fichier de l’envoi {name} est déjà un portrait de référence de {whose}.</translation>
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>The catalogue no longer knows {name}.</source>
+            <translation>Le catalogue ne connaît plus {name}.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} backups still do, with what {name} sent and said.</source>
+            <extracomment>One: {n:,} backup still does, with what {name} sent and said.</extracomment>
+            <translation>
+                <numerusform>{n:,} sauvegarde contient encore ce nom, avec ce que {name} a envoyé et dit.</numerusform>
+                <numerusform>{n:,} sauvegardes contiennent encore ce nom, avec ce que {name} a envoyé et dit.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{name} with {n:,} reference portraits and their encodings.</source>
+            <extracomment>One: {name} with {n:,} reference portrait and its encoding.</extracomment>
+            <translation>
+                <numerusform>{name}, avec {n:,} portrait de référence et son encodage.</numerusform>
+                <numerusform>{name}, avec {n:,} portraits de référence et leurs encodages.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} rankings of faces that name {name}.</source>
+            <extracomment>One: {n:,} ranking of a face that names {name}.</extracomment>
+            <translation>
+                <numerusform>{n:,} classement de visage où figure {name}.</numerusform>
+                <numerusform>{n:,} classements de visages où figure {name}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} submissions that claim {name} stay; they claim somebody who is not in the index then.</source>
+            <extracomment>One: {n:,} submission that claims {name} stays; it claims somebody who is not in the index then.</extracomment>
+            <translation>
+                <numerusform>{n:,} envoi qui indique {name} reste ; la personne indiquée ne sera alors plus dans l’index.</numerusform>
+                <numerusform>{n:,} envois qui indiquent {name} restent ; la personne indiquée ne sera alors plus dans l’index.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>The name stays written in {n:,} claims: correct them, or erase their senders.</source>
+            <extracomment>One: The name stays written in {n:,} claim: correct it, or erase its sender.</extracomment>
+            <translation>
+                <numerusform>Le nom reste écrit à {n:,} endroit comme personne indiquée : corrigez-le, ou effacez l’expéditeur.</numerusform>
+                <numerusform>Le nom reste écrit à {n:,} endroits comme personne indiquée : corrigez-les, ou effacez les expéditeurs.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>The decision log stays: numbers, codes and digests, without names. Undo brings nothing back.</source>
+            <translation>Le journal des décisions reste : numéros, codes et empreintes, sans aucun nom. L’annulation ne fait rien revenir.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} backups are deleted, and a new one is made.</source>
+            <extracomment>One: {n:,} backup is deleted, and a new one is made.</extracomment>
+            <translation>
+                <numerusform>{n:,} sauvegarde est supprimée, et une nouvelle est faite.</numerusform>
+                <numerusform>{n:,} sauvegardes sont supprimées, et une nouvelle est faite.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>The folder of backups {folder} is not there now: what is in it is deleted at the first start of Curator with its disk connected.</source>
+            <translation>Le dossier de sauvegardes {folder} n’est pas accessible actuellement : son contenu sera supprimé au premier démarrage de Curator avec son disque connecté.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>The export in {folder} names {name}, also where it shows no picture: export there again, and publish that.</source>
+            <translation>L’exportation de {folder} nomme {name}, même là où elle ne montre aucune image : exportez-y de nouveau, puis publiez le résultat.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} pictures are still in the export in {folder}: export there again, and publish that.</source>
+            <extracomment>One: {n:,} picture is still in the export in {folder}: export there again, and publish that.</extracomment>
+            <translation>
+                <numerusform>{n:,} image est encore dans l’exportation de {folder} : exportez-y de nouveau, puis publiez le résultat.</numerusform>
+                <numerusform>{n:,} images sont encore dans l’exportation de {folder} : exportez-y de nouveau, puis publiez le résultat.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/engine/receiving.py"></location>
@@ -3497,25 +3477,6 @@
             <location filename="../../curator/engine/receiving.py"></location>
             <source>What was loaded stays. Load the rest again, and report the error if it returns.</source>
             <translation>Ce qui a été chargé reste. Chargez le reste de nouveau et signalez l’erreur si elle revient.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/repair.py"></location>
-            <source>Made previews and thumbnails of {n} pictures anew.</source>
-            <extracomment>One: Made preview and thumbnail of {n} picture anew.</extracomment>
-            <translation>
-                <numerusform>Aperçu et vignette de {n} image recréés.</numerusform>
-                <numerusform>Aperçus et vignettes de {n} images recréés.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/repair.py"></location>
-            <source>No backup could be made before, for an index of the database is damaged.</source>
-            <translation>Aucune sauvegarde n’a pu être faite avant, car un index de la base de données est endommagé.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/repair.py"></location>
-            <source>No preview of {what} could be made: {why}</source>
-            <translation>Aperçu impossible à créer pour {what} : {why}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/reports/answers.py"></location>
@@ -3892,41 +3853,6 @@
             <translation>Il manque des fichiers de Curator : {place} est introuvable.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/restoring.py"></location>
-            <source>There is no backup named {name}.</source>
-            <translation>Il n’y a pas de sauvegarde du nom de {name}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/restoring.py"></location>
-            <source>“curator backups” lists those that there are.</source>
-            <translation>« curator backups » donne la liste de celles qui existent.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/restoring.py"></location>
-            <source>{file} is a backup of another catalogue.</source>
-            <translation>{file} est une sauvegarde d’un autre catalogue.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/restoring.py"></location>
-            <source>Put it into a new folder under the name “catalogue.db”, and open that.</source>
-            <translation>Placez-la dans un nouveau dossier sous le nom « catalogue.db », puis ouvrez ce dossier.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/restoring.py"></location>
-            <source>Nothing was changed. Choose another backup.</source>
-            <translation>Rien n’a été modifié. Choisissez une autre sauvegarde.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/restoring.py"></location>
-            <source>This backup is from before something was erased, and would bring it back.</source>
-            <translation>Cette sauvegarde date d’avant un effacement et ferait revenir ce qui a été effacé.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/restoring.py"></location>
-            <source>Choose a newer one.</source>
-            <translation>Choisissez-en une plus récente.</translation>
-        </message>
-        <message>
             <location filename="../../curator/engine/rules.py"></location>
             <source>The thresholds contradict each other.</source>
             <translation>Les seuils se contredisent.</translation>
@@ -3937,34 +3863,106 @@
             <translation>Chaque plage doit se terminer avant la suivante. Corrigez les seuils ou rétablissez les valeurs par défaut.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/sandbox/protections.py"></location>
-            <source>cannot open a connection</source>
-            <translation>ne peut pas ouvrir de connexion</translation>
+            <location filename="../../curator/engine/safekeeping/backups.py"></location>
+            <source>Another backup of this catalogue is being made.</source>
+            <translation>Une autre sauvegarde de ce catalogue est en cours.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/sandbox/protections.py"></location>
-            <source>cannot write, rename or delete a file</source>
-            <translation>ne peut ni écrire, ni renommer, ni supprimer un fichier</translation>
+            <location filename="../../curator/engine/safekeeping/backups.py"></location>
+            <source>Try again when it is done.</source>
+            <translation>Réessayez quand elle sera terminée.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/safekeeping/repair.py"></location>
+            <source>Made previews and thumbnails of {n} pictures anew.</source>
+            <extracomment>One: Made preview and thumbnail of {n} picture anew.</extracomment>
+            <translation>
+                <numerusform>Aperçu et vignette de {n} image recréés.</numerusform>
+                <numerusform>Aperçus et vignettes de {n} images recréés.</numerusform>
+            </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/sandbox/protections.py"></location>
-            <source>cannot start a program</source>
-            <translation>ne peut pas lancer de programme</translation>
+            <location filename="../../curator/engine/safekeeping/repair.py"></location>
+            <source>No backup could be made before, for an index of the database is damaged.</source>
+            <translation>Aucune sauvegarde n’a pu être faite avant, car un index de la base de données est endommagé.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/sandbox/protections.py"></location>
-            <source>can read nothing but Curator's own program files</source>
-            <translation>ne peut lire que les fichiers du programme Curator</translation>
+            <location filename="../../curator/engine/safekeeping/repair.py"></location>
+            <source>No preview of {what} could be made: {why}</source>
+            <translation>Aperçu impossible à créer pour {what} : {why}</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/sandbox/protections.py"></location>
-            <source>can run no code but what it started with</source>
-            <translation>ne peut exécuter que le code avec lequel il a démarré</translation>
+            <location filename="../../curator/engine/safekeeping/restoring.py"></location>
+            <source>There is no backup named {name}.</source>
+            <translation>Il n’y a pas de sauvegarde du nom de {name}.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/sandbox/protections.py"></location>
-            <source>has a limit of memory</source>
-            <translation>a une mémoire limitée</translation>
+            <location filename="../../curator/engine/safekeeping/restoring.py"></location>
+            <source>“curator backups” lists those that there are.</source>
+            <translation>« curator backups » donne la liste de celles qui existent.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/restoring.py"></location>
+            <source>{file} is a backup of another catalogue.</source>
+            <translation>{file} est une sauvegarde d’un autre catalogue.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/restoring.py"></location>
+            <source>Put it into a new folder under the name “catalogue.db”, and open that.</source>
+            <translation>Placez-la dans un nouveau dossier sous le nom « catalogue.db », puis ouvrez ce dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/restoring.py"></location>
+            <source>Nothing was changed. Choose another backup.</source>
+            <translation>Rien n’a été modifié. Choisissez une autre sauvegarde.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/restoring.py"></location>
+            <source>This backup is from before something was erased, and would bring it back.</source>
+            <translation>Cette sauvegarde date d’avant un effacement et ferait revenir ce qui a été effacé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/restoring.py"></location>
+            <source>Choose a newer one.</source>
+            <translation>Choisissez-en une plus récente.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/verification.py"></location>
+            <source>The picture of {what} is missing.</source>
+            <translation>Il manque l’image correspondant à : {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/verification.py"></location>
+            <source>The picture of {what} was changed or cannot be read.</source>
+            <translation>L’image suivante a été modifiée ou ne peut pas être lue : {what}.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/safekeeping/verification.py"></location>
+            <source>The previews or thumbnails of {n} pictures are missing or damaged.</source>
+            <extracomment>One: The preview or thumbnail of {n} picture is missing or damaged.</extracomment>
+            <translation>
+                <numerusform>L’aperçu ou la vignette de {n} image manque ou est endommagé.</numerusform>
+                <numerusform>Les aperçus ou vignettes de {n} images manquent ou sont endommagés.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/verification.py"></location>
+            <source>the reference portrait {file} of {name}</source>
+            <translation>le portrait de référence {file} de {name}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/verification.py"></location>
+            <source>submission {number} ({file})</source>
+            <translation>envoi {number} ({file})</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/safekeeping/verification.py"></location>
+            <source>{n} pictures in the folder “media” belong to nothing in the catalogue; a restored backup may not know of them. Nothing was done to them.</source>
+            <extracomment>One: {n} picture in the folder “media” belongs to nothing in the catalogue; a restored backup may not know of it. Nothing was done to it.</extracomment>
+            <translation>
+                <numerusform>{n} image du dossier « media » n’appartient à rien dans le catalogue ; une sauvegarde restaurée peut ne pas la connaître. Elle n’a pas été touchée.</numerusform>
+                <numerusform>{n} images du dossier « media » n’appartiennent à rien dans le catalogue ; une sauvegarde restaurée peut ne pas les connaître. Elles n’ont pas été touchées.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/engine/tokens.py"></location>
@@ -3985,44 +3983,6 @@
             <location filename="../../curator/engine/tokens.py"></location>
             <source>Unlock the keyring and try again, or type the token each time.</source>
             <translation>Déverrouillez le trousseau et réessayez, ou saisissez le jeton à chaque fois.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/verification.py"></location>
-            <source>The picture of {what} is missing.</source>
-            <translation>Il manque l’image correspondant à : {what}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/verification.py"></location>
-            <source>The picture of {what} was changed or cannot be read.</source>
-            <translation>L’image suivante a été modifiée ou ne peut pas être lue : {what}.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/verification.py"></location>
-            <source>The previews or thumbnails of {n} pictures are missing or damaged.</source>
-            <extracomment>One: The preview or thumbnail of {n} picture is missing or damaged.</extracomment>
-            <translation>
-                <numerusform>L’aperçu ou la vignette de {n} image manque ou est endommagé.</numerusform>
-                <numerusform>Les aperçus ou vignettes de {n} images manquent ou sont endommagés.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/verification.py"></location>
-            <source>the reference portrait {file} of {name}</source>
-            <translation>le portrait de référence {file} de {name}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/verification.py"></location>
-            <source>submission {number} ({file})</source>
-            <translation>envoi {number} ({file})</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/verification.py"></location>
-            <source>{n} pictures in the folder “media” belong to nothing in the catalogue; a restored backup may not know of them. Nothing was done to them.</source>
-            <extracomment>One: {n} picture in the folder “media” belongs to nothing in the catalogue; a restored backup may not know of it. Nothing was done to it.</extracomment>
-            <translation>
-                <numerusform>{n} image du dossier « media » n’appartient à rien dans le catalogue ; une sauvegarde restaurée peut ne pas la connaître. Elle n’a pas été touchée.</numerusform>
-                <numerusform>{n} images du dossier « media » n’appartiennent à rien dans le catalogue ; une sauvegarde restaurée peut ne pas les connaître. Elles n’ont pas été touchées.</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
@@ -4555,14 +4515,54 @@
             <translation>{n} px</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/worker.py"></location>
-            <source>The face finder cannot be started ({error}).</source>
-            <translation>La recherche de visages ne peut pas démarrer ({error}).</translation>
+            <location filename="../../curator/engine/workers/jobs.py"></location>
+            <source>The program is closing and takes no more work.</source>
+            <translation>Le programme se ferme et n’accepte plus de travail.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/worker_process.py"></location>
+            <location filename="../../curator/engine/workers/jobs.py"></location>
+            <source>The work was stopped because the program is closing.</source>
+            <translation>Le travail a été arrêté parce que le programme se ferme.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/process.py"></location>
             <source>The program is closing.</source>
             <translation>Le programme se ferme.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/sandbox/protections.py"></location>
+            <source>cannot open a connection</source>
+            <translation>ne peut pas ouvrir de connexion</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/sandbox/protections.py"></location>
+            <source>cannot write, rename or delete a file</source>
+            <translation>ne peut ni écrire, ni renommer, ni supprimer un fichier</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/sandbox/protections.py"></location>
+            <source>cannot start a program</source>
+            <translation>ne peut pas lancer de programme</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/sandbox/protections.py"></location>
+            <source>can read nothing but Curator's own program files</source>
+            <translation>ne peut lire que les fichiers du programme Curator</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/sandbox/protections.py"></location>
+            <source>can run no code but what it started with</source>
+            <translation>ne peut exécuter que le code avec lequel il a démarré</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/sandbox/protections.py"></location>
+            <source>has a limit of memory</source>
+            <translation>a une mémoire limitée</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/worker.py"></location>
+            <source>The face finder cannot be started ({error}).</source>
+            <translation>La recherche de visages ne peut pas démarrer ({error}).</translation>
         </message>
         <message>
             <location filename="../../curator/ui/breaks.py"></location>
@@ -5152,6 +5152,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/plan_view.py"></location>
+            <source>What the export would do</source>
+            <translation>Ce que ferait l’exportation</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>Dry run</source>
             <translation>Essai</translation>
         </message>
@@ -5179,11 +5184,6 @@
             <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>Approved pictures are listed here, with what changed since the last export.</source>
             <translation>Les images approuvées sont listées ici, avec ce qui a changé depuis la dernière exportation.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/export/plan_view.py"></location>
-            <source>What the export would do</source>
-            <translation>Ce que ferait l’exportation</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/saved.py"></location>
@@ -6803,6 +6803,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/log/page.py"></location>
             <location filename="../../curator/ui/window/rail.py"></location>
             <source>Log</source>
             <translation>Journal</translation>
@@ -7611,6 +7612,11 @@
             <location filename="../../curator/ui/politicians/drops.py"></location>
             <source>Drop one folder or one table at a time, or photos only.</source>
             <translation>Déposez un seul dossier ou un seul tableau à la fois, ou uniquement des photos.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/politicians/drops.py"></location>
+            <source>Drop a folder or a table of politicians first, and then their photos.</source>
+            <translation>Déposez d’abord un dossier ou un tableau de personnalités politiques, puis leurs photos.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/drops.py"></location>
@@ -8703,13 +8709,13 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/bar_words.py"></location>
-            <source>{decided:,} of {total:,} decided, {aside:,} set aside</source>
-            <translation>{decided:,} sur {total:,} décidés, {aside:,} mis de côté</translation>
+            <source>{decided:,} of {total:,} decided</source>
+            <translation>{decided:,} sur {total:,} décidés</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/bar_words.py"></location>
-            <source>{decided:,} of {total:,} decided</source>
-            <translation>{decided:,} sur {total:,} décidés</translation>
+            <source>{decided:,} of {total:,} decided, {aside:,} set aside</source>
+            <translation>{decided:,} sur {total:,} décidés, {aside:,} mis de côté</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/review/bar_words.py"></location>
@@ -9649,6 +9655,16 @@
             <translation>Zoom</translation>
         </message>
         <message>
+            <location filename="../../curator/ui/session/engine.py"></location>
+            <source>The workers are busy with an export.</source>
+            <translation>Les processus sont occupés par une exportation.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/engine.py"></location>
+            <source>Change the detector when it is done.</source>
+            <translation>Changez de détecteur quand elle sera terminée.</translation>
+        </message>
+        <message>
             <location filename="../../curator/ui/session/fetching.py"></location>
             <source>An error in Curator ended the look.</source>
             <translation>Une erreur dans Curator a mis fin à la consultation.</translation>
@@ -9686,6 +9702,11 @@
                 <numerusform>{n:,} personnalités politiques complétées</numerusform>
             </translation>
         </message>
+        <message>
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>No pictures were found.</source>
+            <translation>Aucune image n’a été trouvée.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../curator/ui/session/load_wording.py"></location>
             <source>{n:,} pictures loaded</source>
@@ -9694,6 +9715,11 @@
                 <numerusform>{n:,} image chargée</numerusform>
                 <numerusform>{n:,} images chargées</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>nothing loaded</source>
+            <translation>rien n’a été chargé</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/session/load_wording.py"></location>
@@ -9798,16 +9824,6 @@
             <location filename="../../curator/ui/session/privacy.py"></location>
             <source>It goes on when the catalogue is opened the next time.</source>
             <translation>L’effacement reprendra à la prochaine ouverture du catalogue.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/session/session.py"></location>
-            <source>The workers are busy with an export.</source>
-            <translation>Les processus sont occupés par une exportation.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/session/session.py"></location>
-            <source>Change the detector when it is done.</source>
-            <translation>Changez de détecteur quand elle sera terminée.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/session/session.py"></location>
@@ -11011,14 +11027,14 @@
             <translation>Curator {version}. Il n’utilise le réseau que pour une récupération que vous lancez vous-même.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/window/main_window.py"></location>
-            <source>Show which</source>
-            <translation>Voir lesquels</translation>
-        </message>
-        <message>
             <location filename="../../curator/ui/window/menus.py"></location>
             <source>How pictures are veiled</source>
             <translation>Manière de voiler les images</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/outcomes.py"></location>
+            <source>Show which</source>
+            <translation>Voir lesquels</translation>
         </message>
         <message>
             <location filename="../../curator/ui/window/review_page.py"></location>

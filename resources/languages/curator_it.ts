@@ -44,16 +44,6 @@
             <translation>Riavviare Curator. Se succede di nuovo, segnalarlo allegando il registro.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/backups.py"></location>
-            <source>Another backup of this catalogue is being made.</source>
-            <translation>È già in corso un’altra copia di sicurezza di questo catalogo.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/backups.py"></location>
-            <source>Try again when it is done.</source>
-            <translation>Riprovare quando è conclusa.</translation>
-        </message>
-        <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>{folder} is a file.</source>
             <translation>{folder} è un file.</translation>
@@ -167,9 +157,9 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
-            <location filename="../../curator/engine/catalogue/failures.py"></location>
-            <source>Open a copy from the folder “backups” beside it.</source>
-            <translation>Aprire una copia dalla cartella “backups” accanto.</translation>
+            <location filename="../../curator/engine/catalogue/mending.py"></location>
+            <source>Restore a backup. Nothing was changed.</source>
+            <translation>Ripristinare una copia di sicurezza. Non è stato modificato nulla.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
@@ -191,7 +181,7 @@
         <message>
             <location filename="../../curator/engine/catalogue/copy_contents.py"></location>
             <location filename="../../curator/engine/catalogue/erased_copies.py"></location>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>{file} is no copy of a catalogue.</source>
             <translation>{file} non è la copia di un catalogo.</translation>
         </message>
@@ -267,6 +257,11 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
+            <source>Open a copy from the folder “backups” beside it.</source>
+            <translation>Aprire una copia dalla cartella “backups” accanto.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>The disk that holds {place} did not answer.</source>
             <translation>Il disco che contiene {place} non ha risposto.</translation>
         </message>
@@ -301,7 +296,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>{place} cannot be used: {reason}.</source>
             <translation>{place} non si può usare: {reason}.</translation>
         </message>
@@ -312,7 +307,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/interrupting.py"></location>
-            <location filename="../../curator/engine/erasing.py"></location>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
             <source>Curator was closed meanwhile.</source>
             <translation>Nel frattempo Curator è stato chiuso.</translation>
         </message>
@@ -365,11 +360,6 @@
             <location filename="../../curator/engine/catalogue/mending.py"></location>
             <source>The {kind} {name} is missing.</source>
             <translation>Manca nel database: {kind} {name}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/catalogue/mending.py"></location>
-            <source>Restore a backup. Nothing was changed.</source>
-            <translation>Ripristinare una copia di sicurezza. Non è stato modificato nulla.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/mending.py"></location>
@@ -453,7 +443,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/merging.py"></location>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>Choose another copy. Nothing was changed.</source>
             <translation>Scegliere un’altra copia. Non è stato modificato nulla.</translation>
         </message>
@@ -464,7 +454,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/merging.py"></location>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>{name} is damaged, or no copy of a catalogue.</source>
             <translation>{name} è danneggiato o non è la copia di un catalogo.</translation>
         </message>
@@ -649,99 +639,196 @@
             <translation>Referente AI Act</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/crops.py"></location>
+            <location filename="../../curator/engine/workers/jobs.py"></location>
+            <source>The work was cancelled.</source>
+            <translation>Il lavoro è stato interrotto.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>{name} was not approved, so it cannot be withdrawn.</source>
             <translation>{name} non è tra gli invii approvati, quindi non si può ritirare.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Nothing was decided about {name}, so there is nothing to undo.</source>
             <translation>Su {name} non è stato deciso nulla, quindi non c’è nulla da annullare.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>A rejection needs a reason.</source>
             <translation>Per respingere serve un motivo.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Choose one, for example “no face”.</source>
             <translation>Sceglierne uno, per esempio “nessun volto”.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>That is a reason to withdraw what was approved, and no reason to reject.</source>
             <translation>È un motivo per ritirare ciò che è stato approvato, non per respingere.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Choose another reason, or withdraw it.</source>
             <translation>Scegliere un altro motivo, oppure ritirare l’invio.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>A skipped submission has no reason.</source>
             <translation>Un invio saltato non ha motivo.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>A withdrawal needs a reason.</source>
             <translation>Per ritirare serve un motivo.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Choose one, for example “asked to be taken down”.</source>
             <translation>Sceglierne uno, per esempio “richiesta di rimozione”.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>A withdrawal is not a question.</source>
             <translation>Per un ritiro non si può chiedere a un collega.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Choose another reason.</source>
             <translation>Scegliere un altro motivo.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>A submission is not approved for a reason against it.</source>
             <translation>Un invio non si approva per un motivo contrario.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>A submission is not undecided for a reason against it.</source>
             <translation>Un invio non resta da decidere per un motivo contrario.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Only an approval says how a picture was made.</source>
             <translation>Solo un’approvazione indica come è stata creata un’immagine.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>{name} is a portrait, and a portrait is never labelled as made up.</source>
             <translation>{name} è un ritratto, e un ritratto non si etichetta mai come artefatto.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Approve it as it is, or correct its kind first.</source>
             <translation>Approvarlo così com’è, oppure correggerne prima il tipo.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>{name} cannot be approved: it could not be read.</source>
             <translation>{name} non si può approvare: la lettura non è riuscita.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>Reject it, or ask the sender for another copy.</source>
             <translation>Respingere l’invio, oppure chiedere al mittente un’altra copia.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/decisions.py"></location>
+            <location filename="../../curator/engine/deciding/decisions.py"></location>
             <source>number {number}, erased since</source>
             <translation>numero {number}, nel frattempo cancellato</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <source>{name} could not be read, so no face can be drawn in it.</source>
+            <translation>{name} non si è potuto leggere, quindi non vi si può disegnare un volto.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>{name} has not been looked at yet.</source>
+            <translation>{name} non è ancora stato analizzato.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <source>Draw the face when its analysis is done.</source>
+            <translation>Disegnare il volto quando l’analisi è conclusa.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <source>The frame lies outside the picture.</source>
+            <translation>Il riquadro è fuori dall’immagine.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <source>Draw it anew.</source>
+            <translation>Disegnarlo di nuovo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <source>A face of {size} pixels is too small: it takes {least} at least.</source>
+            <translation>Un volto di {size} pixel è troppo piccolo: ne servono almeno {least}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <source>There is a face in this place already.</source>
+            <translation>In questo punto c’è già un volto.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/hand_work.py"></location>
+            <source>If its frame is wrong, say first that it is not a face.</source>
+            <translation>Se il suo riquadro è sbagliato, indicare prima che non è un volto.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>{name} is a deepfake, and a deepfake never becomes a reference portrait.</source>
+            <translation>{name} è un deepfake, e un deepfake non diventa mai un ritratto di riferimento.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>{name} is not approved, so it cannot become a reference portrait.</source>
+            <translation>{name} non è tra gli invii approvati, quindi non può diventare un ritratto di riferimento.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>Approve it first, if it is a real photo of the politician.</source>
+            <translation>Approvarlo prima, se è una foto vera del politico.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>Try again when its analysis is done.</source>
+            <translation>Riprovare quando l’analisi è conclusa.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>The file of {name} says that it was made with AI.</source>
+            <translation>Il file di {name} dice che l’immagine è stata creata con l’IA.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>Correct its kind, or reject it.</source>
+            <translation>Correggerne il tipo, oppure respingerlo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>{name} claims nobody of the index, so it is nobody’s reference portrait.</source>
+            <translation>{name} non indica nessuno dell’indice, quindi non può essere un ritratto di riferimento.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>Say first whom it shows.</source>
+            <translation>Indicare prima chi si vede.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>A reference portrait holds exactly one face; {name} has {faces}.</source>
+            <translation>Un ritratto di riferimento contiene esattamente un volto; in {name} se ne contano {faces}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/deciding/promotion.py"></location>
+            <source>The file of {name} is a reference portrait of {whose} already.</source>
+            <translation>Il file di {name} è già un ritratto di riferimento di {whose}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/declarations.py"></location>
@@ -962,233 +1049,6 @@
             <location filename="../../curator/engine/declarations.py"></location>
             <source>C2PA by {maker}, not checked</source>
             <translation>C2PA di {maker}, non verificate</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erased_files.py"></location>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>{sentence}</source>
-            <translation>{sentence}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Some of it was erased, the rest was not. {why}</source>
-            <translation>Una parte è stata cancellata, il resto no. {why}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>The catalogue and the backups that are there know nobody of the name “{name}”.</source>
-            <translation>Nel catalogo e nelle copie di sicurezza disponibili non c’è nessuno di nome “{name}”.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Backups in {folder} may: connect its disk and look again.</source>
-            <translation>Il nome potrebbe essere nelle copie di sicurezza in {folder}: collegarne il disco e cercare di nuovo.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Nobody of the name “{name}” sent anything.</source>
-            <translation>Non c’è alcun invio di un mittente di nome “{name}”.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Check how the name is written.</source>
-            <translation>Controllare come è scritto il nome.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Something is being erased, and that is not done yet.</source>
-            <translation>È in corso una cancellazione non ancora conclusa.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Try again when it is. If it was interrupted, Curator’s window goes on with it.</source>
-            <translation>Riprovare quando è conclusa. Se è stata interrotta, la finestra di Curator la porta avanti.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Another program reads the database just now.</source>
-            <translation>In questo momento un altro programma sta leggendo il database.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>The folder of backups {folder} is not there now.</source>
-            <translation>La cartella delle copie di sicurezza {folder} al momento non è disponibile.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>The backup {file} could not be deleted.</source>
-            <translation>Non è stato possibile eliminare la copia di sicurezza {file}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>The grace period has 0 to {most} days.</source>
-            <translation>Il periodo di attesa può durare da 0 a {most} giorni.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing.py"></location>
-            <source>Choose another number of days.</source>
-            <translation>Scegliere un altro numero di giorni.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>Erased: {n:,} pictures with their previews; the database was written anew.</source>
-            <extracomment>One: Erased: {n:,} picture with its preview; the database was written anew.</extracomment>
-            <translation>
-                <numerusform>Cancellazione eseguita: {n:,} immagine con l’anteprima; il database è stato riscritto.</numerusform>
-                <numerusform>Cancellazione eseguita: {n:,} immagini con le anteprime; il database è stato riscritto.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>Not yet erased for good: some of it can still be read in files.</source>
-            <translation>Cancellazione non ancora definitiva: una parte si può ancora leggere nei file.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>Curator tries again at the next start.</source>
-            <translation>Curator riprova al prossimo avvio.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} backups were replaced by a new one.</source>
-            <extracomment>One: {n:,} backup was replaced by a new one.</extracomment>
-            <translation>
-                <numerusform>{n:,} copia di sicurezza è stata sostituita da una nuova.</numerusform>
-                <numerusform>{n:,} copie di sicurezza sono state sostituite da una nuova.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>No picture was rejected more than {n:,} days ago.</source>
-            <extracomment>One: No picture was rejected more than {n:,} day ago.</extracomment>
-            <translation>
-                <numerusform>Nessuna immagine è stata respinta più di {n:,} giorno fa.</numerusform>
-                <numerusform>Nessuna immagine è stata respinta più di {n:,} giorni fa.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} rejected pictures ({size:,.1f} MB), rejected from {oldest} to {newest}.</source>
-            <extracomment>One: {n:,} rejected picture ({size:,.1f} MB), rejected from {oldest} to {newest}.</extracomment>
-            <translation>
-                <numerusform>{n:,} immagine respinta ({size:,.1f} MB), tra il {oldest} e il {newest}.</numerusform>
-                <numerusform>{n:,} immagini respinte ({size:,.1f} MB), tra il {oldest} e il {newest}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>The catalogue no longer knows {name}.</source>
-            <translation>Nel catalogo {name} non compare più.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} backups still do, with what {name} sent and said.</source>
-            <extracomment>One: {n:,} backup still does, with what {name} sent and said.</extracomment>
-            <translation>
-                <numerusform>{n:,} copia di sicurezza contiene ancora {name}, con ciò che ha inviato e dichiarato.</numerusform>
-                <numerusform>{n:,} copie di sicurezza contengono ancora {name}, con ciò che ha inviato e dichiarato.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} pictures that only {name} sent ({size:,.1f} MB).</source>
-            <extracomment>One: {n:,} picture that only {name} sent ({size:,.1f} MB).</extracomment>
-            <translation>
-                <numerusform>{n:,} immagine inviata solo da {name} ({size:,.1f} MB).</numerusform>
-                <numerusform>{n:,} immagini inviate solo da {name} ({size:,.1f} MB).</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} pictures that others sent too stay, without what {name} said about them.</source>
-            <extracomment>One: {n:,} picture that others sent too stays, without what {name} said about it.</extracomment>
-            <translation>
-                <numerusform>{n:,} immagine inviata anche da altri resta, senza ciò che ne ha detto {name}.</numerusform>
-                <numerusform>{n:,} immagini inviate anche da altri restano, senza ciò che ne ha detto {name}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} reference portraits that came from them.</source>
-            <extracomment>One: {n:,} reference portrait that came from them.</extracomment>
-            <translation>
-                <numerusform>{n:,} ritratto di riferimento ricavato da queste immagini.</numerusform>
-                <numerusform>{n:,} ritratti di riferimento ricavati da queste immagini.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>With each picture go its original and previews, its file names, notes, senders, claims, faces and hashes, and the notes on its decisions.</source>
-            <translation>Con ogni immagine si cancellano l’originale e le anteprime, i nomi di file, le note, i mittenti, i soggetti indicati, i volti e gli hash, e le note sulle relative decisioni.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{name} with {n:,} reference portraits and their encodings.</source>
-            <extracomment>One: {name} with {n:,} reference portrait and its encoding.</extracomment>
-            <translation>
-                <numerusform>{name}, con {n:,} ritratto di riferimento e la sua codifica.</numerusform>
-                <numerusform>{name}, con {n:,} ritratti di riferimento e le loro codifiche.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} rankings of faces that name {name}.</source>
-            <extracomment>One: {n:,} ranking of a face that names {name}.</extracomment>
-            <translation>
-                <numerusform>{n:,} confronto di un volto con {name}.</numerusform>
-                <numerusform>{n:,} confronti di volti con {name}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} submissions that claim {name} stay; they claim somebody who is not in the index then.</source>
-            <extracomment>One: {n:,} submission that claims {name} stays; it claims somebody who is not in the index then.</extracomment>
-            <translation>
-                <numerusform>{n:,} invio che indica {name} resta; il soggetto indicato non sarà più nell’indice.</numerusform>
-                <numerusform>{n:,} invii che indicano {name} restano; il soggetto indicato non sarà più nell’indice.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>The name stays written in {n:,} claims: correct them, or erase their senders.</source>
-            <extracomment>One: The name stays written in {n:,} claim: correct it, or erase its sender.</extracomment>
-            <translation>
-                <numerusform>Il nome resta scritto {n:,} volta tra i soggetti indicati: correggere, o cancellare il relativo mittente.</numerusform>
-                <numerusform>Il nome resta scritto {n:,} volte tra i soggetti indicati: correggere, o cancellare i relativi mittenti.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>The decision log stays: numbers, codes and digests, without names. Undo brings nothing back.</source>
-            <translation>Il registro delle decisioni resta: numeri, codici e impronte, senza nomi. “Annullare” non riporta indietro nulla.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} backups are deleted, and a new one is made.</source>
-            <extracomment>One: {n:,} backup is deleted, and a new one is made.</extracomment>
-            <translation>
-                <numerusform>{n:,} copia di sicurezza viene eliminata, e se ne crea una nuova.</numerusform>
-                <numerusform>{n:,} copie di sicurezza vengono eliminate, e se ne crea una nuova.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>The folder of backups {folder} is not there now: what is in it is deleted at the first start of Curator with its disk connected.</source>
-            <translation>La cartella delle copie di sicurezza {folder} al momento non è disponibile: il contenuto verrà eliminato al primo avvio di Curator con il disco collegato.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>The export in {folder} names {name}, also where it shows no picture: export there again, and publish that.</source>
-            <translation>L’esportazione in {folder} nomina {name}, anche dove non mostra immagini: esportare di nuovo lì, e pubblicare la nuova esportazione.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/erasing_words.py"></location>
-            <source>{n:,} pictures are still in the export in {folder}: export there again, and publish that.</source>
-            <extracomment>One: {n:,} picture is still in the export in {folder}: export there again, and publish that.</extracomment>
-            <translation>
-                <numerusform>{n:,} immagine è ancora nell’esportazione in {folder}: esportare di nuovo lì, e pubblicare la nuova esportazione.</numerusform>
-                <numerusform>{n:,} immagini sono ancora nell’esportazione in {folder}: esportare di nuovo lì, e pubblicare la nuova esportazione.</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/api.py"></location>
@@ -1910,47 +1770,6 @@
             <translation>Scegliere un altro rilevatore o codificatore nelle impostazioni.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <source>{name} could not be read, so no face can be drawn in it.</source>
-            <translation>{name} non si è potuto leggere, quindi non vi si può disegnare un volto.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>{name} has not been looked at yet.</source>
-            <translation>{name} non è ancora stato analizzato.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <source>Draw the face when its analysis is done.</source>
-            <translation>Disegnare il volto quando l’analisi è conclusa.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <source>The frame lies outside the picture.</source>
-            <translation>Il riquadro è fuori dall’immagine.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <source>Draw it anew.</source>
-            <translation>Disegnarlo di nuovo.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <source>A face of {size} pixels is too small: it takes {least} at least.</source>
-            <translation>Un volto di {size} pixel è troppo piccolo: ne servono almeno {least}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <source>There is a face in this place already.</source>
-            <translation>In questo punto c’è già un volto.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/hand_work.py"></location>
-            <source>If its frame is wrong, say first that it is not a face.</source>
-            <translation>Se il suo riquadro è sbagliato, indicare prima che non è un volto.</translation>
-        </message>
-        <message>
             <location filename="../../curator/engine/intake/contents.py"></location>
             <source>The folder {folder} could not be read: {reason}.</source>
             <translation>Non è stato possibile leggere la cartella {folder}: {reason}.</translation>
@@ -2272,7 +2091,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/exports.py"></location>
-            <location filename="../../curator/engine/media.py"></location>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
             <source>Leave it out.</source>
             <translation>Tralasciarlo.</translation>
         </message>
@@ -2629,22 +2448,6 @@
             <translation>{name} è troppo grande: si leggono al massimo {limit:.0f} MB.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/jobs.py"></location>
-            <source>The program is closing and takes no more work.</source>
-            <translation>Il programma si sta chiudendo e non accetta altro lavoro.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/jobs.py"></location>
-            <location filename="../../curator/engine/workspace.py"></location>
-            <source>The work was cancelled.</source>
-            <translation>Il lavoro è stato interrotto.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/jobs.py"></location>
-            <source>The work was stopped because the program is closing.</source>
-            <translation>Il lavoro è stato fermato perché il programma si sta chiudendo.</translation>
-        </message>
-        <message>
             <location filename="../../curator/engine/kept_sentences.py"></location>
             <source>This is {what}, not a picture file.</source>
             <translation>Si tratta di {what}, non di un file immagine.</translation>
@@ -2930,167 +2733,97 @@
             <translation>Controllare che il disco sia collegato, poi riprovare.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} is a link to a file that is not there.</source>
-            <translation>{name} è un collegamento a un file che non c’è.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>Load the file itself.</source>
-            <translation>Caricare il file stesso.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} is no longer there.</source>
-            <translation>{name} non c’è più.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>Look where it went.</source>
-            <translation>Cercare dove è finito.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} may not be read.</source>
-            <translation>Manca il permesso di leggere {name}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>Change its permissions, or copy it to your own folder.</source>
-            <translation>Cambiarne i permessi, oppure copiarlo in una propria cartella.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} could not be opened: {reason}.</source>
-            <translation>Non è stato possibile aprire {name}: {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} is a folder, not a picture.</source>
-            <translation>{name} è una cartella, non un’immagine.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>Load the pictures in it.</source>
-            <translation>Caricare le immagini che contiene.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} is a pipe, a socket or a device, not an ordinary file.</source>
-            <translation>{name} è una pipe, un socket o un dispositivo, non un file normale.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} could not be read to its end: {reason}.</source>
-            <translation>Non è stato possibile leggere {name} fino alla fine: {reason}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>Copy it to another disk and load it again.</source>
-            <translation>Copiarlo su un altro disco e caricarlo di nuovo.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>{name} was changed while it was read.</source>
-            <translation>{name} è cambiato durante la lettura.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/media.py"></location>
-            <source>Load it again when it is complete.</source>
-            <translation>Caricarlo di nuovo quando è completo.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/merge_bringing.py"></location>
+            <location filename="../../curator/engine/merging/bringing.py"></location>
             <source>{name} holds a decision that makes no sense.</source>
             <translation>{name} contiene una decisione priva di senso.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_bringing.py"></location>
+            <location filename="../../curator/engine/merging/bringing.py"></location>
             <source>Choose another copy. What was brought in before stays.</source>
             <translation>Scegliere un’altra copia. Ciò che è già stato importato resta.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>There is no catalogue and no backup in {path}.</source>
             <translation>In {path} non c’è né un catalogo né una copia di sicurezza.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>Choose a backup, or the folder of a catalogue.</source>
             <translation>Scegliere una copia di sicurezza o la cartella di un catalogo.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>{path} is this catalogue itself.</source>
             <translation>{path} è proprio questo catalogo.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>{name} has {size:.0f} MB; at most {limit:.0f} MB are read.</source>
             <translation>{name} occupa {size:.0f} MB; si leggono al massimo {limit:.0f} MB.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>Check that its disk is connected. Nothing was changed.</source>
             <translation>Controllare che il disco sia collegato. Non è stato modificato nulla.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>{name} is being written to by another program.</source>
             <translation>Un altro programma sta scrivendo in {name}.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>Close that catalogue there, then try again. Nothing was changed.</source>
             <translation>Chiudere lì quel catalogo, poi riprovare. Non è stato modificato nulla.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_source.py"></location>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>{name} is not sound. {what}</source>
             <translation>{name}: copia non integra. {what}</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>Left by a merge, {when}</source>
             <translation>In sospeso da importazione, {when}</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>It is another catalogue, no copy of this one. The pictures are compared byte by byte.</source>
             <translation>È un altro catalogo, non una copia di questo. Le immagini si confrontano byte per byte.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>It has nothing to bring in.</source>
             <translation>Non c’è nulla da importare.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>Decided there by {names}.</source>
             <translation>Deciso lì da {names}.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>Something was erased here that this copy may still hold. Its notes, its names and its pictures stay out, so that nothing erased comes back.</source>
             <translation>Qui è stato cancellato qualcosa che questa copia potrebbe ancora contenere. Le sue note, i suoi nomi e le sue immagini restano fuori, perché non ritorni nulla di ciò che è stato cancellato.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>Something was erased there that this catalogue may still hold.</source>
             <translation>Lì è stato cancellato qualcosa che questo catalogo potrebbe ancora contenere.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>It was cancelled. What was brought in until then stays; merging again goes on.</source>
             <translation>Operazione interrotta. Ciò che era già stato importato resta; importando di nuovo si prosegue da lì.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>Nothing was brought in.</source>
             <translation>Non è stato importato nulla.</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>Brought in: {n:,} decisions ({verdicts}). Undo takes them back in one step.</source>
             <extracomment>One: Brought in: {n:,} decision ({verdicts}). Undo takes it back.</extracomment>
             <translation>
@@ -3099,7 +2832,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>Brought in: {n:,} pictures. They are looked at as any others.</source>
             <extracomment>One: Brought in: {n:,} picture. It is looked at as any other.</extracomment>
             <translation>
@@ -3108,7 +2841,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} decisions would come in: {verdicts}.</source>
             <extracomment>One: {n:,} decision would come in: {verdicts}.</extracomment>
             <translation>
@@ -3117,7 +2850,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} pictures are only there and would come in, with what was sent with them.</source>
             <extracomment>One: {n:,} picture is only there and would come in, with what was sent with it.</extracomment>
             <translation>
@@ -3126,7 +2859,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} pictures are decided alike on both sides.</source>
             <extracomment>One: {n:,} picture is decided alike on both sides.</extracomment>
             <translation>
@@ -3135,7 +2868,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} pictures are decided otherwise here. They stay as they are here.</source>
             <extracomment>One: {n:,} picture is decided otherwise here. It stays as it is here.</extracomment>
             <translation>
@@ -3144,7 +2877,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} pictures were decided there with another claim or as another kind. They stay undecided here.</source>
             <extracomment>One: {n:,} picture was decided there with another claim or as another kind. It stays undecided here.</extracomment>
             <translation>
@@ -3153,7 +2886,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} pictures were approved there and cannot be read here. They stay undecided.</source>
             <extracomment>One: {n:,} picture was approved there and cannot be read here. It stays undecided.</extracomment>
             <translation>
@@ -3162,7 +2895,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} submissions are only there, and their pictures are missing or changed.</source>
             <extracomment>One: {n:,} submission is only there, and its picture is missing or changed.</extracomment>
             <translation>
@@ -3171,7 +2904,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} submissions are only there, and their pictures are not in a backup.</source>
             <extracomment>One: {n:,} submission is only there, and its picture is not in a backup.</extracomment>
             <translation>
@@ -3180,7 +2913,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} submissions are only there and stay out: they were erased here, or may have been.</source>
             <extracomment>One: {n:,} submission is only there and stays out: it was erased here, or may have been.</extracomment>
             <translation>
@@ -3189,14 +2922,84 @@
             </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{number:,} {verdict}</source>
             <translation>{verdict}: {number:,}</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/merge_words.py"></location>
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{names} and others</source>
             <translation>{names} e altri</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} is a link to a file that is not there.</source>
+            <translation>{name} è un collegamento a un file che non c’è.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>Load the file itself.</source>
+            <translation>Caricare il file stesso.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} is no longer there.</source>
+            <translation>{name} non c’è più.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>Look where it went.</source>
+            <translation>Cercare dove è finito.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} may not be read.</source>
+            <translation>Manca il permesso di leggere {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>Change its permissions, or copy it to your own folder.</source>
+            <translation>Cambiarne i permessi, oppure copiarlo in una propria cartella.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} could not be opened: {reason}.</source>
+            <translation>Non è stato possibile aprire {name}: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} is a folder, not a picture.</source>
+            <translation>{name} è una cartella, non un’immagine.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>Load the pictures in it.</source>
+            <translation>Caricare le immagini che contiene.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} is a pipe, a socket or a device, not an ordinary file.</source>
+            <translation>{name} è una pipe, un socket o un dispositivo, non un file normale.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} could not be read to its end: {reason}.</source>
+            <translation>Non è stato possibile leggere {name} fino alla fine: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>Copy it to another disk and load it again.</source>
+            <translation>Copiarlo su un altro disco e caricarlo di nuovo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>{name} was changed while it was read.</source>
+            <translation>{name} è cambiato durante la lettura.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/ordinary_files.py"></location>
+            <source>Load it again when it is complete.</source>
+            <translation>Caricarlo di nuovo quando è completo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/politicians.py"></location>
@@ -3204,28 +3007,64 @@
             <translation>Non vi si trovano politici. Curator cerca cartelle di nome Paese/Nome Cognome con delle foto.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
+            <source>Some of it was erased, the rest was not. {why}</source>
+            <translation>Una parte è stata cancellata, il resto no. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
+            <source>Something is being erased, and that is not done yet.</source>
+            <translation>È in corso una cancellazione non ancora conclusa.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
+            <source>Try again when it is. If it was interrupted, Curator’s window goes on with it.</source>
+            <translation>Riprovare quando è conclusa. Se è stata interrotta, la finestra di Curator la porta avanti.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
+            <source>Another program reads the database just now.</source>
+            <translation>In questo momento un altro programma sta leggendo il database.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
+            <location filename="../../curator/engine/privacy/files.py"></location>
+            <source>{sentence}</source>
+            <translation>{sentence}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
+            <source>The folder of backups {folder} is not there now.</source>
+            <translation>La cartella delle copie di sicurezza {folder} al momento non è disponibile.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/erasing.py"></location>
+            <source>The backup {file} could not be deleted.</source>
+            <translation>Non è stato possibile eliminare la copia di sicurezza {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>What was sent in</source>
             <translation>Materiale inviato</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>Faces (biometric data)</source>
             <translation>Volti (dati biometrici)</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <location filename="../../curator/ui/export/table_sections.py"></location>
             <source>Decisions</source>
             <translation>Decisioni</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>Beside the database</source>
             <translation>Fuori dal database</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} submissions with their pictures and previews: {undecided:,} undecided, {rejected:,} rejected</source>
             <extracomment>One: {n:,} submission with its picture and preview: {undecided:,} undecided, {rejected:,} rejected</extracomment>
             <translation>
@@ -3234,7 +3073,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} senders by name</source>
             <extracomment>One: {n:,} sender by name</extracomment>
             <translation>
@@ -3243,7 +3082,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} file names with the folders or tables that they came from</source>
             <extracomment>One: {n:,} file name with the folder or table that it came from</extracomment>
             <translation>
@@ -3252,7 +3091,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} claims of whom a picture shows</source>
             <extracomment>One: {n:,} claim of whom a picture shows</extracomment>
             <translation>
@@ -3261,7 +3100,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} notes</source>
             <extracomment>One: {n:,} note</extracomment>
             <translation>
@@ -3270,7 +3109,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} things that files say about themselves, such as their programs</source>
             <extracomment>One: {n:,} thing that a file says about itself, such as its program</extracomment>
             <translation>
@@ -3279,7 +3118,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} attachments of servers noted as fetched, by number</source>
             <extracomment>One: {n:,} attachment of a server noted as fetched, by number</extracomment>
             <translation>
@@ -3288,7 +3127,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} loads under way, with the folders that they read</source>
             <extracomment>One: {n:,} load under way, with the folders that it reads</extracomment>
             <translation>
@@ -3297,7 +3136,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} encodings of submitted faces, kept until they are decided about ({undecided:,} undecided)</source>
             <extracomment>One: {n:,} encoding of a submitted face, kept until it is decided about ({undecided:,} undecided)</extracomment>
             <translation>
@@ -3306,7 +3145,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} encodings of faces that are decided about; there should be none: check the catalogue</source>
             <extracomment>One: {n:,} encoding of a face that is decided about; there should be none: check the catalogue</extracomment>
             <translation>
@@ -3315,12 +3154,12 @@
             </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>no encoding of a face that is decided about: it went with the decision</source>
             <translation>nessuna codifica di volti su cui si è già deciso: si cancella al momento della decisione</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} encodings of reference portraits of politicians</source>
             <extracomment>One: {n:,} encoding of a reference portrait of a politician</extracomment>
             <translation>
@@ -3329,7 +3168,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} reference portraits of {politicians:,} politicians</source>
             <extracomment>One: {n:,} reference portrait of {politicians:,} politicians</extracomment>
             <translation>
@@ -3338,7 +3177,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} politicians who were taken out of the index, by name</source>
             <extracomment>One: {n:,} politician who was taken out of the index, by name</extracomment>
             <translation>
@@ -3347,7 +3186,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} frames around faces, with {matches:,} distances to politicians</source>
             <extracomment>One: {n:,} frame around a face, with {matches:,} distances to politicians</extracomment>
             <translation>
@@ -3356,7 +3195,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} rows of the decision log, which are never erased and hold no names</source>
             <extracomment>One: {n:,} row of the decision log, which is never erased and holds no names</extracomment>
             <translation>
@@ -3365,7 +3204,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} names of curators who signed them</source>
             <extracomment>One: {n:,} name of a curator who signed them</extracomment>
             <translation>
@@ -3374,7 +3213,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} notes of curators beside the log</source>
             <extracomment>One: {n:,} note of a curator beside the log</extracomment>
             <translation>
@@ -3383,7 +3222,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} rows of the log with claimed names beside them</source>
             <extracomment>One: {n:,} row of the log with claimed names beside it</extracomment>
             <translation>
@@ -3392,7 +3231,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} saved filters, with the words they look for</source>
             <extracomment>One: {n:,} saved filter, with the words it looks for</extracomment>
             <translation>
@@ -3401,7 +3240,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} backups of the database, with all of the above but pictures</source>
             <extracomment>One: {n:,} backup of the database, with all of the above but pictures</extracomment>
             <translation>
@@ -3410,12 +3249,12 @@
             </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>backups in {folder}, which is not there now</source>
             <translation>copie di sicurezza in {folder}, cartella al momento non disponibile</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>{n:,} exports noted, with their folders; what was published is out of reach</source>
             <extracomment>One: {n:,} export noted, with its folder; what was published is out of reach</extracomment>
             <translation>
@@ -3424,69 +3263,210 @@
             </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>the log of the program, which names nobody and no file</source>
             <translation>il registro del programma, che non nomina né persone né file</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>the settings of each person: the last catalogue’s folder and the last search</source>
             <translation>le impostazioni di ciascuno: la cartella dell’ultimo catalogo e l’ultima ricerca</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/privacy.py"></location>
+            <location filename="../../curator/engine/privacy/held.py"></location>
             <source>something erased that can still be read; Curator tries again at the next start</source>
             <translation>dati cancellati ma ancora leggibili; Curator riprova al prossimo avvio</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>{name} is a deepfake, and a deepfake never becomes a reference portrait.</source>
-            <translation>{name} è un deepfake, e un deepfake non diventa mai un ritratto di riferimento.</translation>
+            <location filename="../../curator/engine/privacy/looking.py"></location>
+            <source>The catalogue and the backups that are there know nobody of the name “{name}”.</source>
+            <translation>Nel catalogo e nelle copie di sicurezza disponibili non c’è nessuno di nome “{name}”.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>{name} is not approved, so it cannot become a reference portrait.</source>
-            <translation>{name} non è tra gli invii approvati, quindi non può diventare un ritratto di riferimento.</translation>
+            <location filename="../../curator/engine/privacy/looking.py"></location>
+            <source>Backups in {folder} may: connect its disk and look again.</source>
+            <translation>Il nome potrebbe essere nelle copie di sicurezza in {folder}: collegarne il disco e cercare di nuovo.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>Approve it first, if it is a real photo of the politician.</source>
-            <translation>Approvarlo prima, se è una foto vera del politico.</translation>
+            <location filename="../../curator/engine/privacy/looking.py"></location>
+            <source>Nobody of the name “{name}” sent anything.</source>
+            <translation>Non c’è alcun invio di un mittente di nome “{name}”.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>Try again when its analysis is done.</source>
-            <translation>Riprovare quando l’analisi è conclusa.</translation>
+            <location filename="../../curator/engine/privacy/looking.py"></location>
+            <source>Check how the name is written.</source>
+            <translation>Controllare come è scritto il nome.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>The file of {name} says that it was made with AI.</source>
-            <translation>Il file di {name} dice che l’immagine è stata creata con l’IA.</translation>
+            <location filename="../../curator/engine/privacy/looking.py"></location>
+            <source>The grace period has 0 to {most} days.</source>
+            <translation>Il periodo di attesa può durare da 0 a {most} giorni.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>Correct its kind, or reject it.</source>
-            <translation>Correggerne il tipo, oppure respingerlo.</translation>
+            <location filename="../../curator/engine/privacy/looking.py"></location>
+            <source>Choose another number of days.</source>
+            <translation>Scegliere un altro numero di giorni.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>Erased: {n:,} pictures with their previews; the database was written anew.</source>
+            <extracomment>One: Erased: {n:,} picture with its preview; the database was written anew.</extracomment>
+            <translation>
+                <numerusform>Cancellazione eseguita: {n:,} immagine con l’anteprima; il database è stato riscritto.</numerusform>
+                <numerusform>Cancellazione eseguita: {n:,} immagini con le anteprime; il database è stato riscritto.</numerusform>
+            </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>{name} claims nobody of the index, so it is nobody’s reference portrait.</source>
-            <translation>{name} non indica nessuno dell’indice, quindi non può essere un ritratto di riferimento.</translation>
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>Not yet erased for good: some of it can still be read in files.</source>
+            <translation>Cancellazione non ancora definitiva: una parte si può ancora leggere nei file.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>Say first whom it shows.</source>
-            <translation>Indicare prima chi si vede.</translation>
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>Curator tries again at the next start.</source>
+            <translation>Curator riprova al prossimo avvio.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} backups were replaced by a new one.</source>
+            <extracomment>One: {n:,} backup was replaced by a new one.</extracomment>
+            <translation>
+                <numerusform>{n:,} copia di sicurezza è stata sostituita da una nuova.</numerusform>
+                <numerusform>{n:,} copie di sicurezza sono state sostituite da una nuova.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>No picture was rejected more than {n:,} days ago.</source>
+            <extracomment>One: No picture was rejected more than {n:,} day ago.</extracomment>
+            <translation>
+                <numerusform>Nessuna immagine è stata respinta più di {n:,} giorno fa.</numerusform>
+                <numerusform>Nessuna immagine è stata respinta più di {n:,} giorni fa.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} reference portraits that came from them.</source>
+            <extracomment>One: {n:,} reference portrait that came from them.</extracomment>
+            <translation>
+                <numerusform>{n:,} ritratto di riferimento ricavato da queste immagini.</numerusform>
+                <numerusform>{n:,} ritratti di riferimento ricavati da queste immagini.</numerusform>
+            </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>A reference portrait holds exactly one face; {name} has {faces}.</source>
-            <translation>Un ritratto di riferimento contiene esattamente un volto; in {name} se ne contano {faces}.</translation>
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>With each picture go its original and previews, its file names, notes, senders, claims, faces and hashes, and the notes on its decisions.</source>
+            <translation>Con ogni immagine si cancellano l’originale e le anteprime, i nomi di file, le note, i mittenti, i soggetti indicati, i volti e gli hash, e le note sulle relative decisioni.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} rejected pictures ({size:,.1f} MB), rejected from {oldest} to {newest}.</source>
+            <extracomment>One: {n:,} rejected picture ({size:,.1f} MB), rejected from {oldest} to {newest}.</extracomment>
+            <translation>
+                <numerusform>{n:,} immagine respinta ({size:,.1f} MB), tra il {oldest} e il {newest}.</numerusform>
+                <numerusform>{n:,} immagini respinte ({size:,.1f} MB), tra il {oldest} e il {newest}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} pictures that only {name} sent ({size:,.1f} MB).</source>
+            <extracomment>One: {n:,} picture that only {name} sent ({size:,.1f} MB).</extracomment>
+            <translation>
+                <numerusform>{n:,} immagine inviata solo da {name} ({size:,.1f} MB).</numerusform>
+                <numerusform>{n:,} immagini inviate solo da {name} ({size:,.1f} MB).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} pictures that others sent too stay, without what {name} said about them.</source>
+            <extracomment>One: {n:,} picture that others sent too stays, without what {name} said about it.</extracomment>
+            <translation>
+                <numerusform>{n:,} immagine inviata anche da altri resta, senza ciò che ne ha detto {name}.</numerusform>
+                <numerusform>{n:,} immagini inviate anche da altri restano, senza ciò che ne ha detto {name}.</numerusform>
+            </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/promotion.py"></location>
-            <source>The file of {name} is a reference portrait of {whose} already.</source>
-            <translation>Il file di {name} è già un ritratto di riferimento di {whose}.</translation>
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>The catalogue no longer knows {name}.</source>
+            <translation>Nel catalogo {name} non compare più.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} backups still do, with what {name} sent and said.</source>
+            <extracomment>One: {n:,} backup still does, with what {name} sent and said.</extracomment>
+            <translation>
+                <numerusform>{n:,} copia di sicurezza contiene ancora {name}, con ciò che ha inviato e dichiarato.</numerusform>
+                <numerusform>{n:,} copie di sicurezza contengono ancora {name}, con ciò che ha inviato e dichiarato.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{name} with {n:,} reference portraits and their encodings.</source>
+            <extracomment>One: {name} with {n:,} reference portrait and its encoding.</extracomment>
+            <translation>
+                <numerusform>{name}, con {n:,} ritratto di riferimento e la sua codifica.</numerusform>
+                <numerusform>{name}, con {n:,} ritratti di riferimento e le loro codifiche.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} rankings of faces that name {name}.</source>
+            <extracomment>One: {n:,} ranking of a face that names {name}.</extracomment>
+            <translation>
+                <numerusform>{n:,} confronto di un volto con {name}.</numerusform>
+                <numerusform>{n:,} confronti di volti con {name}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} submissions that claim {name} stay; they claim somebody who is not in the index then.</source>
+            <extracomment>One: {n:,} submission that claims {name} stays; it claims somebody who is not in the index then.</extracomment>
+            <translation>
+                <numerusform>{n:,} invio che indica {name} resta; il soggetto indicato non sarà più nell’indice.</numerusform>
+                <numerusform>{n:,} invii che indicano {name} restano; il soggetto indicato non sarà più nell’indice.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>The name stays written in {n:,} claims: correct them, or erase their senders.</source>
+            <extracomment>One: The name stays written in {n:,} claim: correct it, or erase its sender.</extracomment>
+            <translation>
+                <numerusform>Il nome resta scritto {n:,} volta tra i soggetti indicati: correggere, o cancellare il relativo mittente.</numerusform>
+                <numerusform>Il nome resta scritto {n:,} volte tra i soggetti indicati: correggere, o cancellare i relativi mittenti.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>The decision log stays: numbers, codes and digests, without names. Undo brings nothing back.</source>
+            <translation>Il registro delle decisioni resta: numeri, codici e impronte, senza nomi. “Annullare” non riporta indietro nulla.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} backups are deleted, and a new one is made.</source>
+            <extracomment>One: {n:,} backup is deleted, and a new one is made.</extracomment>
+            <translation>
+                <numerusform>{n:,} copia di sicurezza viene eliminata, e se ne crea una nuova.</numerusform>
+                <numerusform>{n:,} copie di sicurezza vengono eliminate, e se ne crea una nuova.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>The folder of backups {folder} is not there now: what is in it is deleted at the first start of Curator with its disk connected.</source>
+            <translation>La cartella delle copie di sicurezza {folder} al momento non è disponibile: il contenuto verrà eliminato al primo avvio di Curator con il disco collegato.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>The export in {folder} names {name}, also where it shows no picture: export there again, and publish that.</source>
+            <translation>L’esportazione in {folder} nomina {name}, anche dove non mostra immagini: esportare di nuovo lì, e pubblicare la nuova esportazione.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/words.py"></location>
+            <source>{n:,} pictures are still in the export in {folder}: export there again, and publish that.</source>
+            <extracomment>One: {n:,} picture is still in the export in {folder}: export there again, and publish that.</extracomment>
+            <translation>
+                <numerusform>{n:,} immagine è ancora nell’esportazione in {folder}: esportare di nuovo lì, e pubblicare la nuova esportazione.</numerusform>
+                <numerusform>{n:,} immagini sono ancora nell’esportazione in {folder}: esportare di nuovo lì, e pubblicare la nuova esportazione.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/engine/receiving.py"></location>
@@ -3497,25 +3477,6 @@
             <location filename="../../curator/engine/receiving.py"></location>
             <source>What was loaded stays. Load the rest again, and report the error if it returns.</source>
             <translation>Ciò che è stato caricato resta. Caricare di nuovo il resto e, se l’errore si ripete, segnalarlo.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/repair.py"></location>
-            <source>Made previews and thumbnails of {n} pictures anew.</source>
-            <extracomment>One: Made preview and thumbnail of {n} picture anew.</extracomment>
-            <translation>
-                <numerusform>Ricreate anteprima e miniatura di {n} immagine.</numerusform>
-                <numerusform>Ricreate anteprime e miniature di {n} immagini.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/repair.py"></location>
-            <source>No backup could be made before, for an index of the database is damaged.</source>
-            <translation>Prima non è stato possibile creare una copia di sicurezza, perché un indice del database è danneggiato.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/repair.py"></location>
-            <source>No preview of {what} could be made: {why}</source>
-            <translation>Non è stato possibile creare un’anteprima di {what}: {why}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/reports/answers.py"></location>
@@ -3892,41 +3853,6 @@
             <translation>Mancano file di Curator: {place} non si trova.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/restoring.py"></location>
-            <source>There is no backup named {name}.</source>
-            <translation>Non c’è alcuna copia di sicurezza di nome {name}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/restoring.py"></location>
-            <source>“curator backups” lists those that there are.</source>
-            <translation>“curator backups” elenca quelle disponibili.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/restoring.py"></location>
-            <source>{file} is a backup of another catalogue.</source>
-            <translation>{file} è una copia di sicurezza di un altro catalogo.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/restoring.py"></location>
-            <source>Put it into a new folder under the name “catalogue.db”, and open that.</source>
-            <translation>Metterla in una cartella nuova con il nome “catalogue.db”, e aprire quella cartella.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/restoring.py"></location>
-            <source>Nothing was changed. Choose another backup.</source>
-            <translation>Non è stato modificato nulla. Scegliere un’altra copia di sicurezza.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/restoring.py"></location>
-            <source>This backup is from before something was erased, and would bring it back.</source>
-            <translation>Questa copia di sicurezza precede una cancellazione, e riporterebbe ciò che è stato cancellato.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/restoring.py"></location>
-            <source>Choose a newer one.</source>
-            <translation>Sceglierne una più recente.</translation>
-        </message>
-        <message>
             <location filename="../../curator/engine/rules.py"></location>
             <source>The thresholds contradict each other.</source>
             <translation>Le soglie si contraddicono.</translation>
@@ -3937,34 +3863,106 @@
             <translation>Ogni fascia deve finire prima della successiva. Correggerle o ripristinare i valori predefiniti.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/sandbox/protections.py"></location>
-            <source>cannot open a connection</source>
-            <translation>non può aprire connessioni</translation>
+            <location filename="../../curator/engine/safekeeping/backups.py"></location>
+            <source>Another backup of this catalogue is being made.</source>
+            <translation>È già in corso un’altra copia di sicurezza di questo catalogo.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/sandbox/protections.py"></location>
-            <source>cannot write, rename or delete a file</source>
-            <translation>non può scrivere, rinominare o eliminare file</translation>
+            <location filename="../../curator/engine/safekeeping/backups.py"></location>
+            <source>Try again when it is done.</source>
+            <translation>Riprovare quando è conclusa.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/safekeeping/repair.py"></location>
+            <source>Made previews and thumbnails of {n} pictures anew.</source>
+            <extracomment>One: Made preview and thumbnail of {n} picture anew.</extracomment>
+            <translation>
+                <numerusform>Ricreate anteprima e miniatura di {n} immagine.</numerusform>
+                <numerusform>Ricreate anteprime e miniature di {n} immagini.</numerusform>
+            </translation>
         </message>
         <message>
-            <location filename="../../curator/engine/sandbox/protections.py"></location>
-            <source>cannot start a program</source>
-            <translation>non può avviare programmi</translation>
+            <location filename="../../curator/engine/safekeeping/repair.py"></location>
+            <source>No backup could be made before, for an index of the database is damaged.</source>
+            <translation>Prima non è stato possibile creare una copia di sicurezza, perché un indice del database è danneggiato.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/sandbox/protections.py"></location>
-            <source>can read nothing but Curator's own program files</source>
-            <translation>può leggere solo i file di programma di Curator</translation>
+            <location filename="../../curator/engine/safekeeping/repair.py"></location>
+            <source>No preview of {what} could be made: {why}</source>
+            <translation>Non è stato possibile creare un’anteprima di {what}: {why}</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/sandbox/protections.py"></location>
-            <source>can run no code but what it started with</source>
-            <translation>può eseguire solo il codice con cui è partito</translation>
+            <location filename="../../curator/engine/safekeeping/restoring.py"></location>
+            <source>There is no backup named {name}.</source>
+            <translation>Non c’è alcuna copia di sicurezza di nome {name}.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/sandbox/protections.py"></location>
-            <source>has a limit of memory</source>
-            <translation>ha un limite di memoria</translation>
+            <location filename="../../curator/engine/safekeeping/restoring.py"></location>
+            <source>“curator backups” lists those that there are.</source>
+            <translation>“curator backups” elenca quelle disponibili.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/restoring.py"></location>
+            <source>{file} is a backup of another catalogue.</source>
+            <translation>{file} è una copia di sicurezza di un altro catalogo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/restoring.py"></location>
+            <source>Put it into a new folder under the name “catalogue.db”, and open that.</source>
+            <translation>Metterla in una cartella nuova con il nome “catalogue.db”, e aprire quella cartella.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/restoring.py"></location>
+            <source>Nothing was changed. Choose another backup.</source>
+            <translation>Non è stato modificato nulla. Scegliere un’altra copia di sicurezza.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/restoring.py"></location>
+            <source>This backup is from before something was erased, and would bring it back.</source>
+            <translation>Questa copia di sicurezza precede una cancellazione, e riporterebbe ciò che è stato cancellato.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/restoring.py"></location>
+            <source>Choose a newer one.</source>
+            <translation>Sceglierne una più recente.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/verification.py"></location>
+            <source>The picture of {what} is missing.</source>
+            <translation>Manca un’immagine: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/verification.py"></location>
+            <source>The picture of {what} was changed or cannot be read.</source>
+            <translation>Un’immagine è stata modificata o non si può leggere: {what}.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/safekeeping/verification.py"></location>
+            <source>The previews or thumbnails of {n} pictures are missing or damaged.</source>
+            <extracomment>One: The preview or thumbnail of {n} picture is missing or damaged.</extracomment>
+            <translation>
+                <numerusform>L’anteprima o la miniatura di {n} immagine manca o è danneggiata.</numerusform>
+                <numerusform>Le anteprime o le miniature di {n} immagini mancano o sono danneggiate.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/verification.py"></location>
+            <source>the reference portrait {file} of {name}</source>
+            <translation>il ritratto di riferimento {file} di {name}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/safekeeping/verification.py"></location>
+            <source>submission {number} ({file})</source>
+            <translation>invio {number} ({file})</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/safekeeping/verification.py"></location>
+            <source>{n} pictures in the folder “media” belong to nothing in the catalogue; a restored backup may not know of them. Nothing was done to them.</source>
+            <extracomment>One: {n} picture in the folder “media” belongs to nothing in the catalogue; a restored backup may not know of it. Nothing was done to it.</extracomment>
+            <translation>
+                <numerusform>{n} immagine nella cartella “media” non appartiene a nulla nel catalogo; forse una copia di sicurezza ripristinata non la conosce. Non è stata toccata.</numerusform>
+                <numerusform>{n} immagini nella cartella “media” non appartengono a nulla nel catalogo; forse una copia di sicurezza ripristinata non le conosce. Non sono state toccate.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/engine/tokens.py"></location>
@@ -3985,44 +3983,6 @@
             <location filename="../../curator/engine/tokens.py"></location>
             <source>Unlock the keyring and try again, or type the token each time.</source>
             <translation>Sbloccare il portachiavi e riprovare, oppure inserire il token ogni volta.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/verification.py"></location>
-            <source>The picture of {what} is missing.</source>
-            <translation>Manca un’immagine: {what}.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/verification.py"></location>
-            <source>The picture of {what} was changed or cannot be read.</source>
-            <translation>Un’immagine è stata modificata o non si può leggere: {what}.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/verification.py"></location>
-            <source>The previews or thumbnails of {n} pictures are missing or damaged.</source>
-            <extracomment>One: The preview or thumbnail of {n} picture is missing or damaged.</extracomment>
-            <translation>
-                <numerusform>L’anteprima o la miniatura di {n} immagine manca o è danneggiata.</numerusform>
-                <numerusform>Le anteprime o le miniature di {n} immagini mancano o sono danneggiate.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/verification.py"></location>
-            <source>the reference portrait {file} of {name}</source>
-            <translation>il ritratto di riferimento {file} di {name}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/verification.py"></location>
-            <source>submission {number} ({file})</source>
-            <translation>invio {number} ({file})</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/engine/verification.py"></location>
-            <source>{n} pictures in the folder “media” belong to nothing in the catalogue; a restored backup may not know of them. Nothing was done to them.</source>
-            <extracomment>One: {n} picture in the folder “media” belongs to nothing in the catalogue; a restored backup may not know of it. Nothing was done to it.</extracomment>
-            <translation>
-                <numerusform>{n} immagine nella cartella “media” non appartiene a nulla nel catalogo; forse una copia di sicurezza ripristinata non la conosce. Non è stata toccata.</numerusform>
-                <numerusform>{n} immagini nella cartella “media” non appartengono a nulla nel catalogo; forse una copia di sicurezza ripristinata non le conosce. Non sono state toccate.</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
@@ -4555,14 +4515,54 @@
             <translation>{n} px</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/worker.py"></location>
-            <source>The face finder cannot be started ({error}).</source>
-            <translation>La ricerca dei volti non si avvia ({error}).</translation>
+            <location filename="../../curator/engine/workers/jobs.py"></location>
+            <source>The program is closing and takes no more work.</source>
+            <translation>Il programma si sta chiudendo e non accetta altro lavoro.</translation>
         </message>
         <message>
-            <location filename="../../curator/engine/worker_process.py"></location>
+            <location filename="../../curator/engine/workers/jobs.py"></location>
+            <source>The work was stopped because the program is closing.</source>
+            <translation>Il lavoro è stato fermato perché il programma si sta chiudendo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/process.py"></location>
             <source>The program is closing.</source>
             <translation>Il programma si sta chiudendo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/sandbox/protections.py"></location>
+            <source>cannot open a connection</source>
+            <translation>non può aprire connessioni</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/sandbox/protections.py"></location>
+            <source>cannot write, rename or delete a file</source>
+            <translation>non può scrivere, rinominare o eliminare file</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/sandbox/protections.py"></location>
+            <source>cannot start a program</source>
+            <translation>non può avviare programmi</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/sandbox/protections.py"></location>
+            <source>can read nothing but Curator's own program files</source>
+            <translation>può leggere solo i file di programma di Curator</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/sandbox/protections.py"></location>
+            <source>can run no code but what it started with</source>
+            <translation>può eseguire solo il codice con cui è partito</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/sandbox/protections.py"></location>
+            <source>has a limit of memory</source>
+            <translation>ha un limite di memoria</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/workers/worker.py"></location>
+            <source>The face finder cannot be started ({error}).</source>
+            <translation>La ricerca dei volti non si avvia ({error}).</translation>
         </message>
         <message>
             <location filename="../../curator/ui/breaks.py"></location>
@@ -5152,6 +5152,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/plan_view.py"></location>
+            <source>What the export would do</source>
+            <translation>Che cosa farebbe l’esportazione</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>Dry run</source>
             <translation>Prova</translation>
         </message>
@@ -5179,11 +5184,6 @@
             <location filename="../../curator/ui/export/plan_view.py"></location>
             <source>Approved pictures are listed here, with what changed since the last export.</source>
             <translation>Qui si elencano le immagini approvate, con ciò che è cambiato dall’ultima esportazione.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/export/plan_view.py"></location>
-            <source>What the export would do</source>
-            <translation>Che cosa farebbe l’esportazione</translation>
         </message>
         <message>
             <location filename="../../curator/ui/export/saved.py"></location>
@@ -6803,6 +6803,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/keyboard/commands.py"></location>
+            <location filename="../../curator/ui/log/page.py"></location>
             <location filename="../../curator/ui/window/rail.py"></location>
             <source>Log</source>
             <translation>Registro</translation>
@@ -7611,6 +7612,11 @@
             <location filename="../../curator/ui/politicians/drops.py"></location>
             <source>Drop one folder or one table at a time, or photos only.</source>
             <translation>Trascinare una cartella o una tabella alla volta, oppure solo foto.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/politicians/drops.py"></location>
+            <source>Drop a folder or a table of politicians first, and then their photos.</source>
+            <translation>Trascinare prima una cartella o una tabella di politici, poi le loro foto.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/drops.py"></location>
@@ -8703,13 +8709,13 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/bar_words.py"></location>
-            <source>{decided:,} of {total:,} decided, {aside:,} set aside</source>
-            <translation>{decided:,} di {total:,} decisi, {aside:,} da parte</translation>
+            <source>{decided:,} of {total:,} decided</source>
+            <translation>{decided:,} di {total:,} decisi</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/bar_words.py"></location>
-            <source>{decided:,} of {total:,} decided</source>
-            <translation>{decided:,} di {total:,} decisi</translation>
+            <source>{decided:,} of {total:,} decided, {aside:,} set aside</source>
+            <translation>{decided:,} di {total:,} decisi, {aside:,} da parte</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/review/bar_words.py"></location>
@@ -9649,6 +9655,16 @@
             <translation>Zoom</translation>
         </message>
         <message>
+            <location filename="../../curator/ui/session/engine.py"></location>
+            <source>The workers are busy with an export.</source>
+            <translation>I processi sono occupati con un’esportazione.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/engine.py"></location>
+            <source>Change the detector when it is done.</source>
+            <translation>Cambiare il rilevatore quando è conclusa.</translation>
+        </message>
+        <message>
             <location filename="../../curator/ui/session/fetching.py"></location>
             <source>An error in Curator ended the look.</source>
             <translation>Un errore in Curator ha interrotto l’anteprima.</translation>
@@ -9686,6 +9702,11 @@
                 <numerusform>{n:,} politici completati</numerusform>
             </translation>
         </message>
+        <message>
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>No pictures were found.</source>
+            <translation>Non è stata trovata nessuna immagine.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../curator/ui/session/load_wording.py"></location>
             <source>{n:,} pictures loaded</source>
@@ -9694,6 +9715,11 @@
                 <numerusform>{n:,} immagine caricata</numerusform>
                 <numerusform>{n:,} immagini caricate</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/session/load_wording.py"></location>
+            <source>nothing loaded</source>
+            <translation>non è stato caricato nulla</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/session/load_wording.py"></location>
@@ -9798,16 +9824,6 @@
             <location filename="../../curator/ui/session/privacy.py"></location>
             <source>It goes on when the catalogue is opened the next time.</source>
             <translation>La cancellazione riprende alla prossima apertura del catalogo.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/session/session.py"></location>
-            <source>The workers are busy with an export.</source>
-            <translation>I processi sono occupati con un’esportazione.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/session/session.py"></location>
-            <source>Change the detector when it is done.</source>
-            <translation>Cambiare il rilevatore quando è conclusa.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/session/session.py"></location>
@@ -11011,14 +11027,14 @@
             <translation>Curator {version}. Usa la rete soltanto per scaricare da NocoDB, e solo su richiesta.</translation>
         </message>
         <message>
-            <location filename="../../curator/ui/window/main_window.py"></location>
-            <source>Show which</source>
-            <translation>Mostrare quali</translation>
-        </message>
-        <message>
             <location filename="../../curator/ui/window/menus.py"></location>
             <source>How pictures are veiled</source>
             <translation>Tipo di velo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/window/outcomes.py"></location>
+            <source>Show which</source>
+            <translation>Mostrare quali</translation>
         </message>
         <message>
             <location filename="../../curator/ui/window/review_page.py"></location>

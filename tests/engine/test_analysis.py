@@ -433,6 +433,19 @@ def test_a_ranking_that_cannot_be_written_is_not_forgotten(bench: Bench) -> None
     assert len(bench.catalogue.faces.of(one)[0].matches) == 1
 
 
+def test_what_came_before_a_pause_is_announced_again(bench: Bench) -> None:
+    """A round that failed elsewhere took the announcement along, and perhaps no picture follows."""
+    one = bench.waiting(face(1))
+    bench.analysis.pump()
+    bench.answer_one(bench.digest_of(one))
+    bench.analysis.pause()
+    announced = bench.announced
+    bench.analysis.resume()
+    assert bench.announced > announced
+    bench.analysis.settle()
+    assert bench.state(one) is AnalysisState.DONE
+
+
 # ---------------------------------------------------------------- portraits
 
 

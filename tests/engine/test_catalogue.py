@@ -5,14 +5,14 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from filing import THRESHOLDS, Clock, Filing, digest, encoding, face, picture_hash
-from sqlite_utils import Database, Migrations
+from sqlite_utils import Database
 
 from curator.engine.catalogue import Catalogue, schema
 from curator.engine.catalogue import catalogue as catalogue_module
@@ -188,25 +188,23 @@ def test_an_old_sqlite_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) ->
 # ---------------------------------------------------------------- versions
 
 
-def newer_migrations() -> Migrations:
+def newer_steps() -> Mapping[str, Callable[[Database], None]]:
     """What a later Curator will know: one step more."""
-    steps = schema_migrations()
 
-    @steps(name="0002_one_column_more")
     def one_column_more(db: Database) -> None:
         db.executescript("ALTER TABLE submissions ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm'")
 
-    return steps
+    return {**schema_steps(), "0002_one_column_more": one_column_more}
 
 
-schema_migrations = schema.migrations
+schema_steps = schema.steps
 
 
 def test_a_newer_catalogue_is_refused_and_stays_as_it_was(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as later:
-        later.setattr(schema, "migrations", newer_migrations)
+        later.setattr(schema, "steps", newer_steps)
         with Catalogue.create(folder) as made:
             Filing(made).waiting()
     before = (folder / FILE).read_bytes(), (folder / FILE).stat().st_mtime_ns
@@ -223,7 +221,7 @@ def test_an_older_catalogue_is_backed_up_and_brought_up_to_date(
     with Catalogue.create(folder) as made:
         submission_id = Filing(made).waiting()
         identity = made.fact("catalogue_id")
-    monkeypatch.setattr(schema, "migrations", newer_migrations)
+    monkeypatch.setattr(schema, "steps", newer_steps)
     with pytest.raises(CatalogueError, match="is from an older Curator"):
         Catalogue.read(folder)
     with Catalogue.open(folder) as opened:
@@ -250,7 +248,7 @@ def test_the_backup_holds_what_only_the_log_of_writes_holds(
         reader.execute("SELECT count(*) FROM submissions").fetchall()
         with Catalogue.open(folder) as opened:
             Filing(opened).waiting(file=digest("another"))
-        monkeypatch.setattr(schema, "migrations", newer_migrations)
+        monkeypatch.setattr(schema, "steps", newer_steps)
         with Catalogue.open(folder):
             pass
         (backup,) = (folder / "backups").iterdir()
@@ -262,22 +260,71 @@ def test_a_failed_update_leaves_the_old_catalogue(folder: Path, monkeypatch: pyt
     with Catalogue.create(folder) as made:
         Filing(made).waiting()
 
-    def half_done() -> Migrations:
-        steps = schema_migrations()
-
-        @steps(name="0002_stops_in_the_middle")
-        def stops(db: Database) -> None:
-            db.executescript("ALTER TABLE submissions ADD COLUMN mood TEXT")
-            raise sqlite3.OperationalError("power cut")
-
-        return steps
+    def stops(db: Database) -> None:
+        db.executescript("ALTER TABLE submissions ADD COLUMN mood TEXT")
+        raise sqlite3.OperationalError("power cut")
 
     with monkeypatch.context() as later:
-        later.setattr(schema, "migrations", half_done)
+        later.setattr(schema, "steps", lambda: {**schema_steps(), "0002_stops_in_the_middle": stops})
         with pytest.raises(sqlite3.OperationalError, match="power cut"):
             Catalogue.open(folder)
     with Catalogue.open(folder) as opened:
         assert opened.submissions.counts().total == 1
+
+
+# ---------------------------------------------------------------- numbers that are kept
+
+
+def test_numbers_follow_writes_of_any_connection_and_survive_none_that_was_taken_back(
+    catalogue: Catalogue, folder: Path
+) -> None:
+    filing = Filing(catalogue)
+    assert catalogue.submissions.counts().total == 0
+    filing.waiting()
+    assert catalogue.submissions.counts().total == 1
+
+    def fail() -> None:
+        with catalogue.writing():
+            filing.waiting()
+            assert catalogue.submissions.counts().total == 2
+            raise RuntimeError("taken back")
+
+    with pytest.raises(RuntimeError, match="taken back"):
+        fail()
+    assert catalogue.submissions.counts().total == 1
+    with Catalogue.beside(folder) as other:
+        Filing(other).waiting(file=digest("from elsewhere"))
+        assert other.submissions.counts().total == 2
+    assert catalogue.submissions.counts().total == 2
+
+
+def test_a_part_of_a_transaction_may_fail_by_itself(catalogue: Catalogue) -> None:
+    def fail() -> None:
+        with catalogue.writing():
+            catalogue.keep_fact("lost", "yes")
+            raise RuntimeError("only this part")
+
+    with catalogue.writing():
+        catalogue.keep_fact("kept", "yes")
+        with pytest.raises(RuntimeError, match="only this part"):
+            fail()
+        with catalogue.writing():
+            catalogue.keep_fact("kept too", "yes")
+    assert [catalogue.fact(name) for name in ("kept", "lost", "kept too")] == ["yes", "", "yes"]
+
+
+def test_opening_an_up_to_date_catalogue_needs_nothing_that_brings_one_up_to_date(
+    catalogue: Catalogue, folder: Path
+) -> None:
+    catalogue.close()
+    program = (
+        "import sys; from pathlib import Path; from curator.engine.catalogue import Catalogue\n"
+        "Catalogue.open(Path(sys.argv[1])).close(); print('sqlite_utils' in sys.modules)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", program, str(folder)], capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip() == "False"
 
 
 # ---------------------------------------------------------------- one at a time

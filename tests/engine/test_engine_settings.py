@@ -37,7 +37,7 @@ class Bench:
         for number in range(count):
             noise = np.random.default_rng(number).integers(60, 140, (160, 160, 3)).astype(np.uint8)
             Image.fromarray(noise).save(self.box / f"{number:02}.png")
-        self.workspace.load([self.box])
+        self.workspace.loads.load([self.box])
 
     def work(self, *, until_analysed: int) -> None:
         give_up = monotonic() + PATIENCE

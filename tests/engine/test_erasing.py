@@ -2,8 +2,10 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event, Thread
 
 import numpy as np
 import pytest
@@ -11,12 +13,13 @@ from filing import MODEL, THRESHOLDS, Clock, Filing, encoding, face
 
 from curator.engine.catalogue import Catalogue, SubmissionFilter
 from curator.engine.catalogue.erasing import Eraser
+from curator.engine.catalogue.folding import Folding
 from curator.engine.comparison import Comparison
 from curator.engine.deciding import decisions, hand_work, promotion
 from curator.engine.declarations import Code, Declaration
 from curator.engine.errors import NotFound, RefusedChange
 from curator.engine.media import MediaStore
-from curator.engine.privacy import erasing
+from curator.engine.privacy import erasing, looking
 from curator.engine.privacy.erasing import erase, finish
 from curator.engine.privacy.words import erasure_lines, finished_lines
 from curator.engine.records import (
@@ -154,7 +157,7 @@ def bench(catalogue: Catalogue, media: MediaStore, tmp_path: Path) -> Bench:
     return Bench(catalogue, media, tmp_path)
 
 
-def fully(folder: Path, wanted: erasing.Erasure) -> Changes:
+def fully(folder: Path, wanted: looking.Erasure) -> Changes:
     changes = erase(folder, wanted)
     assert finish(folder).not_yet == ()
     assert not erasing.unfinished(folder)
@@ -197,7 +200,7 @@ def test_nothing_is_left_of_rejected_pictures(
     clock.advance(days=40)
     young = bench.submission(lambda what: f"{what}{KEPT}young", sender="")
     bench.decide(young, Verdict.REJECTED)
-    wanted = erasing.rejected(folder, days=30, now=clock)
+    wanted = looking.rejected(folder, days=30, now=clock)
     assert wanted.submissions == tuple(gone)
     assert (wanted.oldest, wanted.newest, wanted.backups) == (wanted.newest, wanted.oldest, 1)
     changes = fully(folder, wanted)
@@ -233,7 +236,7 @@ def test_nothing_is_left_of_a_sender(
     bench.decide(stays, Verdict.APPROVED, f"as {name} said")
     backups.replace_all(folder)
 
-    wanted = erasing.sender(folder, f"  {name.lower()} ")
+    wanted = looking.sender(folder, f"  {name.lower()} ")
     assert (wanted.submissions, wanted.shared, wanted.arrivals) == ((alone,), (first,), 2)
     changes = fully(folder, wanted)
 
@@ -247,7 +250,7 @@ def test_nothing_is_left_of_a_sender(
     assert_sound(catalogue)
     assert planted.found(folder) == []
     with pytest.raises(NotFound, match="sent anything"):
-        erasing.sender(folder, name)
+        looking.sender(folder, name)
 
 
 def test_a_reference_portrait_goes_with_the_sender_it_came_from(
@@ -262,7 +265,7 @@ def test_a_reference_portrait_goes_with_the_sender_it_came_from(
         catalogue.submissions.keep_declarations(one, ())
     bench.decide(one, Verdict.APPROVED)
     promotion.promote(catalogue, one, **told)  # type: ignore[arg-type]
-    wanted = erasing.sender(folder, planted.words[0])
+    wanted = looking.sender(folder, planted.words[0])
     assert wanted.portraits == 1
     changes = fully(folder, wanted)
     assert changes.politicians == {who}
@@ -299,7 +302,7 @@ def test_nothing_is_left_of_a_politician(
     data = (folder / "catalogue.db").read_bytes() + (folder / "catalogue.db-wal").read_bytes()
     assert encoding(1).astype("<f8").tobytes() in data
 
-    wanted = erasing.politician(folder, who)
+    wanted = looking.politician(folder, who)
     assert (wanted.portraits, wanted.encodings, wanted.claims, wanted.worded) == (2, 1, 0, 0)
     assert wanted.matches >= 3
     changes = fully(folder, wanted)
@@ -315,7 +318,7 @@ def test_nothing_is_left_of_a_politician(
     assert_sound(catalogue)
     assert planted.found(folder) == []
     with pytest.raises(NotFound):
-        erasing.politician(folder, who)
+        looking.politician(folder, who)
 
 
 def _all(folder: Path) -> bytes:
@@ -327,7 +330,7 @@ def test_what_senders_wrote_of_a_politician_stays_and_is_said(
 ) -> None:
     who = filing.politician("Ilka Brandwyn", portraits=[encoding(1)])
     one = filing.submission(face(1), claimed=who)
-    wanted = erasing.politician(folder, who)
+    wanted = looking.politician(folder, who)
     assert (wanted.claims, wanted.worded) == (1, 1)
     fully(folder, wanted)
     left = catalogue.submissions.get(one)
@@ -341,7 +344,7 @@ def test_a_short_name_takes_no_notes_of_others_along(
     bench.submission(planted, sender="al")
     other = bench.submission(planted, sender="Kim")
     bench.decide(other, Verdict.REJECTED, note="also a bad montage, really")
-    fully(folder, erasing.sender(folder, "al"))
+    fully(folder, looking.sender(folder, "al"))
     assert [one.note for one in catalogue.decisions.of(other)] == ["also a bad montage, really"]
 
 
@@ -353,7 +356,7 @@ def test_a_curators_note_that_names_the_sender_goes_and_what_was_sent_comes_back
     sent = catalogue.submissions.get(other).note
     told = "sent together with Zoe Xylo, by phone"
     hand_work.edit_note(catalogue, other, note=told, curator="Ann", thresholds=THRESHOLDS)
-    fully(folder, erasing.sender(folder, "Zoe Xylo"))
+    fully(folder, looking.sender(folder, "Zoe Xylo"))
     assert catalogue.submissions.get(other).note == sent
     assert not catalogue.submissions.ids(SubmissionFilter(text="phone"))
     assert b"Xylo" not in _all(folder)
@@ -363,7 +366,7 @@ def test_the_number_of_an_erased_politician_is_never_given_again(
     folder: Path, catalogue: Catalogue, filing: Filing
 ) -> None:
     gone = filing.politician("Berta Blau")
-    fully(folder, erasing.politician(folder, gone))
+    fully(folder, looking.politician(folder, gone))
     assert filing.politician("Carla Coral") > gone
 
 
@@ -381,7 +384,7 @@ def test_undecided_encodings_are_kept_and_those_of_decided_are_nowhere_in_the_fi
         thresholds=THRESHOLDS,
     )
     with Eraser(folder) as eraser:
-        assert (eraser.holdings().encodings, eraser.holdings().encodings_left) == (1, 0)
+        assert (eraser.erasable.holdings().encodings, eraser.erasable.holdings().encodings_left) == (1, 0)
         assert eraser.scrub()
     data = _all(folder)
     assert [one for one, vector in vectors.items() if vector in data] == [kept]
@@ -424,7 +427,7 @@ def test_two_politicians_of_one_name_are_not_mixed_up_in_the_log(
     decisions.decide(catalogue, [submission], verdict=Verdict.APPROVED, curator="Ann", thresholds=THRESHOLDS)
     seen = catalogue.decisions.of(submission)[0].seen
     assert seen["faces"][0]["nearest"][0]["politician"] == "Ilka Brandwyn"  # type: ignore[index]
-    fully(catalogue.folder, erasing.politician(catalogue.folder, one))
+    fully(catalogue.folder, looking.politician(catalogue.folder, one))
     seen = catalogue.decisions.of(submission)[0].seen
     assert seen["faces"][0]["nearest"][0]["politician"] == ""  # type: ignore[index]
     assert catalogue.complaints() == ()
@@ -438,7 +441,7 @@ def test_a_crash_after_the_rows_is_finished_later(
 ) -> None:
     one = bench.submission(planted, sender=planted("sender"))
     bench.decide(one, Verdict.REJECTED)
-    erase(folder, erasing.rejected(folder, days=0, now=lambda: LONG_AGO))
+    erase(folder, looking.rejected(folder, days=0, now=lambda: LONG_AGO))
     assert erasing.unfinished(folder)
     assert planted.found(folder) != []
     assert [str(line) for line in finished_lines(finish(folder))] == [
@@ -454,7 +457,7 @@ def test_a_picture_that_came_again_before_its_file_was_deleted_keeps_it(
     one = bench.submission(planted, sender="", content="sent twice")
     digest = catalogue.submissions.get(one).digest
     bench.decide(one, Verdict.REJECTED)
-    erase(folder, erasing.rejected(folder, days=0, now=lambda: LONG_AGO))
+    erase(folder, looking.rejected(folder, days=0, now=lambda: LONG_AGO))
     again = bench.submission(lambda what: what, sender="", content="sent twice")
     assert finish(folder).files == 0
     assert again != one
@@ -488,7 +491,7 @@ def test_the_backup_that_erasing_makes_does_not_erase_when_it_is_restored(
     folder: Path, catalogue: Catalogue, bench: Bench, planted: Planted
 ) -> None:
     bench.decide(bench.submission(planted, sender=planted("sender")), Verdict.REJECTED)
-    erase(folder, erasing.rejected(folder, days=0, now=lambda: LONG_AGO))
+    erase(folder, looking.rejected(folder, days=0, now=lambda: LONG_AGO))
     assert finish(folder).not_yet == ()
     catalogue.close()
     (made,) = backups.all_of(folder)
@@ -508,7 +511,7 @@ def test_a_reader_keeps_it_from_being_erased_for_good_and_that_is_said(
     reader = sqlite3.connect(folder / "catalogue.db", isolation_level=None)
     reader.execute("BEGIN")
     reader.execute("SELECT count(*) FROM submissions").fetchone()
-    erase(folder, erasing.rejected(folder, days=0, now=lambda: LONG_AGO))
+    erase(folder, looking.rejected(folder, days=0, now=lambda: LONG_AGO))
     finished = finish(folder)
     assert [str(line) for line in finished_lines(finished)] == [
         "Not yet erased for good: some of it can still be read in files.",
@@ -519,6 +522,30 @@ def test_a_reader_keeps_it_from_being_erased_for_good_and_that_is_said(
     reader.close()
     assert finish(folder).not_yet == ()
     assert planted.found(folder) == []
+
+
+def test_whoever_folds_the_log_meanwhile_does_not_keep_it_from_being_cut(
+    folder: Path, catalogue: Catalogue
+) -> None:
+    """SQLite answers at once, and not after a while, where somebody else folds just now."""
+    done = Event()
+    begun = Event()
+
+    def fold() -> None:
+        with closing(Folding(folder / "catalogue.db")) as folding:
+            while not done.is_set():
+                folding.fold()
+                begun.set()
+
+    thread = Thread(target=fold)
+    thread.start()
+    try:
+        assert begun.wait(30)
+        with Eraser(folder) as eraser:
+            assert [eraser.scrub() for _ in range(20)] == [True] * 20
+    finally:
+        done.set()
+        thread.join()
 
 
 # ---------------------------------------------------------------- previews
@@ -545,9 +572,9 @@ def test_what_was_rejected_lately_or_decided_otherwise_is_not_purged(
     rejected(again)
     clock.advance(days=20)
     hand_work.edit_note(catalogue, old, note="later", curator="Ann", thresholds=THRESHOLDS)
-    assert erasing.rejected(folder, days=30, now=clock).submissions == (old,)
-    assert erasing.rejected(folder, days=10, now=clock).submissions == (old, again)
-    nothing = erasing.rejected(folder, days=365, now=clock)
+    assert looking.rejected(folder, days=30, now=clock).submissions == (old,)
+    assert looking.rejected(folder, days=10, now=clock).submissions == (old, again)
+    nothing = looking.rejected(folder, days=365, now=clock)
     assert nothing.nothing
     assert [str(line) for line in erasure_lines(nothing)] == [
         "No picture was rejected more than 365 days ago."
@@ -561,7 +588,7 @@ def test_what_was_approved_since_it_was_said_is_not_purged(
     decisions.decide(
         catalogue, [one], verdict=Verdict.REJECTED, reason=Reason.OTHER, curator="A", thresholds=THRESHOLDS
     )
-    wanted = erasing.rejected(folder, days=0, now=lambda: LONG_AGO)
+    wanted = looking.rejected(folder, days=0, now=lambda: LONG_AGO)
     decisions.undo(catalogue, curator="A")
     assert wanted.submissions == (one,)
     assert erase(folder, wanted).submissions == frozenset()
@@ -584,7 +611,7 @@ def test_exports_that_hold_it_and_backups_are_named(
         catalogue, [one], verdict=Verdict.REJECTED, reason=Reason.OTHER, curator="A", thresholds=THRESHOLDS
     )
     backups.replace_all(folder)
-    wanted = erasing.rejected(folder, days=0, now=lambda: LONG_AGO)
+    wanted = looking.rejected(folder, days=0, now=lambda: LONG_AGO)
     assert wanted.exports == ((str(tmp_path / "site"), 1),)
     lines = [str(line) for line in erasure_lines(wanted)]
     assert lines[0] == "1 rejected picture (0.0 MB), rejected from 2026-03-04 to 2026-03-04."
@@ -598,11 +625,11 @@ def test_exports_that_hold_it_and_backups_are_named(
 
 
 def test_the_grace_period_is_a_setting_of_the_catalogue(catalogue: Catalogue) -> None:
-    assert erasing.grace_days(catalogue) == 30
-    erasing.keep_grace_days(catalogue, 7)
-    assert erasing.grace_days(catalogue) == 7
+    assert looking.grace_days(catalogue) == 30
+    looking.keep_grace_days(catalogue, 7)
+    assert looking.grace_days(catalogue) == 7
     with pytest.raises(RefusedChange, match="0 to 3650 days"):
-        erasing.keep_grace_days(catalogue, -1)
+        looking.keep_grace_days(catalogue, -1)
 
 
 def test_a_folder_of_backups_that_is_not_there_is_said_and_tried_again(
@@ -616,7 +643,7 @@ def test_a_folder_of_backups_that_is_not_there_is_said_and_tried_again(
     backups.replace_all(folder)
     assert planted.found(stick) != []
     away = stick.rename(tmp_path / "unplugged")
-    wanted = erasing.rejected(folder, days=0, now=lambda: LONG_AGO)
+    wanted = looking.rejected(folder, days=0, now=lambda: LONG_AGO)
     assert len(wanted.unreachable) == 1
     assert any(f"{wanted.unreachable[0]} is not there now" in line for line in erasure_lines(wanted))
     backups.choose_folder(folder, None)

@@ -13,7 +13,7 @@ from curator.engine.catalogue.erasing import Eraser
 from curator.engine.deciding import decisions, promotion
 from curator.engine.errors import CatalogueFull, CuratorError, NotFound, RefusedChange
 from curator.engine.media import MediaStore
-from curator.engine.privacy import erasing
+from curator.engine.privacy import erasing, looking
 from curator.engine.privacy.erasing import PartlyErased
 from curator.engine.privacy.words import erasure_lines
 from curator.engine.records import Digest, Kind, Reason, SubmissionId, Verdict
@@ -36,7 +36,7 @@ def bytes_below(*folders: Path) -> bytes:
 
 
 def erase_sender(folder: Path) -> None:
-    erasing.erase(folder, erasing.sender(folder, SENDER))
+    erasing.erase(folder, looking.sender(folder, SENDER))
 
 
 def reject(catalogue: Catalogue, *submissions: SubmissionId) -> None:
@@ -160,7 +160,7 @@ def test_a_lost_database_can_be_restored_from_before_an_erasure_and_that_is_said
     assert restoring.plan_restore(folder, old).brings_back
     restoring.restore(folder, old)
     with Catalogue.open(folder):
-        assert erasing.sender(folder, SENDER).arrivals == 1
+        assert looking.sender(folder, SENDER).arrivals == 1
 
 
 # ---------------------------------------------------------------- backups that are away
@@ -229,7 +229,7 @@ def test_a_sender_whom_only_backups_know_can_be_erased_from_them(
         # As a restore leaves it: the database does not know them, a backup does.
         eraser.erase_submissions([sent])
         eraser.note_finished()
-    wanted = erasing.sender(folder, SENDER.upper())
+    wanted = looking.sender(folder, SENDER.upper())
     assert not wanted.nothing
     assert [str(one) for one in erasure_lines(wanted)[:2]] == [
         f"The catalogue no longer knows {SENDER.upper()}.",
@@ -239,14 +239,14 @@ def test_a_sender_whom_only_backups_know_can_be_erased_from_them(
     assert erasing.finish(folder).not_yet == ()
     assert MARKER not in bytes_below(folder)
     with pytest.raises(NotFound, match="Nobody of the name"):
-        erasing.sender(folder, SENDER)
+        looking.sender(folder, SENDER)
 
 
 def test_who_may_be_in_a_backup_that_is_away_is_not_called_nobody(
     folder: Path, catalogue: Catalogue, stick: Path
 ) -> None:
     with pytest.raises(NotFound, match="backups that are there know nobody") as told:
-        erasing.sender(folder, "Somebody Else")
+        looking.sender(folder, "Somebody Else")
     assert "connect its disk" in told.value.advice
 
 
@@ -267,7 +267,7 @@ def test_exports_with_pictures_that_others_sent_too_are_named(
     shared = filing.waiting(sender=SENDER, file=digest("shared"))
     assert filing.waiting(sender="Kim", file=digest("shared")) == shared
     exported(catalogue, tmp_path / "site", shared)
-    wanted = erasing.sender(folder, SENDER)
+    wanted = looking.sender(folder, SENDER)
     assert (wanted.submissions, wanted.shared) == ((), (shared,))
     assert wanted.exports == ((f"{tmp_path / 'site'}", 1),)
 
@@ -280,7 +280,7 @@ def test_exports_that_name_a_politician_without_a_picture_are_named(
     who = filing.politician("Ilka Brandwyn")
     clock.advance(days=1)
     exported(catalogue, tmp_path / "site")
-    wanted = erasing.politician(folder, who)
+    wanted = looking.politician(folder, who)
     assert (wanted.exports, wanted.naming) == ((), (f"{tmp_path / 'site'}",))
     assert str(erasure_lines(wanted)[-1]).startswith(f"The export in {tmp_path / 'site'} names Ilka Brandwyn")
 
@@ -327,7 +327,7 @@ def test_a_purge_that_cannot_go_on_tells_what_went(
     some = tuple(filing.waiting() for _ in range(4))
     reject(catalogue, *some)
     clock.advance(days=1)
-    wanted = erasing.rejected(folder, days=0, now=clock)
+    wanted = looking.rejected(folder, days=0, now=clock)
     monkeypatch.setattr(erasing, "_AT_ONCE", 2)
     erase, calls = Eraser.erase_submissions, list[int]()
 

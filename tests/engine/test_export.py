@@ -23,7 +23,7 @@ from curator.engine.deciding import decisions
 from curator.engine.errors import ExportError, UnreadablePicture, WorkerFailure
 from curator.engine.export import staging as staging_module
 from curator.engine.export.manifest import FileNote
-from curator.engine.pictures import open_picture, resized
+from curator.engine.pictures import decode_picture, resized
 from curator.engine.records import (
     Claim,
     Digest,
@@ -36,10 +36,11 @@ from curator.engine.records import (
     Word,
 )
 from curator.engine.rules import RULE_SET, Thresholds
+from curator.engine.submitted_file import read_file
 
 
 @pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
+def bench(tmp_path: Path, hasty: None) -> Iterator[Bench]:
     with Catalogue.create(tmp_path / "catalogue", clock=lambda: AT) as catalogue:
         yield Bench(catalogue)
 
@@ -128,7 +129,9 @@ def test_whatever_is_personal_stays_at_home(bench: Bench, site: Path, tmp_path: 
         bench.approved(facts=facts, kind=kind)
 
     def decode(_digest: Digest, turn: int, width: int, /) -> NDArray[np.uint8]:
-        return resized(open_picture(original, longest_side=3200).turned(turn).pixels, width=width)
+        return resized(
+            decode_picture(read_file(original), longest_side=3200).turned(turn).pixels, width=width
+        )
 
     assert original.read_bytes().count(b"MARKER") >= 5
     bench.export(site, renderer=decode)

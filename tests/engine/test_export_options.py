@@ -28,7 +28,7 @@ SWAP_FILE = (Declaration(Code.SOURCE_AI, "compositeWithTrainedAlgorithmicMedia")
 
 
 @pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
+def bench(tmp_path: Path, hasty: None) -> Iterator[Bench]:
     with Catalogue.create(tmp_path / "catalogue", clock=lambda: AT) as catalogue:
         yield Bench(catalogue)
 

@@ -37,7 +37,7 @@ HOSTILE = [
 
 
 @pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
+def bench(tmp_path: Path, hasty: None) -> Iterator[Bench]:
     with Catalogue.create(tmp_path / "catalogue") as catalogue:
         yield Bench(catalogue)
 

@@ -15,7 +15,7 @@ from multiprocessing import connection
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any
 
 import fake_finders
@@ -446,12 +446,14 @@ def test_a_worker_has_its_next_picture_before_the_last_is_handed_over(
 ) -> None:
     ended: list[object] = []
 
-    def wait_for_the_end(_: object) -> None:
-        # Nothing but the second picture ends the worker.
-        (process,) = started()
-        ended.extend(connection.wait([process.sentinel], PATIENCE))
-
     with Workers(settings()) as workers:
+        workers.submit(Analyse(path=picture(tmp_path))).result(PATIENCE)
+        (process,) = started()
+
+        def wait_for_the_end(_: object) -> None:
+            # Nothing but the second picture ends the worker.
+            ended.extend(connection.wait([process.sentinel], PATIENCE))
+
         workers.pause()
         first = workers.submit(Analyse(path=picture(tmp_path)))
         second = workers.submit(Analyse(path=picture(tmp_path, fake_finders.DIE)))
@@ -513,6 +515,11 @@ def test_a_single_picture_goes_to_the_worker_that_is_warm(
     with Workers(settings(count=2)) as workers:
         for grey in range(6):
             workers.submit(Analyse(path=picture(tmp_path, grey=grey))).result(PATIENCE)
+            # Its answer is handed over before it waits for the next picture.
+            give_up = monotonic() + PATIENCE
+            while not workers._idle_and_warm:
+                assert monotonic() < give_up, "no worker comes to rest"
+                sleep(0.001)
         assert len(started()) == 1
 
 

@@ -17,8 +17,9 @@ from curator.engine.kept_sentences import (
     TOO_MANY_PIXELS,
     recognised,
 )
-from curator.engine.pictures import decode_picture, open_picture
+from curator.engine.pictures import decode_picture
 from curator.engine.said import Said
+from curator.engine.submitted_file import read_file
 
 
 def test_values_are_read_out_of_the_text_again() -> None:
@@ -110,5 +111,5 @@ def test_whatever_is_no_picture_is_refused_in_a_known_sentence(name: str) -> Non
 def test_files_that_cannot_be_opened_are_refused_in_a_known_sentence(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "absent.jpg"):
         with pytest.raises(UnreadablePicture) as refused:
-            open_picture(path)
+            decode_picture(read_file(path))
         assert isinstance(recognised(str(refused.value.sentence)), Said)

@@ -16,7 +16,8 @@ from PIL import Image
 
 from curator.engine import media
 from curator.engine.errors import CatalogueError, CatalogueFull, CatalogueReadOnly, RefusedFile
-from curator.engine.media import MediaStore, open_regular
+from curator.engine.media import MediaStore
+from curator.engine.ordinary_files import open_regular
 from curator.engine.records import Digest
 
 DIGEST = Digest("ab" * 32)

@@ -26,7 +26,7 @@ from curator.engine.merging import bringing, merging
 from curator.engine.merging.merging import Merged, MergePlan, keep_list
 from curator.engine.merging.source import take
 from curator.engine.merging.standing import Counted
-from curator.engine.privacy import erasing
+from curator.engine.privacy import erasing, looking
 from curator.engine.records import (
     Decision,
     Digest,
@@ -417,7 +417,7 @@ def test_what_was_erased_here_does_not_come_back(
         picture(tmp_path, there, Filing(there), "another of hers", sender="Sue Sender")
         give(there, 1, Verdict.REJECTED, Reason.UNSAFE, note="like that of Sue Sender")
         give(there, theirs, Verdict.APPROVED, note="Sue Sender again")
-    erasing.erase(catalogue.folder, erasing.sender(catalogue.folder, "sue sender"))
+    erasing.erase(catalogue.folder, looking.sender(catalogue.folder, "sue sender"))
     plan = look(catalogue, stale)
     assert plan.cautious
     assert plan.counted == Counted({Verdict.REJECTED: 1}, erased=2)
@@ -439,7 +439,7 @@ def test_a_copy_of_after_the_erasing_may_bring_everything(
     erased = picture(tmp_path, catalogue, Filing(catalogue), "theirs", sender="Sue Sender")
     give(catalogue, erased, Verdict.REJECTED, Reason.UNSAFE)
     original = tmp_path / "theirs.jpg"
-    erasing.erase(catalogue.folder, erasing.sender(catalogue.folder, "sue sender"))
+    erasing.erase(catalogue.folder, looking.sender(catalogue.folder, "sue sender"))
     after = copied(catalogue, tmp_path / "after")
     with Catalogue.open(after) as there:
         give(there, 1, Verdict.APPROVED, note="fine")
@@ -456,7 +456,7 @@ def test_a_copy_of_after_the_erasing_may_bring_everything(
 
 def test_that_something_was_erased_there_is_said(catalogue: Catalogue, other: Catalogue) -> None:
     give(other, 1, Verdict.REJECTED, Reason.UNSAFE)
-    erasing.erase(other.folder, erasing.rejected(other.folder, days=0))
+    erasing.erase(other.folder, looking.rejected(other.folder, days=0))
     plan = look(catalogue, other.folder)
     assert (plan.cautious, plan.erased_there) == (False, True)
 

@@ -19,7 +19,6 @@ from curator.engine import pictures
 from curator.engine.errors import UnreadablePicture
 from curator.engine.pictures import (
     decode_picture,
-    open_picture,
     perceptual_hash,
     perceptual_hashes,
     resized,
@@ -333,7 +332,7 @@ def test_opening_reads_the_bytes_that_are_there(tmp_path: Path) -> None:
     path = tmp_path / "photo of someone.txt"
     data = saved(quarters(), "PNG")
     path.write_bytes(data)
-    picture = open_picture(path)
+    picture = decode_picture(read_file(path))
     assert picture.facts.format == "PNG"
     assert digest_of(picture.data) == digest_of(data)
 

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any, cast
 
 import fake_finders
@@ -28,6 +28,7 @@ from curator.engine.errors import (
     WorkerFailure,
 )
 from curator.engine.intake import load as load_module
+from curator.engine.loads import LoadEnd
 from curator.engine.media import MediaStore, Received
 from curator.engine.records import (
     AnalysisState,
@@ -43,7 +44,7 @@ from curator.engine.records import (
 from curator.engine.rules import Thresholds, main_face
 from curator.engine.workers.jobs import Workers
 from curator.engine.workers.messages import Analyse, AnalysedPicture, Crop, CroppedPicture, WorkerSettings
-from curator.engine.workspace import ENCODING_MODEL, LoadEnd, Tick, Workspace
+from curator.engine.workspace import ENCODING_MODEL, Tick, Workspace
 
 PATIENCE = 60
 """Seconds after which a test gives up waiting; nothing comes near it."""
@@ -141,8 +142,16 @@ class Bench:
                 break
         return ticks
 
+    def wait_for_copies(self) -> None:
+        """Until the load's thread has ended, or holds still until something is filed."""
+        (running,) = self.workspace.loads._running
+        give_up = monotonic() + PATIENCE
+        while running.receiving._thread.is_alive() and running.receiving._room.is_set():
+            assert monotonic() < give_up, "the pictures are not copied"
+            sleep(0.001)
+
     def load(self, *paths: Path) -> list[LoadEnd]:
-        self.workspace.load(paths or (self.box,))
+        self.workspace.loads.load(paths or (self.box,))
         return ends(self.run())
 
     def advice(self) -> dict[str, tuple[Outcome, Reason | None] | None]:
@@ -188,7 +197,7 @@ def at_file(monkeypatch: pytest.MonkeyPatch) -> Callable[[int, Callable[[], None
 
 
 def test_a_folder_becomes_assessed_submissions(bench: Bench) -> None:
-    bench.workspace.import_people(bench.people(1, 2))
+    bench.workspace.loads.import_people(bench.people(1, 2))
     bench.run()
     bench.table(
         [
@@ -221,12 +230,12 @@ def test_a_folder_becomes_assessed_submissions(bench: Bench) -> None:
         "bomb.jpg": (Outcome.REJECT, Reason.UNREADABLE),
         "unclaimed.jpg": (Outcome.LOOK_CLOSER, Reason.OTHER),
     }
-    assert bench.workspace.loading is None
+    assert bench.workspace.loads.progress is None
     assert not bench.workspace.busy
 
 
 def test_a_dossier_gathers_all_of_it(bench: Bench) -> None:
-    bench.workspace.import_people(bench.people(1, 2))
+    bench.workspace.loads.import_people(bench.people(1, 2))
     bench.run()
     bench.table([{"file": "good.jpg", "name": "Person B", "country": "Italy", "note": "a party"}])
     bench.picture("good.jpg", "1 # x")
@@ -249,7 +258,7 @@ def test_a_dossier_gathers_all_of_it(bench: Bench) -> None:
 
 
 def test_the_main_face_is_the_one_that_the_rules_judge(bench: Bench) -> None:
-    bench.workspace.import_people(bench.people(1))
+    bench.workspace.loads.import_people(bench.people(1))
     bench.run()
     (who,) = bench.politicians.all()
     bench.picture("two.jpg", "1 2")
@@ -304,21 +313,21 @@ def test_many_files_with_a_pause_and_a_cancel(
 ) -> None:
     bench.pictures(300)
     at_file(100, bench.workspace.pause)
-    at_file(200, bench.workspace.cancel_loads)
-    bench.workspace.load([bench.box])
-    progress = bench.workspace.loading
+    at_file(200, bench.workspace.loads.cancel)
+    bench.workspace.loads.load([bench.box])
+    progress = bench.workspace.loads.progress
     assert progress is not None
     assert progress.done == 0
 
     def reached(count: int) -> Callable[[Tick], bool]:
         def check(_: Tick) -> bool:
-            now = bench.workspace.loading
+            now = bench.workspace.loads.progress
             return now is not None and now.done >= count
 
         return check
 
     bench.run(reached(100))
-    progress = bench.workspace.loading
+    progress = bench.workspace.loads.progress
     assert progress is not None
     assert (progress.done, progress.total, progress.paused) == (100, 300, True)
     assert bench.workspace.analysis.paused
@@ -328,7 +337,7 @@ def test_many_files_with_a_pause_and_a_cancel(
     assert end.summary.cancelled
     assert (end.summary.loaded, bench.submissions.counts().total) == (200, 200)
     assert bench.submissions.counts().pending == 0
-    assert bench.workspace.continue_loads() == 0
+    assert bench.workspace.loads.go_on() == 0
     (end,) = bench.load()
     assert (end.summary.loaded, end.summary.already, end.summary.cancelled) == (100, 200, False)
 
@@ -346,8 +355,8 @@ def test_what_cannot_be_taken_in_is_listed_and_the_rest_is_loaded(bench: Bench) 
 def test_several_loads_run_side_by_side(bench: Bench) -> None:
     for number in range(3):
         bench.picture(f"{number}/x.jpg", f"{number}")
-        bench.workspace.load([bench.box / str(number)], kind=Kind.PORTRAIT)
-    assert bench.workspace.loading is not None
+        bench.workspace.loads.load([bench.box / str(number)], kind=Kind.PORTRAIT)
+    assert bench.workspace.loads.progress is not None
     assert len(ends(bench.run())) == 3
     assert bench.submissions.counts().kinds == {Kind.PORTRAIT: 3}
 
@@ -366,7 +375,7 @@ def test_an_interrupted_load_goes_on_at_the_next_start(
         go_on.wait(PATIENCE)
 
     at_file(50, halt)
-    bench.workspace.load([bench.box])
+    bench.workspace.loads.load([bench.box])
     assert halted.wait(PATIENCE)
     bench.workspace.tick()
     go_on.set()
@@ -374,11 +383,11 @@ def test_an_interrupted_load_goes_on_at_the_next_start(
     bench.open()
     before = bench.submissions.counts().total
     assert 0 < before < 90
-    assert bench.workspace.continue_loads() == 1
+    assert bench.workspace.loads.go_on() == 1
     (end,) = ends(bench.run())
     assert (end.summary.loaded, end.summary.already) == (90 - before, before)
     assert bench.submissions.counts().pending == 0
-    assert bench.workspace.continue_loads() == 0
+    assert bench.workspace.loads.go_on() == 0
 
 
 def test_closing_does_not_wait_for_files_that_take_long(
@@ -388,7 +397,7 @@ def test_closing_does_not_wait_for_files_that_take_long(
     for number in range(3):
         bench.picture(f"{number}/x.jpg", f"{number}")
         at_file(number + 1, lambda: cast("None", go_on.wait(PATIENCE)))
-        bench.workspace.load([bench.box / str(number)])
+        bench.workspace.loads.load([bench.box / str(number)])
     try:
         started = monotonic()
         bench.workspace.close()
@@ -397,7 +406,7 @@ def test_closing_does_not_wait_for_files_that_take_long(
     finally:
         go_on.set()
     bench.open()
-    assert bench.workspace.continue_loads() == 3
+    assert bench.workspace.loads.go_on() == 3
     bench.run()
     assert bench.submissions.counts().total == 3
 
@@ -417,14 +426,19 @@ def test_a_load_that_the_disk_stops_goes_on_at_the_next_start(
     assert end.summary.loaded == bench.submissions.counts().total == 9
     bench.workspace.close()
     bench.open()
-    assert bench.workspace.continue_loads() == 1
+    assert bench.workspace.loads.go_on() == 1
     (end,) = ends(bench.run())
     assert (end.summary.loaded, end.summary.already) == (11, 9)
 
 
-def test_a_catalogue_that_cannot_be_written_ends_the_load_and_counts_nothing_wrongly(bench: Bench) -> None:
-    bench.pictures(40)
-    bench.workspace.load([bench.box])
+@pytest.mark.parametrize("pictures", [40, 200])
+def test_a_catalogue_that_cannot_be_written_ends_the_load_and_counts_nothing_wrongly(
+    bench: Bench, pictures: int
+) -> None:
+    """Whether the load's thread has ended by then, with all pictures copied, or waits for room."""
+    bench.pictures(pictures)
+    bench.workspace.loads.load([bench.box])
+    bench.wait_for_copies()
     connection = bench.workspace.catalogue._connection.db.conn
     connection.execute("PRAGMA query_only = ON")
     with pytest.raises(CatalogueReadOnly):
@@ -433,9 +447,9 @@ def test_a_catalogue_that_cannot_be_written_ends_the_load_and_counts_nothing_wro
     (end,) = ends(bench.run())
     assert isinstance(end.summary.failure, CatalogueReadOnly)
     assert end.summary.loaded == bench.submissions.counts().total
-    assert bench.workspace.continue_loads() == 1
+    assert bench.workspace.loads.go_on() == 1
     bench.run()
-    assert bench.submissions.counts().total == 40
+    assert bench.submissions.counts().total == pictures
 
 
 def test_a_bug_in_the_loads_thread_is_raised_where_it_is_seen(
@@ -446,15 +460,14 @@ def test_a_bug_in_the_loads_thread_is_raised_where_it_is_seen(
 
     with monkeypatch.context() as buggy:
         buggy.setattr(load_module, "scan", stumble)
-        bench.workspace.load([bench.box])
+        bench.workspace.loads.load([bench.box])
         with pytest.raises(ZeroDivisionError):
             bench.run()
-    bench.ready.set()
     (end,) = ends(bench.run())
     assert end.summary.failure is not None
     assert "An error in Curator" in end.summary.failure.sentence
     # It would fail at each start again.
-    assert bench.workspace.continue_loads() == 0
+    assert bench.workspace.loads.go_on() == 0
 
 
 def test_a_workspace_that_does_not_come_about_gives_the_catalogue_back(
@@ -476,7 +489,7 @@ def test_a_workspace_that_does_not_come_about_gives_the_catalogue_back(
 
 def test_a_tree_of_politicians_is_imported_once(bench: Bench) -> None:
     tree = bench.people(1, 2, 3)
-    bench.workspace.import_people(tree)
+    bench.workspace.loads.import_people(tree)
     ticks = bench.run()
     (end,) = ends(ticks)
     assert (end.what, end.summary.loaded) == ("portraits", 6)
@@ -485,7 +498,7 @@ def test_a_tree_of_politicians_is_imported_once(bench: Bench) -> None:
     assert {one.state for one in bench.politicians.portraits()} == {PortraitState.ACCEPTED}
     assert len(bench.workspace.comparison.gallery.politician_ids) == 3
     asked = bench.pool.asked
-    bench.workspace.import_people(tree)
+    bench.workspace.loads.import_people(tree)
     (end,) = ends(bench.run())
     assert (end.summary.loaded, end.summary.already) == (0, 6)
     assert (end.summary.people.added, end.summary.people.completed) == (0, 0)
@@ -499,7 +512,7 @@ def test_portraits_without_exactly_one_face_are_refused_with_the_reason(bench: B
     (folder / "none.jpg").write_text("# nobody")
     (folder / "two.jpg").write_text("1 2")
     (folder / "broken.jpg").write_text("broken")
-    bench.workspace.import_people(tree)
+    bench.workspace.loads.import_people(tree)
     ticks = [tick.refused_portraits for tick in bench.run() if tick.refused_portraits]
     assert len(ticks) == 1, "all of them are told together"
     told = {one.file_name: one.reason for one in ticks[0]}
@@ -518,7 +531,7 @@ def test_portraits_can_be_added_by_hand(bench: Bench) -> None:
     )
     (who,) = changes.politicians
     paths = [bench.picture("p1.jpg", "1 # 1"), bench.picture("p2.jpg", "1 # 2")]
-    bench.workspace.add_portraits(who, paths)
+    bench.workspace.loads.add_portraits(who, paths)
     bench.run()
     assert bench.politicians.portrait_counts() == {who: 2}
 
@@ -553,13 +566,13 @@ def test_a_claim_is_resolved_when_a_table_of_names_comes_later(bench: Bench) -> 
     index = bench.table(
         [{"country": "Italy", "role": "Prime Minister", "name": "Person", "surname": "B"}], name="index.csv"
     )
-    bench.workspace.import_people(index)
+    bench.workspace.loads.import_people(index)
     ticks = bench.run()
     (who,) = bench.politicians.all()
     assert bench.submissions.get(one).claimed_id == who.id
     assert one in frozenset().union(*(tick.changes.submissions for tick in ticks))
     assert bench.submissions.rows([one])[one].claimed == "Person B"
-    bench.workspace.import_people(bench.people(1))
+    bench.workspace.loads.import_people(bench.people(1))
     bench.run()
     assert bench.advice() == {"a.jpg": (Outcome.APPROVE, None)}
 
@@ -573,11 +586,11 @@ def test_people_and_pictures_may_come_at_the_same_time(bench: Bench, order: str)
         bench.picture(f"{number:03}.jpg", f"1 # {number}")
     tree = bench.people(1, 2)
     if order == "people first":
-        bench.workspace.import_people(tree)
-        bench.workspace.load([bench.box])
+        bench.workspace.loads.import_people(tree)
+        bench.workspace.loads.load([bench.box])
     else:
-        bench.workspace.load([bench.box])
-        bench.workspace.import_people(tree)
+        bench.workspace.loads.load([bench.box])
+        bench.workspace.loads.import_people(tree)
     bench.run()
     assert set(bench.advice().values()) == {(Outcome.APPROVE, None)}
     assert len(bench.advice()) == 30
@@ -587,7 +600,7 @@ def test_people_and_pictures_may_come_at_the_same_time(bench: Bench, order: str)
 def test_someone_may_be_taken_out_while_the_import_runs(
     bench: Bench, at_file: Callable[[int, Callable[[], None]], None]
 ) -> None:
-    bench.workspace.import_people(bench.people(1, 2, portraits=60))
+    bench.workspace.loads.import_people(bench.people(1, 2, portraits=60))
     bench.run(lambda tick: bool(bench.politicians.all()))
     gone = bench.politicians.all()[1]
     politicians.remove(bench.workspace.catalogue, gone.id)
@@ -642,7 +655,7 @@ def test_closing_while_a_worker_hangs_is_quick_and_the_next_start_goes_on(
     real_picture(box, "1.png", width=fake_finders.HANG)
     real_picture(box, "2.png")
     running = Running(folder, create=True, settings=settings())
-    running.workspace.load([box])
+    running.workspace.loads.load([box])
     running.run(lambda tick: AnalysisState.DONE in running.states())
     assert running.workspace.busy
     started = monotonic()
@@ -665,7 +678,7 @@ def test_a_dead_worker_costs_one_picture(folder: Path, tmp_path: Path) -> None:
         real_picture(box, f"{number}.png", width=width)
     running = Running(folder, create=True, settings=settings())
     try:
-        running.workspace.load([box])
+        running.workspace.loads.load([box])
         ticks = running.run()
         assert not [failure for tick in ticks for failure in tick.failures]
         assert running.states() == [AnalysisState.DONE, AnalysisState.UNREADABLE, AnalysisState.DONE]
@@ -680,7 +693,7 @@ def test_missing_models_are_told_once_and_blame_no_picture(folder: Path, tmp_pat
         real_picture(box, f"{number}.png")
     running = Running(folder, create=True, settings=settings("make_nothing"))
     try:
-        running.workspace.load([box])
+        running.workspace.loads.load([box])
         ticks = running.run()
         failures = [str(failure) for tick in ticks for failure in tick.failures]
         assert len(failures) == 1
@@ -728,28 +741,28 @@ def test_a_part_is_asked_for_with_priority_and_the_last_one_counts(catalogue: Ca
     one = Filing(catalogue).submission(face(1))
     pool = PatientWorkers()
     workspace = Workspace(catalogue, workers=cast("Workers", pool))
-    first = workspace.crop(one, FaceBox(0, 0, 9, 9), longest_side=100)
+    first = workspace.crops.ask(one, FaceBox(0, 0, 9, 9), longest_side=100)
     request, priority, begun = pool.crops[0]
     submission = catalogue.submissions.get(one)
     assert request.path == workspace.media.original(submission.digest)
     assert (request.digest, request.turn, request.longest_side) == (submission.digest, 0, 100)
     assert priority > 2
     begun.set_running_or_notify_cancel()  # a worker has it in hand
-    second = workspace.crop(one, FaceBox(5, 5, 9, 9), longest_side=100)
+    second = workspace.crops.ask(one, FaceBox(5, 5, 9, 9), longest_side=100)
     assert first.cancelled()
-    third = workspace.crop(one, FaceBox(7, 7, 9, 9), longest_side=100)
+    third = workspace.crops.ask(one, FaceBox(7, 7, 9, 9), longest_side=100)
     assert second.cancelled()
     assert pool.crops[1][2].cancelled()
     pool.answer(0)  # too late for anybody
     part = pool.answer(2)
     assert third.result(PATIENCE) is part
-    fourth = workspace.crop(one, FaceBox(9, 9, 9, 9), longest_side=100)
+    fourth = workspace.crops.ask(one, FaceBox(9, 9, 9, 9), longest_side=100)
     pool.crops[3][2].set_exception(UnreadablePicture("It is gone."))
     with pytest.raises(UnreadablePicture):
         fourth.result(PATIENCE)
     assert third.result(PATIENCE) is part
     with pytest.raises(NotFound):
-        workspace.crop(SubmissionId(99), FaceBox(0, 0, 9, 9), longest_side=100)
+        workspace.crops.ask(SubmissionId(99), FaceBox(0, 0, 9, 9), longest_side=100)
     pool.close()
 
 

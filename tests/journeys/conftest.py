@@ -21,7 +21,7 @@ def finders(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def arrive(tmp_path: Path, finders: None, qtbot: QtBot) -> Iterator[Arrive]:
+def arrive(tmp_path: Path, finders: None, hasty: None, qtbot: QtBot) -> Iterator[Arrive]:
     """Starts the program; each time it is the same person in the same home."""
     people: list[Person] = []
 

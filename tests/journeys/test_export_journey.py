@@ -20,7 +20,7 @@ PICTURES = 3
 DIALOG = "PySide6.QtWidgets.QFileDialog"
 
 # Said by the offscreen platform when the question is asked.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("This plugin does not support", extend=True)]
 
 
 @pytest.fixture

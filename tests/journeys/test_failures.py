@@ -35,6 +35,8 @@ DIES = 31
 
 Arrive = Callable[..., Person]
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:

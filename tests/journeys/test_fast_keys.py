@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from curator.engine.catalogue import Catalogue
 from curator.engine.records import Reason, SubmissionId, Verdict
 
+pytestmark = pytest.mark.slow
+
 PICTURES = 60
 KEYS = {
     Qt.Key.Key_A: (Verdict.APPROVED, None),

@@ -17,6 +17,8 @@ from curator.engine.records import Kind
 from curator.ui.fetch.dialog import FetchDialog
 from curator.ui.intake.refused import RefusedDialog
 
+pytestmark = pytest.mark.slow
+
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 

@@ -23,7 +23,10 @@ ROOT = Path(__file__).parents[2]
 FINDERS = (ROOT / "tests", ROOT / "tests/engine")
 SETTINGS = WorkerSettings(count=1, finder="cli_finders:make")
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL and named pipes")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL and named pipes"),
+]
 
 DECIDES = """
 import sys

@@ -18,8 +18,9 @@ from curator.engine.errors import UnreadablePicture, WorkerFailure
 from curator.engine.faces import FaceFinder, FinderSettings, make_finder, models
 from curator.engine.faces.dat_file import BadModel, read_network
 from curator.engine.faces.onnx_graph import encoder_model
-from curator.engine.pictures import WorkPicture, decode_picture, open_picture
+from curator.engine.pictures import WorkPicture, decode_picture
 from curator.engine.records import FaceBox, FoundFace, PictureFacts
+from curator.engine.submitted_file import read_file
 
 pytestmark = pytest.mark.real
 
@@ -81,7 +82,7 @@ def test_every_sample_submission_has_the_faces_it_should(finder: FaceFinder) -> 
     found = {}
     for name in expected:
         try:
-            found[name] = len(finder.find(open_picture(SAMPLE / "submissions" / name)).faces)
+            found[name] = len(finder.find(decode_picture(read_file(SAMPLE / "submissions" / name))).faces)
         except UnreadablePicture:
             found[name] = 0
     assert found == {name: wanted["faces"] for name, wanted in expected.items()}
@@ -89,13 +90,13 @@ def test_every_sample_submission_has_the_faces_it_should(finder: FaceFinder) -> 
 
 def test_sample_encodings_are_those_of_face_recognition(finder: FaceFinder, library: Any) -> None:
     for path in (PORTRAIT, TWO, SAMPLE / "submissions" / "night_out.webp"):
-        found = finder.find(open_picture(path))
+        found = finder.find(decode_picture(read_file(path)))
         assert found.faces
         assert_same_numbers(found.faces, found.picture, library)
 
 
 def test_a_face_is_filled_in_completely(finder: FaceFinder) -> None:
-    (face,) = finder.find(open_picture(PORTRAIT)).faces
+    (face,) = finder.find(decode_picture(read_file(PORTRAIT))).faces
     assert face.score > 0.7
     assert len(face.landmarks) == 5
     # The person's right eye is on the picture's left, the mouth below the nose.
@@ -112,7 +113,7 @@ def test_a_face_is_filled_in_completely(finder: FaceFinder) -> None:
 
 
 def test_encoding_a_found_box_again_gives_the_same_numbers(finder: FaceFinder) -> None:
-    picture = open_picture(TWO)
+    picture = decode_picture(read_file(TWO))
     faces = finder.find(picture).faces
     again = finder.encode(picture, [face.box for face in faces])
     assert len(again) == 2
@@ -130,7 +131,7 @@ def test_boxes_without_a_face_s_worth_of_picture_are_not_encoded(finder: FaceFin
 
 @pytest.mark.parametrize("quarters", [0, 1, 2, 3])
 def test_a_turned_picture_is_put_upright(finder: FaceFinder, quarters: int) -> None:
-    upright = open_picture(PORTRAIT)
+    upright = decode_picture(read_file(PORTRAIT))
     (truth,) = finder.find(upright).faces
     turned = of_pixels(np.rot90(upright.pixels, -quarters))
     found = finder.find(turned)
@@ -146,7 +147,7 @@ def test_a_turned_picture_is_put_upright(finder: FaceFinder, quarters: int) -> N
 
 
 def test_boxes_are_in_pixels_of_the_full_picture(finder: FaceFinder) -> None:
-    (truth,) = finder.find(open_picture(PORTRAIT)).faces
+    (truth,) = finder.find(decode_picture(read_file(PORTRAIT))).faces
     image = Image.open(PORTRAIT).resize((2000, 2500), Image.Resampling.BICUBIC)
     (face,) = finder.find(decode_picture(_png(image), longest_side=500)).faces
     for side in ("left", "top", "width", "height"):
@@ -157,7 +158,7 @@ def test_boxes_are_in_pixels_of_the_full_picture(finder: FaceFinder) -> None:
 def test_a_face_that_is_small_at_work_size_is_cut_from_the_full_picture(
     finder: FaceFinder, library: Any
 ) -> None:
-    (truth,) = finder.find(open_picture(PORTRAIT)).faces
+    (truth,) = finder.find(decode_picture(read_file(PORTRAIT))).faces
     canvas = Image.new("RGB", (3200, 2400), (190, 200, 210))
     canvas.paste(Image.open(PORTRAIT).resize((240, 300), Image.Resampling.LANCZOS), (2000, 700))
     exif = Image.Exif()
@@ -205,7 +206,7 @@ def _png(image: Image.Image, **options: object) -> bytes:
 def test_the_hog_finder_agrees_with_face_recognition(library: Any, encoder: Any) -> None:
     hog = make_finder(FinderSettings(detector="hog", encoder=encoder))
     assert hog.name == "dlib-resnet-v1/hog"
-    picture = open_picture(TWO)
+    picture = decode_picture(read_file(TWO))
     found = hog.find(picture)
     assert len(found.faces) == 2
     assert_same_numbers(found.faces, picture, library)
@@ -227,7 +228,7 @@ def test_the_cnn_finder_finds_the_portrait(encoder: Any) -> None:
 
 def test_faces_of_both_detectors_can_be_compared(finder: FaceFinder) -> None:
     hog = make_finder(FinderSettings(detector="hog"))
-    picture = open_picture(PORTRAIT)
+    picture = decode_picture(read_file(PORTRAIT))
     (one,), (other,) = finder.find(picture).faces, hog.find(picture).faces
     assert distance(one, other) < 0.15
 
@@ -238,7 +239,7 @@ def test_without_onnxruntime_dlib_does_it_all(monkeypatch: pytest.MonkeyPatch, f
     assert slow.name == "dlib-resnet-v1/hog"
     assert any("YuNet cannot be used" in note for note in slow.notes)
     assert any("onnxruntime is not installed" in note for note in slow.notes)
-    picture = open_picture(PORTRAIT)
+    picture = decode_picture(read_file(PORTRAIT))
     (face,), (truth,) = slow.find(picture).faces, finder.find(picture).faces
     assert distance(face, truth) < 0.15
 
@@ -305,7 +306,7 @@ def test_faces_counted_by_eye_are_found(finder: FaceFinder, shared_data: Path) -
                 drawn[row["file"]] = drawn.get(row["file"], 0) + 1
     seen = missed = extra = 0
     for name, boxes in truth.items():
-        faces = finder.find(open_picture(shared_data / name)).faces
+        faces = finder.find(decode_picture(read_file(shared_data / name))).faces
         hits = {index for box in boxes for index, face in enumerate(faces) if _covers(box, face.box)}
         found = sum(any(_covers(box, face.box) for face in faces) for box in boxes)
         seen, missed = seen + len(boxes), missed + len(boxes) - found
@@ -328,7 +329,7 @@ def test_encodings_of_real_faces_are_those_of_face_recognition(
     paths.append(shared_data / "scenes" / "face-api" / "bbt4.jpg")
     checked = 0
     for path in paths:
-        found = finder.find(open_picture(path))
+        found = finder.find(decode_picture(read_file(path)))
         assert_same_numbers(found.faces, found.picture, library)
         checked += len(found.faces)
     assert checked >= 9

@@ -1,13 +1,18 @@
 """What the tests of the pages share: a made-up catalogue, and sessions that are closed again."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from made_up import MadeUp
 from PySide6.QtWidgets import QApplication
 
 from curator.ui.session import Session
+
+if TYPE_CHECKING:
+    from every_view import Filled
 
 
 @pytest.fixture(autouse=True)
@@ -16,9 +21,22 @@ def application(qapp: QApplication) -> QApplication:
     return qapp
 
 
+@pytest.fixture(autouse=True)
+def _catalogues_do_not_wait(hasty: None) -> None:
+    """No test of the window cuts the power."""
+
+
 @pytest.fixture
-def made(tmp_path: Path) -> MadeUp:
-    return MadeUp(tmp_path / "catalogue")
+def made(tmp_path: Path, blank: Path) -> MadeUp:
+    return MadeUp(Path(shutil.copytree(blank, tmp_path / "catalogue")))
+
+
+@pytest.fixture(scope="session")
+def every_view(tmp_path_factory: pytest.TempPathFactory, blank: Path) -> "Filled":
+    """A catalogue in which every view has something to show, with its pictures; only ever copied."""
+    from every_view import fill_folder
+
+    return fill_folder(Path(shutil.copytree(blank, tmp_path_factory.mktemp("every_view") / "catalogue")))
 
 
 @pytest.fixture

@@ -1,25 +1,27 @@
 """Every view of the window over a made-up catalogue, for tests that look at all of them."""
 
-from collections.abc import Callable, Mapping
+import shutil
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import fakes
 import numpy as np
+import pytest
 from filing import MODEL, THRESHOLDS, Clock, Filing, encoding, picture_hash
-from opening import CURATOR, write_preview
+from numpy.typing import NDArray
+from opening import CURATOR
 from outside import PHOTOS, PREVIEW, ROWS, FakeOutside
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from curator.engine.catalogue import SubmissionFilter
+from curator.engine.catalogue import Catalogue, SubmissionFilter
 from curator.engine.comparison import Comparison
 from curator.engine.deciding import decisions
 from curator.engine.declarations import Code, Declaration
 from curator.engine.media import MediaStore
 from curator.engine.records import (
-    Digest,
     FaceBox,
     FoundFace,
     Kind,
@@ -52,7 +54,7 @@ from curator.ui.window.main_window import MainWindow
 from curator.ui.window.pages import Place
 from curator.ui.window.review_page import ReviewPage
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds after which a test gives up waiting; nothing comes near it."""
 
 _LONG_NOTE = "Sent by a reader. " * 20
@@ -71,6 +73,29 @@ class Filed:
     who: PoliticianId
     two_faces: SubmissionId
     copied: SubmissionId
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A folder that was filled once, to be copied: filling takes longer than what most tests do with it."""
+
+    folder: Path
+    filed: Filed
+
+
+def fill_folder(folder: Path) -> Filled:
+    """Fills an empty catalogue, and gives it pictures."""
+    clock = Clock()
+    with Catalogue.open(folder, clock=clock) as catalogue:
+        filed = fill(Filing(catalogue), clock)
+        media = MediaStore(catalogue.media_folder)
+        ids = catalogue.submissions.ids(SubmissionFilter())
+        for number, row in enumerate(catalogue.submissions.rows(ids).values()):
+            media.write_preview(row.digest, pixels=_plain(60 + 10 * number, 120, 90))
+        for politician in catalogue.politicians.all():
+            for portrait in catalogue.politicians.portraits(politician.id):
+                media.write_preview(portrait.digest, pixels=_plain(150, 120, 90))
+    return Filled(folder, filed)
 
 
 def fill(filing: Filing, clock: Clock) -> Filed:
@@ -121,17 +146,20 @@ def fill(filing: Filing, clock: Clock) -> Filed:
 
 
 def open_window(
-    filing: Filing, clock: Clock, *, preferences: Preferences, theme: ThemeKeeper, qtbot: QtBot
+    filled: Filled, folder: Path, *, preferences: Preferences, theme: ThemeKeeper, qtbot: QtBot
 ) -> tuple[MainWindow, Filed]:
-    """The window over a filled catalogue with pictures, at the least usual size; it closes its session."""
+    """The window over a copy of what was filled, at the least usual size; it closes its session.
+
+    Args:
+        filled: what is copied.
+        folder: a new one for the copy.
+        preferences: of the window.
+        theme: of the window.
+        qtbot: closes the window if the test does not.
+    """
     preferences.curator = CURATOR
-    filed = fill(filing, clock)
-    session = _session(filing)
-    for number, one in enumerate(session.ids(SubmissionFilter())):
-        write_preview(session, one, color=(60 + 10 * number, 120, 90))
-    for politician in session.people.all():
-        for portrait in session.people.portraits(politician.id):
-            _write_portrait(session, portrait.digest)
+    shutil.copytree(filled.folder, folder)
+    session = _session(folder)
     window = MainWindow(preferences=preferences, theme=theme)
     qtbot.addWidget(window)
     window.setWindowState(Qt.WindowState.WindowNoState)
@@ -143,7 +171,7 @@ def open_window(
     window.resize(1366, 768)
     # At once and not in a while: the button of this bar is a stop of Tab, too.
     session.progressed.emit(session.progress())
-    return window, filed
+    return window, filled.filed
 
 
 def close_window(window: MainWindow) -> None:
@@ -158,11 +186,9 @@ def review_of(window: MainWindow) -> ReviewPage:
     return window.review
 
 
-def _session(filing: Filing) -> Session:
+def _session(folder: Path) -> Session:
     """Paused, so that nothing changes while a test looks; a worker may start all the same."""
-    filing.catalogue.close()
     settings = WorkerSettings(count=1, finder=f"{fakes.__name__}:{fakes.make_finder.__name__}")
-    folder = filing.catalogue.folder
     session = Session(
         lambda ready: Workspace.open(folder, settings=settings, on_ready=ready), curator=CURATOR
     )
@@ -170,9 +196,8 @@ def _session(filing: Filing) -> Session:
     return session
 
 
-def _write_portrait(session: Session, portrait: str) -> None:
-    pixels = np.full((120, 160, 3), (150, 120, 90), np.uint8)
-    MediaStore(session.folder / "media").write_preview(Digest(portrait), pixels=pixels)
+def _plain(*color: int) -> NDArray[np.uint8]:
+    return np.full((120, 160, 3), color, np.uint8)
 
 
 def _face(person: int, *, away: float = 0.0, left: int = 100) -> FoundFace:
@@ -429,3 +454,11 @@ VIEWS: Mapping[str, Opener] = {
     "fetch preview": _fetch_preview,
 }
 """What each view is called, and how it is opened; gives the window or the dialog that it is in."""
+
+EVERYDAY = frozenset({"review", "grid", "person", "log"})
+"""What the everyday run looks at: for each view that is opened the whole window starts with a catalogue."""
+
+
+def each(names: Iterable[str]) -> list[pytest.ParameterSet]:
+    """The views as parameters of a test, which is slow for all but those of the everyday run."""
+    return [pytest.param(one, marks=() if one in EVERYDAY else pytest.mark.slow) for one in names]

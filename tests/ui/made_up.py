@@ -43,9 +43,10 @@ class MadeUp:
     """A catalogue that is filled by hand and then opened as the window opens it."""
 
     def __init__(self, folder: Path) -> None:
+        """Takes what is in the folder; an empty catalogue is more quickly copied than made."""
         self.folder = folder
         self._now = START
-        self.catalogue = Catalogue.create(folder, clock=self._clock)
+        self.catalogue = Catalogue.open(folder, clock=self._clock)
         self._media = MediaStore(self.catalogue.media_folder)
         self._number = 0
 

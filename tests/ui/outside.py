@@ -47,6 +47,10 @@ class FakeWorkspace:
     refusal: CuratorError | None = None
     fetched: list[tuple[FetchRequest, str]] = field(default_factory=list)
 
+    @property
+    def loads(self) -> "FakeWorkspace":
+        return self
+
     def fetch(self, request: FetchRequest, token: str) -> None:
         if self.refusal is not None:
             raise self.refusal

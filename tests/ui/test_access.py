@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from every_view import FILTERS, VIEWS, Filed, close_window, open_window
-from filing import Clock, Filing
+from every_view import FILTERS, VIEWS, Filed, Filled, close_window, each, open_window
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
@@ -81,10 +80,12 @@ def theme(qapp: QApplication) -> ThemeKeeper:
 
 @pytest.fixture
 def opened(
-    filing: Filing, clock: Clock, tmp_path: Path, theme: ThemeKeeper, qtbot: QtBot
+    every_view: Filled, tmp_path: Path, theme: ThemeKeeper, qtbot: QtBot
 ) -> Iterator[tuple[MainWindow, Filed]]:
     preferences = Preferences(tmp_path / "curator.ini")
-    window, filed = open_window(filing, clock, preferences=preferences, theme=theme, qtbot=qtbot)
+    window, filed = open_window(
+        every_view, tmp_path / "catalogue", preferences=preferences, theme=theme, qtbot=qtbot
+    )
     yield window, filed
     close_window(window)
 
@@ -183,7 +184,7 @@ def same_names(everything: list[Heard]) -> list[str]:
     return [f"{count} buttons {name!r}" for (_, name), count in buttons.items() if count > 1]
 
 
-@pytest.mark.parametrize("view", [one for one in VIEWS if not one.startswith(FILTERS)])
+@pytest.mark.parametrize("view", each(one for one in VIEWS if not one.startswith(FILTERS)))
 def test_everything_says_what_it_is(view: str, opened: tuple[MainWindow, Filed], qtbot: QtBot) -> None:
     window, filed = opened
     everything = heard(VIEWS[view](window, filed, qtbot))

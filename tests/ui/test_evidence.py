@@ -48,6 +48,7 @@ from curator.ui.review.findings import SaidLine
 from curator.ui.review.folded import FoldedText
 from curator.ui.review.history import in_force, tell
 from curator.ui.review.long_words import BREAK, breakable
+from curator.ui.review.strip import Bands
 from curator.ui.theme import Scheme, apply_theme, tokens_of
 from curator.ui.veil import Veil
 
@@ -137,6 +138,13 @@ def test_nearest_politicians_are_offered_first() -> None:
     ]
     assert offered[0].distance == "0.41 good"
     assert offered[2].distance == ""
+
+
+def test_the_picker_says_the_words_of_the_ranking() -> None:
+    near = matches((3, 0.62))
+    assert choices(CAST, matches=near, claimed_id=None)[0].distance == "0.62 weak"
+    told = choices(CAST, matches=near, claimed_id=None, word_of=Bands(0.5, 0.6).word_of)
+    assert told[0].distance == "0.62 no match"
 
 
 def test_without_a_claim_there_is_none_to_take_away() -> None:

@@ -17,7 +17,7 @@ from curator.engine.records import Kind, SubmissionId
 from curator.ui.export.page import ExportPage
 from curator.ui.session import Session
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds after which a test gives up waiting; nothing comes near it."""
 
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from curator.engine import reports
 from curator.engine.catalogue import Catalogue, SubmissionFilter
 from curator.engine.records import DecisionId, Kind, Reason, Verdict
 from curator.engine.reports import Form, LogWritten, Written
@@ -22,10 +23,10 @@ from curator.ui.export.page import ExportPage
 from curator.ui.export.parts import FileSection
 from curator.ui.export.saved import saved_sentences
 from curator.ui.export.sheet_section import Listed
-from curator.ui.session import Session, reporting
+from curator.ui.session import Session
 from curator.ui.theme import Tone
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds after which a test gives up waiting; nothing comes near it."""
 LISTED = Listed(SubmissionFilter(kinds=frozenset({Kind.DEEPFAKE})), "deepfakes")
 
@@ -195,13 +196,13 @@ def test_what_is_cancelled_is_not_written(
     pane: ColleaguesPane, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go_on = Event()
-    write = reporting.write_submissions
+    write = reports.write_submissions
 
     def slowly(catalogue: Catalogue, form: Form, **rest: Any) -> Written | None:
         assert go_on.wait(PATIENCE / 1000)
         return write(catalogue, form, **rest)
 
-    monkeypatch.setattr(reporting, "write_submissions", slowly)
+    monkeypatch.setattr(reports, "write_submissions", slowly)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "t.csv"), ""))
     with qtbot.waitSignal(session.reports.finished, timeout=PATIENCE):
         pane.submissions.save.click()

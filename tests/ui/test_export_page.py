@@ -21,7 +21,7 @@ from curator.ui.export.model import Column, PlanModel
 from curator.ui.export.page import ExportPage
 from curator.ui.session import Session
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds after which a test gives up waiting for workers; nothing comes near it."""
 
 

@@ -19,9 +19,9 @@ from curator.engine.intake.nocodb.request import (
     Field,
     Source,
 )
+from curator.engine.loads import LoadEnd
 from curator.engine.receiving import Summary
 from curator.engine.records import Kind
-from curator.engine.workspace import LoadEnd
 from curator.ui.session.fetching import Fetcher, Keeping
 from curator.ui.session.load_wording import load_sentence
 

@@ -279,14 +279,10 @@ def test_what_is_restored_before_the_start_is_listed_first(
 # ---------------------------------------------------------------- being given a filter
 
 
-def test_a_given_filter_takes_the_place_of_all_and_shows_its_marks(
-    view: QueueView, filled: Filled, qtbot: QtBot
-) -> None:
+def test_a_given_filter_takes_the_place_of_all_and_shows_its_marks(view: QueueView, filled: Filled) -> None:
     view.findChild(QLineEdit).setText("stranger")
     wanted = only(countries=frozenset({"Malta"}), politicians=frozenset({filled.nerys}))
-    with qtbot.waitSignal(view.filter_changed) as told:
-        view.set_filter(wanted)
-    assert told.args == [wanted]
+    view.set_filter(wanted)
     assert view.filter == wanted
     assert listed(view) == (filled.maltese, filled.maltese_too)
     assert view.current == filled.maltese

@@ -15,13 +15,13 @@ from curator.ui.intake.activity import ActivityBar, sentence
 from curator.ui.intake.refused import RefusedDialog, heading
 from curator.ui.session import Progress, Session
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds after which a test gives up waiting for workers; nothing comes near it."""
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    opened = MadeUp(tmp_path / "catalogue").open()
+def session(made: MadeUp) -> Iterator[Session]:
+    opened = made.open()
     yield opened
     opened.close()
 
@@ -54,6 +54,19 @@ def test_the_bar_is_there_only_while_something_goes_on(session: Session, qtbot: 
     assert not bar.cancel.isVisible(), "an analysis is paused, not cancelled"
     bar.show_progress(Progress(0, 9, 0, None, False))
     assert bar.isHidden()
+
+
+def test_one_picture_that_is_looked_at_again_does_not_move_the_desk(session: Session, qtbot: QtBot) -> None:
+    bar = ActivityBar(session)
+    qtbot.addWidget(bar)
+    bar.show_progress(Progress(3, 9, 1, None, False))
+    assert bar.isHidden()
+    bar.show_progress(Progress(3, 9, 1, None, True))
+    assert bar.isVisible(), "somebody has to be able to let it go on"
+    bar.show_progress(Progress(3, 9, 0, None, False))
+    bar.show_progress(Progress(3, 9, 2, None, False))
+    bar.show_progress(Progress(3, 9, 1, None, False))
+    assert bar.isVisible(), "the last of several is followed to the end"
 
 
 def test_work_is_held_back_and_goes_on(session: Session, qtbot: QtBot) -> None:

@@ -26,7 +26,7 @@ from curator.ui import translators
 from curator.ui.export.page import ExportPage
 from curator.ui.intake.activity import ActivityBar
 from curator.ui.intake.refused import RefusedDialog
-from curator.ui.language import CONTEXT, capital, tr, tr_error, tr_of, tr_stored
+from curator.ui.language import CONTEXT, capital, figures, tr, tr_error, tr_of, tr_stored
 from curator.ui.log.page import LogPage
 from curator.ui.moments import day, day_and_time
 from curator.ui.review.claim import ClaimHeading
@@ -251,6 +251,17 @@ def test_moments_are_put_together_as_the_language_wants(own_language: QApplicati
     at = datetime(2025, 11, 3, 14, 2).astimezone()
     assert day(at, today=date(2025, 12, 1)) == "3. Nov."
     assert day_and_time(at, today=date(2025, 12, 1)) == "3. Nov., 14:02"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "12,500"), ("de", "12\u202f500"), ("fr", "12\u202f500"), ("it", "12\u202f500")],
+)
+def test_thousands_are_not_taken_for_decimals(own_language: QApplication, language: str, told: str) -> None:
+    QLocale.setDefault(QLocale(language))
+    assert figures(12500) == told
+    assert tr("{n:,} of {name}", n=12500, name="Quent, Odalys") == f"{told} of Quent, Odalys"
+    assert tr("{size:,.1f} MB", size=0.5) == "0.5 MB"
 
 
 # ---------------------------------------------------------------- whole views

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from every_view import VIEWS, Filed, close_window, open_window, review_of
-from filing import Clock, Filing
+from every_view import VIEWS, Filed, Filled, close_window, each, open_window, review_of
 from PySide6.QtCore import QCoreApplication, QRect, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -37,13 +36,15 @@ class Longer(QTranslator):
 
 @pytest.fixture
 def opened(
-    filing: Filing, clock: Clock, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+    every_view: Filled, tmp_path: Path, qapp: QApplication, qtbot: QtBot
 ) -> Iterator[tuple[MainWindow, Filed]]:
     longer = Longer()
     QCoreApplication.installTranslator(longer)
     theme = ThemeKeeper(qapp, scheme=Scheme.LIGHT, text_percent=LARGE)
     preferences = Preferences(tmp_path / "curator.ini")
-    window, filed = open_window(filing, clock, preferences=preferences, theme=theme, qtbot=qtbot)
+    window, filed = open_window(
+        every_view, tmp_path / "catalogue", preferences=preferences, theme=theme, qtbot=qtbot
+    )
     yield window, filed
     close_window(window)
     theme.set_text_percent(100)
@@ -84,7 +85,7 @@ def overlapping(row: QWidget) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(
     "name",
-    ["review", "approved", "near-duplicates", *(one for one in VIEWS if one.startswith("compare"))],
+    each(["review", "approved", "near-duplicates", *(one for one in VIEWS if one.startswith("compare"))]),
 )
 def test_nothing_on_the_desk_is_crowded(opened: tuple[MainWindow, Filed], name: str, qtbot: QtBot) -> None:
     window, filed = opened

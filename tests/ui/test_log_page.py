@@ -37,7 +37,7 @@ from curator.ui.moments import day_and_time
 from curator.ui.session import Session
 from curator.ui.theme import Tone
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds after which a test gives up waiting; nothing comes near it."""
 
 

@@ -12,10 +12,10 @@ from shiboken6 import isValid
 
 from curator.engine.catalogue import SubmissionFilter
 from curator.engine.errors import RefusedChange
+from curator.engine.loads import LoadEnd
 from curator.engine.privacy.erasing import Finished
 from curator.engine.receiving import NotReceived, Summary
 from curator.engine.records import SubmissionId, Verdict
-from curator.engine.workspace import LoadEnd
 from curator.ui.export.page import ExportPage
 from curator.ui.intake.refused import RefusedDialog
 from curator.ui.keyboard.commands import Name

@@ -16,7 +16,7 @@ from curator.ui.export.page import ExportPage
 from curator.ui.export.past_model import Column
 from curator.ui.session import Session
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds after which a test gives up waiting; nothing comes near it."""
 PAST = 2
 

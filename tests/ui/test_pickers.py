@@ -117,6 +117,17 @@ def test_every_line_is_shown_whole(qapp: QApplication, anchor: QPushButton, perc
         apply_theme(qapp, Scheme.DARK)
 
 
+def test_more_answers_than_the_screen_holds_can_be_scrolled(qtbot: QtBot, anchor: QPushButton) -> None:
+    picker = ChoicePicker(name="Which", with_note=True, parent=anchor)
+    picker.ask(anchor, title="Which one?", hint="", offers=[Offer(n, f"Answer {n}") for n in range(60)])
+    qtbot.waitUntil(picker.isVisible)
+    assert picker.height() <= anchor.screen().availableGeometry().height()
+    assert picker.rect().contains(picker.note.geometry())
+    assert picker.note.height() >= picker.note.sizeHint().height()
+    assert picker.list.verticalScrollBar().maximum() > 0
+    picker.close()
+
+
 # ---------------------------------------------------------------- the three questions
 
 

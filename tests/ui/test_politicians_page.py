@@ -44,7 +44,7 @@ from curator.ui.session import Session
 from curator.ui.theme import Scheme, Tone, apply_theme
 from curator.ui.widgets import KeyButton
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds after which a test gives up waiting for workers; nothing comes near it."""
 
 
@@ -243,6 +243,12 @@ def test_what_dropped_files_are_for(
     who = someone(1, "Odalys", "Quent") if selected else None
     drop = meaning([tmp_path / name for name in names], selected=who)
     assert (drop.words, drop.wanted) == (words, wanted)
+
+
+def test_photos_of_nobody_need_somebody_first(tmp_path: Path) -> None:
+    drop = meaning([tmp_path / "a.jpg"], selected=None, anybody=False)
+    assert drop.words == "Drop a folder or a table of politicians first, and then their photos."
+    assert not drop.wanted
 
 
 # ---------------------------------------------------------------- the list
@@ -761,7 +767,7 @@ def test_photos_without_a_politician_are_not_taken(
     page, _ = page_of(made, sessions, qtbot)
     with qtbot.waitSignal(page.told) as told:
         drop_on(page, [photo(tmp_path / "bright.png", 200)])
-    assert told.args == ["Select a politician first, then drop the photos."]
+    assert told.args == ["Drop a folder or a table of politicians first, and then their photos."]
 
 
 def test_a_dropped_table_is_imported(

@@ -21,7 +21,7 @@ from curator.engine.deciding import decisions
 from curator.engine.errors import CuratorError, RefusedChange
 from curator.engine.intake.nocodb.request import FetchRequest, Field, Source
 from curator.engine.media import MediaStore
-from curator.engine.privacy import erasing
+from curator.engine.privacy import erasing, looking
 from curator.engine.records import (
     Changes,
     Claim,
@@ -194,7 +194,7 @@ def test_what_a_crash_left_is_finished_at_the_next_start(
     catalogue: Catalogue, filing: Filing, qtbot: QtBot, folder: Path
 ) -> None:
     made = Made(catalogue, filing)
-    erasing.erase(folder, erasing.sender(folder, SENDER))
+    erasing.erase(folder, looking.sender(folder, SENDER))
     assert erasing.unfinished(folder)
     with qtbot.waitSignal(made.session.privacy.finished, timeout=PATIENCE):
         made.session.start()
@@ -239,7 +239,7 @@ def finishing(monkeypatch: pytest.MonkeyPatch) -> Iterator[Finishing]:
 
 
 def begin_to_erase(made: Made, finishing: Finishing) -> None:
-    assert made.session.privacy.erase(erasing.sender(made.session.folder, SENDER))
+    assert made.session.privacy.erase(looking.sender(made.session.folder, SENDER))
     assert finishing.begun.wait(PATIENCE_SECONDS)
     assert made.session.privacy.busy
 
@@ -285,7 +285,7 @@ def test_an_interrupted_load_waits_for_the_erasing(
     with catalogue.writing():
         catalogue.journals.start_load(paths=(tmp_path / "received",), kind=Kind.DEEPFAKE)
     made = Made(catalogue, filing)
-    erasing.erase(folder, erasing.sender(folder, SENDER))
+    erasing.erase(folder, looking.sender(folder, SENDER))
     noticed: list[str] = []
     made.session.noticed.connect(noticed.append)
     made.session.start()
@@ -327,7 +327,7 @@ def test_nothing_is_erased_while_files_are_written(
 ) -> None:
     failed: list[CuratorError] = []
     made.session.failed.connect(failed.append)
-    wanted = erasing.sender(made.session.folder, SENDER)
+    wanted = looking.sender(made.session.folder, SENDER)
     monkeypatch.setattr(writer, "writing", True)
     assert not made.session.privacy.erase(wanted)
     assert [(one.sentence, one.advice) for one in failed] == [
@@ -364,7 +364,7 @@ def test_a_closed_session_asks_the_erasing_to_stop(
 
 
 def test_what_is_left_when_it_is_stopped_goes_at_the_next_start(made: Made, folder: Path) -> None:
-    erasing.erase(folder, erasing.sender(folder, SENDER))
+    erasing.erase(folder, looking.sender(folder, SENDER))
     stopped = erasing.finish(folder, go_on=lambda: False)
     assert stopped.files == stopped.backups == 0
     assert [str(line) for line in stopped.not_yet] == ["Curator was closed meanwhile."]
@@ -376,7 +376,7 @@ def test_what_is_left_when_it_is_stopped_goes_at_the_next_start(made: Made, fold
 
 
 def test_writing_the_database_anew_is_told_from_its_beginning_to_its_end(made: Made, folder: Path) -> None:
-    erasing.erase(folder, erasing.sender(folder, SENDER))
+    erasing.erase(folder, looking.sender(folder, SENDER))
     told: list[bool] = []
     erasing.finish(folder, writing_anew=told.append)
     assert told == [True, False]
@@ -488,7 +488,7 @@ def test_a_restore_under_preparation_is_given_up_when_an_erasing_begins(
     monkeypatch.setattr("curator.ui.session.upkeep.prepare", preparing)
     made.session.upkeep.prepare_restore(backup)
     assert begun.wait(PATIENCE_SECONDS)
-    made.session.privacy.erase(erasing.sender(folder, SENDER))
+    made.session.privacy.erase(looking.sender(folder, SENDER))
     with qtbot.waitSignal(made.session.upkeep.prepared, timeout=PATIENCE) as prepared:
         let_go.set()
     assert str(prepared.args[0]) == "Something is being erased just now. Restore when that is done."
@@ -511,7 +511,7 @@ def test_the_rows_of_a_politician_are_erased_beside_the_window(
     finishing.writes_anew = False
     session = made.session
     with qtbot.waitSignal(session.privacy.rows_erased, timeout=PATIENCE):
-        assert session.privacy.erase(erasing.politician(session.folder, made.who))
+        assert session.privacy.erase(looking.politician(session.folder, made.who))
         assert not session.hand.correct_claim(made.stays, None), "a face must not be given to who is going"
     assert threads != [main_thread()]
     assert session.people.all() == ()

@@ -33,7 +33,7 @@ from curator.ui.window.review_page import ReviewPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 EVERYTHING = SubmissionFilter()
 
 

@@ -1,7 +1,7 @@
 """The queue: what is listed in which order, and what comes on the desk after a decision."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from filing import Filing, encoding, face
@@ -17,6 +17,7 @@ from curator.engine.records import Arrival, Digest, Kind, Reason, SubmissionId, 
 from curator.ui.queue.model import QueueModel, QueueRole
 from curator.ui.queue.nothing import NothingListed
 from curator.ui.queue.view import SCOPES, QueueView
+from curator.ui.queue.wording import told
 from curator.ui.session import Session
 from curator.ui.veil import Veil
 from curator.ui.widgets import Chip
@@ -158,6 +159,9 @@ def test_changed_lines_are_read_again(session: Session, filed: Filed, qtbot: QtB
     row = model.row_at(2)
     assert row is not None
     assert (row.verdict, row.reason) == (Verdict.REJECTED, Reason.UNSAFE)
+    line = told(row)
+    assert (line.words, line.brief) == ("rejected: unsafe", "unsafe"), "the reason is what must not be cut"
+    assert told(replace(row, verdict=Verdict.APPROVED, reason=None)).brief == ""
 
 
 def test_undecided_ones_are_found_beyond_a_page_of_decided_ones(

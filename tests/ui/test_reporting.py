@@ -8,6 +8,7 @@ import pytest
 from made_up import MadeUp
 from pytestqt.qtbot import QtBot
 
+from curator.engine import reports
 from curator.engine.catalogue import SubmissionFilter
 from curator.engine.errors import CuratorError, ExportError
 from curator.engine.records import Reason, Verdict
@@ -15,7 +16,7 @@ from curator.engine.reports import Form, Format, LogWritten, Written
 from curator.ui.contact_sheet import SheetForm, SheetWritten
 from curator.ui.session import Session, reporting
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds after which a test gives up waiting; nothing comes near it."""
 
 DAY = date(2026, 3, 4)
@@ -110,14 +111,14 @@ def test_one_file_at_a_time_and_cancelling_writes_nothing(
 ) -> None:
     heard = Heard(session)
     begun, go_on = threading.Event(), threading.Event()
-    gather = reporting.gather_sheet
+    gather = reports.gather_sheet
 
     def slowly(*arguments: object) -> object:
         begun.set()
         assert go_on.wait(PATIENCE / 1000)
         return gather(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(reporting, "gather_sheet", slowly)
+    monkeypatch.setattr(reports, "gather_sheet", slowly)
     form = SheetForm(path=tmp_path / "c.pdf", title="Approved", day=DAY)
     assert session.reports.write_contact_sheet(form)
     assert begun.wait(PATIENCE / 1000)
@@ -135,13 +136,13 @@ def test_closing_while_a_file_is_written_tells_nothing_more(
 ) -> None:
     heard = Heard(session)
     begun = threading.Event()
-    gather = reporting.gather_sheet
+    gather = reports.gather_sheet
 
     def noted(*arguments: object) -> object:
         begun.set()
         return gather(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(reporting, "gather_sheet", noted)
+    monkeypatch.setattr(reports, "gather_sheet", noted)
     form = SheetForm(path=tmp_path / "c.pdf", title="Approved", day=DAY)
     assert session.reports.write_contact_sheet(form)
     assert begun.wait(PATIENCE / 1000)

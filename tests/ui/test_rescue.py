@@ -22,7 +22,7 @@ from curator.ui.settings.restore import RestoreDialog
 from curator.ui.widgets import KeyButton, Notice
 from curator.ui.window.rescue import Rescue
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 OFFER = "Restore the newest backup …"
 
 

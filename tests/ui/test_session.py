@@ -17,9 +17,10 @@ from curator.engine.analysis import Analysis
 from curator.engine.catalogue import Catalogue
 from curator.engine.errors import CatalogueFull, CuratorError, RefusedChange
 from curator.engine.intake.contents import Refused
+from curator.engine.loads import LoadEnd
 from curator.engine.receiving import Prepared, Summary
 from curator.engine.records import AnalysisState, Changes, Kind, Reason, SubmissionId, Verdict
-from curator.engine.workspace import LoadEnd, Tick, Workspace
+from curator.engine.workspace import Tick, Workspace
 from curator.ui.session import Progress, Session
 from curator.ui.session.load_wording import load_sentence
 
@@ -348,7 +349,9 @@ REFUSED = Refused(Path("notes.svg"), "notes.svg is no picture.")
     [
         (Summary(loaded=1), "1 picture loaded."),
         (Summary(loaded=1200, already=3), "1,200 pictures loaded, 3 already there."),
-        (Summary(refused=(REFUSED,)), "0 pictures loaded, 1 refused. notes.svg is no picture."),
+        (Summary(refused=(REFUSED,)), "Nothing loaded, 1 refused. notes.svg is no picture."),
+        (Summary(already=3), "Nothing loaded, 3 already there."),
+        (Summary(), "No pictures were found."),
         (Summary(loaded=2, cancelled=True), "Load cancelled: 2 pictures loaded."),
         (
             Summary(loaded=2, failure=CatalogueFull("The disk is full.", advice="Free some space.")),

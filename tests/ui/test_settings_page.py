@@ -392,16 +392,16 @@ def test_the_number_of_workers_holds_at_once_and_is_remembered(
     engine = page.engine
     assert (engine.workers.value(), engine.workers.maximum()) == (WORKERS, WORKERS)
     engine.workers.setValue(2)
-    assert session.engine().workers == preferences.worker_limit == 2
+    assert session.engine.state().workers == preferences.worker_limit == 2
     engine.one.click()
-    assert session.engine().workers == preferences.worker_limit == engine.workers.value() == 1
+    assert session.engine.state().workers == preferences.worker_limit == engine.workers.value() == 1
     assert not engine.one.isEnabled()
 
 
 def test_the_detector_is_remembered(page: SettingsPage, session: Session, preferences: Preferences) -> None:
     assert page.engine.detectors["yunet"].isChecked()
     page.engine.detectors["hog"].click()
-    assert session.engine().detector == preferences.detector == "hog"
+    assert session.engine.state().detector == preferences.detector == "hog"
 
 
 def test_while_an_export_needs_the_workers_the_detector_stays(
@@ -413,7 +413,7 @@ def test_while_an_export_needs_the_workers_the_detector_stays(
         session.exports.write(tmp_path / "export")
         page.engine.detectors["cnn"].click()
         assert [one.sentence for one in told] == ["The workers are busy with an export."]
-    assert session.engine().detector == preferences.detector == "yunet"
+    assert session.engine.state().detector == preferences.detector == "yunet"
     assert page.engine.detectors["yunet"].isChecked()
 
 
@@ -483,7 +483,7 @@ def test_the_program_starts_as_many_workers_as_are_remembered(
         qtbot.addWidget(app.window)
         assert app.open(tmp_path / f"{jobs}", create=True)
         assert app.window.session is not None
-        engine = app.window.session.engine()
+        engine = app.window.session.engine.state()
         assert (engine.workers, engine.most, engine.detector) == (workers, WORKERS, "hog")
         app.window.close()
 
@@ -552,7 +552,7 @@ def test_bands_that_contradict_each_other_are_told_and_cannot_be_put_in_force(
 def test_more_digits_than_a_field_shows_are_not_lost(
     page: SettingsPage, session: Session, qtbot: QtBot
 ) -> None:
-    session.set_thresholds(Thresholds(strong=0.3912))
+    session.engine.set_thresholds(Thresholds(strong=0.3912))
     page.hide()
     page.show()
     assert not page.advice.apply.isEnabled()

@@ -28,6 +28,7 @@ from curator.ui.widgets import (
     ThinProgress,
     ToneMark,
     ToolButton,
+    fitting_label,
     rule,
     section_heading,
     set_surface,
@@ -102,6 +103,21 @@ def test_a_cut_name_keeps_its_end_and_tells_the_rest(qtbot: QtBot) -> None:
     label.resize(label.sizeHint())
     assert label.shown_text() == name
     assert label.toolTip() == ""
+
+
+def test_a_label_says_less_where_there_is_little_room(qtbot: QtBot) -> None:
+    label = fitting_label()
+    qtbot.addWidget(label)
+    label.show()
+    label.set_texts("37 of 249 decided · analysing 12 more", "37 of 249 decided", "37 / 249")
+    metrics = label.fontMetrics()
+    for words in ("37 of 249 decided · analysing 12 more", "37 of 249 decided", "37 / 249"):
+        label.resize(metrics.horizontalAdvance(words) + 1, 20)
+        assert label.shown_text() == words
+        assert bool(label.toolTip()) is (words != label.text())
+    label.resize(metrics.horizontalAdvance("37 …"), 20)
+    assert label.shown_text().endswith("…")
+    assert label.text() == "37 of 249 decided · analysing 12 more"
 
 
 def test_a_label_takes_another_tone(qtbot: QtBot, tokens: Tokens) -> None:
@@ -192,6 +208,26 @@ def test_a_key_button_has_room_for_all_that_it_shows(qtbot: QtBot) -> None:
         qtbot.addWidget(button)
     assert plain.sizeHint().width() < with_key.sizeHint().width() < with_both.sizeHint().width()
     assert with_both.minimumSizeHint().width() < with_both.sizeHint().width()
+
+
+def test_a_key_button_keeps_room_for_other_words(qtbot: QtBot) -> None:
+    button, wide = KeyButton("Reject …", key="R"), KeyButton("Reject: not the politician", key="R")
+    for one in (button, wide):
+        qtbot.addWidget(one)
+    button.keep_room_for(labels=("Reject: no face", "Reject: not the politician"))
+    width = button.sizeHint().width()
+    assert width == wide.sizeHint().width()
+    button.set_label("Reject: no face")
+    assert button.sizeHint().width() == width
+
+
+def test_a_key_button_never_gets_too_narrow_for_its_short_words(qtbot: QtBot) -> None:
+    button, short = KeyButton(""), KeyButton("Take back again")
+    for one in (button, short):
+        qtbot.addWidget(one)
+    button.set_label("Take back again: approve Odalys Quent", short="Take back again")
+    assert button.minimumSizeHint().width() >= short.sizeHint().width()
+    assert button.accessibleName() == "Take back again: approve Odalys Quent"
 
 
 def test_a_second_line_needs_no_more_height_and_keeps_its_width(qtbot: QtBot) -> None:

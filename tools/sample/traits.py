@@ -5,8 +5,8 @@ DOWN, a head is about 1.5 wide and 2.3 tall. The ranges in the comments are thos
 which faces look like people and are found by face detectors.
 """
 
-from dataclasses import dataclass, fields
-from typing import Literal, Self, cast
+from dataclasses import dataclass, fields, replace
+from typing import Any, Literal, Self
 
 HairStyle = Literal["bald", "short", "side", "long", "bob", "curly", "swept"]
 Beard = Literal["none", "stubble", "full", "moustache"]
@@ -115,11 +115,11 @@ class Traits:
 
         Words (hair, beard, glasses, colours) and clothes stay one's own.
         """
-        mixed: dict[str, float | int | str] = {}
+        mixed = {}
         for field in fields(self):
             mine, theirs = getattr(self, field.name), getattr(other, field.name)
             mixed[field.name] = mine + part * (theirs - mine) if isinstance(mine, float) else mine
-        return Traits(**mixed)  # type: ignore[arg-type]
+        return replace(self, **mixed)
 
     @classmethod
     def read(cls, table: dict[str, object]) -> Self:
@@ -128,5 +128,7 @@ class Traits:
         Raises:
             TypeError: a trait is missing or not known.
         """
-        values = {k: float(v) if isinstance(v, int) and k != "cloth_seed" else v for k, v in table.items()}
-        return cls(**cast("dict[str, float]", values))  # type: ignore[arg-type]
+        values: dict[str, Any] = {
+            k: float(v) if isinstance(v, int) and k != "cloth_seed" else v for k, v in table.items()
+        }
+        return cls(**values)

@@ -25,7 +25,7 @@ from curator.engine.errors import UnreadablePicture
 from curator.engine.faces import make_finder
 from curator.engine.faces.finder import FaceFinder, FinderSettings
 from curator.engine.matching import Gallery
-from curator.engine.pictures import open_picture, perceptual_hashes
+from curator.engine.pictures import decode_picture, perceptual_hashes
 from curator.engine.records import (
     Claim,
     Encoding,
@@ -43,6 +43,7 @@ from curator.engine.records import (
 )
 from curator.engine.rules import Subject, Thresholds, assess, word_for
 from curator.engine.similar import SimilarIndex
+from curator.engine.submitted_file import read_file
 
 SAME_FACE = 0.25
 """Encodings this near come from the same picture of a face; the smaller copy in the sample lies at 0.10."""
@@ -102,7 +103,7 @@ def enrol(folder: Path, *, finder: FaceFinder) -> Index:
         known = [id_ for id_, name in names.items() if name == path.parent.name]
         politician = known[0] if known else PoliticianId(len(names) + 1)
         names[politician] = path.parent.name
-        picture = open_picture(path)
+        picture = decode_picture(read_file(path))
         faces = finder.find(picture).faces
         if len(faces) != 1 or faces[0].encoding is None:
             raise SystemExit(f"{path} holds {len(faces)} faces.")
@@ -171,7 +172,7 @@ def _subject(
     claim = Claim(row["name"], row["surname"], row["country"], row["role"])
     claimed = index.id_of(claim.full_name)
     try:
-        picture = open_picture(folder / "submissions" / row["file"])
+        picture = decode_picture(read_file(folder / "submissions" / row["file"]))
     except UnreadablePicture as error:
         return Subject(kind=Kind(row["kind"]), claim=claim, unreadable=error.sentence), "", ""
     found = finder.find(picture).faces

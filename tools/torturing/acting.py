@@ -18,7 +18,7 @@ from curator.engine.media import MediaStore
 from curator.engine.merging import merging
 from curator.engine.merging.source import take
 from curator.engine.privacy import erasing
-from curator.engine.privacy.erasing import Erasure
+from curator.engine.privacy.looking import Erasure
 from curator.engine.records import FaceBox, FaceId, Kind, PoliticianId, Reason, SubmissionId, Verdict
 from curator.engine.safekeeping import backups
 from curator.engine.workers.messages import WorkerSettings
@@ -341,16 +341,16 @@ class EngineHands:
         promotion.promote(self._catalogue, one, curator=CURATOR, thresholds=thresholds)
 
     def load(self, folder: Path) -> None:
-        self._workspace.load([folder])
+        self._workspace.loads.load([folder])
 
     def people(self, folder: Path) -> None:
-        self._workspace.import_people(folder)
+        self._workspace.loads.import_people(folder)
 
     def portraits(self, whom: PoliticianId, paths: list[Path]) -> None:
-        self._workspace.add_portraits(whom, paths)
+        self._workspace.loads.add_portraits(whom, paths)
 
     def fetch(self, request: FetchRequest, token: str) -> None:
-        self._workspace.fetch(request, token)
+        self._workspace.loads.fetch(request, token)
 
     def export(self, folder: Path, options: ExportOptions) -> None:
         planned = export.plan(self._catalogue, options=options)
@@ -373,7 +373,7 @@ class EngineHands:
     @property
     def may_erase(self) -> bool:
         """Nothing is loaded meanwhile."""
-        return self._workspace.loading is None
+        return self._workspace.loads.progress is None
 
     def erase(self, wanted: Erasure, token: str) -> None:
         workspace = self._workspace
@@ -408,7 +408,7 @@ def _work(stuff: Stuff, teller: Teller, *, steps: int) -> None:
         on_ready=ready.set,
     )
     teller.begin(workspace.catalogue)
-    workspace.continue_loads()
+    workspace.loads.go_on()
     somebody = Somebody(stuff, EngineHands(workspace, teller=teller), workspace.catalogue, teller=teller)
     for _ in range(steps):
         ready.wait(_WAIT_SECONDS)

@@ -2,10 +2,11 @@
 
 import shutil
 import sqlite3
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 
-from sqlite_utils import Database, Migrations
+from sqlite_utils import Database
 
 from curator.engine.catalogue import Catalogue, schema
 from curator.engine.catalogue.catalogue import FILE_NAME
@@ -19,18 +20,15 @@ _STEP = "0002_torture"
 
 def live(stuff: Stuff, teller: Teller) -> None:
     """Makes catalogues, and migrates copies, one after the other; only a kill ends it."""
-    shipped = schema.migrations
+    shipped = schema.steps
 
-    def with_one_more() -> Migrations:
-        steps = shipped()
+    def more(db: Database) -> None:
+        db.execute("CREATE TABLE torture (id INTEGER PRIMARY KEY, digest TEXT NOT NULL) STRICT")
+        db.execute("INSERT INTO torture (id, digest) SELECT id, digest FROM submissions")
+        db.execute("UPDATE submissions SET note = note || ' migrated'")
 
-        @steps(name=_STEP)
-        def more(db: Database) -> None:
-            db.execute("CREATE TABLE torture (id INTEGER PRIMARY KEY, digest TEXT NOT NULL) STRICT")
-            db.execute("INSERT INTO torture (id, digest) SELECT id, digest FROM submissions")
-            db.execute("UPDATE submissions SET note = note || ' migrated'")
-
-        return steps
+    def with_one_more() -> Mapping[str, Callable[[Database], None]]:
+        return {**shipped(), _STEP: more}
 
     place = stuff.home / "migrating"
     teller.say(OPENED)
@@ -44,11 +42,11 @@ def live(stuff: Stuff, teller: Teller) -> None:
             copy_database(stuff.folder / FILE_NAME, place / "old" / FILE_NAME)
             (place / "whole").touch()
             teller.say(INTENT, what="migration")
-            schema.migrations = with_one_more
+            schema.steps = with_one_more
             try:
                 Catalogue.open(place / "old").close()
             finally:
-                schema.migrations = shipped
+                schema.steps = shipped
 
 
 def look(home: Path) -> list[str]:

@@ -13,7 +13,7 @@ from curator.engine.catalogue import Catalogue
 from curator.engine.catalogue.copy_contents import complaints_of, digests_of
 from curator.engine.errors import CuratorError
 from curator.engine.privacy import erasing
-from curator.engine.records import Origin
+from curator.engine.records import Digest, Origin
 from curator.engine.safekeeping import backups
 from curator.engine.workers.messages import WorkerSettings
 from curator.engine.workspace import Workspace
@@ -80,11 +80,11 @@ def start_again(folder: Path, *, settings: WorkerSettings, finish: bool) -> None
             not_yet = erasing.finish(folder).not_yet
             if not_yet:
                 raise Unsound(f"it could not finish erasing: {not_yet}")
-        workspace.continue_loads()
+        workspace.loads.go_on()
         workspace.analysis.pump()
         table = workspace.catalogue.submissions
         waited = 0.0
-        while workspace.loading is not None or (finish and (workspace.busy or table.counts().pending)):
+        while workspace.loads.progress is not None or (finish and (workspace.busy or table.counts().pending)):
             if not ready.wait(0.2):
                 waited += 0.2
             ready.clear()
@@ -117,7 +117,7 @@ def _lost(catalogue: Catalogue, told: Told) -> Iterator[str]:
         if number not in wanted:
             yield f"the decision {token}: {number} rows of {count}"
     for digest in told.digests:
-        if catalogue.submissions.with_digest(digest) is None:  # type: ignore[arg-type]
+        if catalogue.submissions.with_digest(Digest(digest)) is None:
             yield f"the submission {digest[:8]}"
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from curator.engine.catalogue import Catalogue
 from curator.engine.errors import CuratorError, NotFound
-from curator.engine.privacy import erasing
-from curator.engine.privacy.erasing import Erasure, What
+from curator.engine.privacy import looking
+from curator.engine.privacy.looking import Erasure, What
 from curator.engine.safekeeping import backups, restoring
 from torturing.telling import INTENT, REFUSED, RESTORED, Teller, row_of
 
@@ -39,12 +39,12 @@ def choose(folder: Path, *, dice: random.Random) -> Erasure | None:
     what = dice.choice(list(What))
     try:
         if what is What.REJECTED:
-            wanted = erasing.rejected(folder, days=0)
+            wanted = looking.rejected(folder, days=0)
         elif what is What.SENDER:
             # Case and blanks of a name make no difference.
-            wanted = erasing.sender(folder, dice.choice((str.upper, str.lower))(dice.choice([*senders, "?"])))
+            wanted = looking.sender(folder, dice.choice((str.upper, str.lower))(dice.choice([*senders, "?"])))
         else:
-            wanted = erasing.politician(folder, dice.choice(people)) if people else Erasure(what)
+            wanted = looking.politician(folder, dice.choice(people)) if people else Erasure(what)
     except NotFound:
         return None
     return None if wanted.nothing else wanted

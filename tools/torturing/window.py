@@ -13,7 +13,8 @@ from curator.engine.errors import CuratorError
 from curator.engine.export import ExportOptions, ExportSummary
 from curator.engine.intake.nocodb.request import FetchRequest
 from curator.engine.merging.merging import MergePlan
-from curator.engine.privacy.erasing import Erasure, Finished
+from curator.engine.privacy.erasing import Finished
+from curator.engine.privacy.looking import Erasure
 from curator.engine.records import FaceBox, FaceId, Kind, PoliticianId, Reason, SubmissionId, Verdict
 from curator.ui.assets import load_fonts
 from curator.ui.preferences import Preferences
@@ -89,7 +90,9 @@ class WindowHands:
     def may_erase(self) -> bool:
         """Nothing is loaded, and nothing else erased."""
         session = self._session
-        return session._workspace.loading is None and not (session.privacy.busy or session.merging.busy)
+        return session._workspace.loads.progress is None and not (
+            session.privacy.busy or session.merging.busy
+        )
 
     def erase(self, wanted: Erasure, token: str) -> None:
         # What is decided before the rows are gone might be about them, and is then another story.

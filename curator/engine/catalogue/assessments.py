@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from curator.engine.catalogue.database import Connection
+from curator.engine.catalogue.database import THESE, Connection
 from curator.engine.records import (
     Assessment,
     Claim,
@@ -15,8 +15,6 @@ from curator.engine.records import (
     PoliticianId,
     SubmissionId,
 )
-
-_THESE = "(SELECT value FROM json_each(?))"
 
 _COMPUTED = "outcome, advice_reason, distance, margin, main_face_id, held"
 
@@ -80,7 +78,7 @@ class AssessmentTable:
         rows = self._sql.rows(
             "SELECT id, kind, claim_given_name, claim_surname, claim_country, claim_role, claimed_id,"
             " unreadable, duplicate_of, duplicate_bits, duplicate_mirrored, duplicate_same_faces,"
-            f" perceptual_hash, mirrored_hash FROM submissions WHERE id IN {_THESE} ORDER BY id",
+            f" perceptual_hash, mirrored_hash FROM submissions WHERE id IN {THESE} ORDER BY id",
             (json.dumps(list(submission_ids)),),
         )
         return tuple(
@@ -119,7 +117,7 @@ class AssessmentTable:
         other_columns = [one for one in ids if one in columns and new_columns[one] != columns[one]]
         if other_findings:
             self._sql.write(
-                f"DELETE FROM findings WHERE submission_id IN {_THESE}", (json.dumps(other_findings),)
+                f"DELETE FROM findings WHERE submission_id IN {THESE}", (json.dumps(other_findings),)
             )
             self._sql.write_many(
                 "INSERT INTO findings (submission_id, position, code, outcome, reason, numbers)"
@@ -135,7 +133,7 @@ class AssessmentTable:
         )
         same = set(ids).difference(other_columns)
         self._sql.write(
-            f"UPDATE submissions SET assessed_with = ? WHERE id IN {_THESE}", (mark, json.dumps(sorted(same)))
+            f"UPDATE submissions SET assessed_with = ? WHERE id IN {THESE}", (mark, json.dumps(sorted(same)))
         )
         return frozenset((*other_findings, *other_columns))
 
@@ -145,7 +143,7 @@ class AssessmentTable:
             tuple,
             self._sql.rows(
                 "SELECT submission_id, position, code, outcome, reason, numbers FROM findings"
-                f" WHERE submission_id IN {_THESE} ORDER BY submission_id, position",
+                f" WHERE submission_id IN {THESE} ORDER BY submission_id, position",
                 (json.dumps(list(submission_ids)),),
             ),
         ):
@@ -154,7 +152,7 @@ class AssessmentTable:
 
     def _columns(self, submission_ids: Collection[SubmissionId]) -> dict[SubmissionId, _Columns]:
         rows = self._sql.rows(
-            f"SELECT id, {_COMPUTED} FROM submissions WHERE id IN {_THESE}",
+            f"SELECT id, {_COMPUTED} FROM submissions WHERE id IN {THESE}",
             (json.dumps(list(submission_ids)),),
         )
         return {SubmissionId(one): (*rest,) for one, *rest in map(tuple, rows)}

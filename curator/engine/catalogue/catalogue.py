@@ -313,7 +313,7 @@ def open_read_only(folder: Path) -> Connection:
     try:
         with sorted_errors(folder / FILE_NAME):
             _refuse_newer(connection, folder)
-            if schema.migrations().pending(connection.db):
+            if not schema.shipped_names() <= schema.applied_names(connection):
                 raise CatalogueError(
                     said("The catalogue in {folder} is from an older Curator.", folder=folder),
                     advice=said("Open it once in the window, which brings it up to date."),
@@ -335,10 +335,9 @@ def _refuse_lost(folder: Path) -> None:
 
 def _refuse_newer(connection: Connection, folder: Path) -> None:
     """Refuses what this Curator must not touch: sqlite-utils itself passes over unknown migrations."""
-    steps = schema.migrations()
     # A power cut while it was made leaves a file without tables, or with that of the migrations alone.
-    tables = set(connection.db.table_names())
-    if not tables - {steps.migrations_table}:
+    tables = connection.tables()
+    if not tables - {schema.MIGRATIONS_TABLE}:
         if (folder / _MEDIA).exists():
             raise CatalogueDamaged(
                 said(
@@ -347,7 +346,7 @@ def _refuse_newer(connection: Connection, folder: Path) -> None:
                 advice=said("Put a copy in its place, for example from the folder “backups” beside it."),
             )
         return
-    applied = {step.name for step in steps.applied(connection.db)}
+    applied = schema.applied_names(connection)
     if not applied:
         raise CatalogueDamaged(
             said("{file} is a database, but not a catalogue of Curator.", file=folder / FILE_NAME),
@@ -381,11 +380,12 @@ def _bring_up_to_date(connection: Connection, folder: Path) -> None:
     with sorted_errors(folder / FILE_NAME):
         _refuse_newer(connection, folder)
         connection.make_durable()
-        steps = schema.migrations()
-        pending = steps.pending(connection.db)
-        if pending and steps.applied(connection.db):
-            _back_up(folder, name=f"catalogue-before-{pending[0].name}.db")
+        applied = schema.applied_names(connection)
+        pending = [name for name in schema.steps() if name not in applied]
+        if pending and applied:
+            _back_up(folder, name=f"catalogue-before-{pending[0]}.db")
         if pending:
+            steps = schema.migrations()
             # The library makes its table and then that one's index: a kill in between left it without.
             with connection.db.atomic():
                 steps.ensure_migrations_table(connection.db)

@@ -85,7 +85,7 @@ def complaints_of(database: Path, *, mendable: bool = True) -> tuple[str, ...]:
         CatalogueError: it is not there, no catalogue, or of a newer Curator.
     """
     with _opened(database) as sql:
-        if schema.migrations().pending(sql.db):
+        if not schema.shipped_names() <= schema.applied_names(sql):
             # Of a shape that this Curator only knows how to bring up to date.
             rows = sql.rows("PRAGMA integrity_check")
             return tuple(
@@ -144,10 +144,8 @@ def digests_of(database: Path) -> frozenset[Digest]:
 def _opened(database: Path) -> Iterator[Connection]:
     """A reading connection to a catalogue's database or a copy of one."""
     with sorted_errors(database), contextlib.closing(Connection(database, read_only=True)) as sql:
-        steps = schema.migrations()
-        tables = set(sql.db.table_names())
-        applied = {step.name for step in steps.applied(sql.db)} if steps.migrations_table in tables else set()
-        if not applied or not {"facts", "submissions", "decisions"} <= tables:
+        applied = schema.applied_names(sql)
+        if not applied or not {"facts", "submissions", "decisions"} <= sql.tables():
             raise CatalogueDamaged(
                 said("{file} is no copy of a catalogue.", file=database),
                 advice=said("Choose another backup."),

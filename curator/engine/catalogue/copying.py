@@ -109,13 +109,13 @@ def _copy(origin: Connection, target: Path, *, go_on: Callable[[], bool]) -> Non
             _sync(target)
 
     with contextlib.closing(Connection(target)) as copy:
-        raw = copy.db.conn
+        raw = copy.raw
         # The open transaction is what keeps the copy from beginning anew with every write of others.
-        origin.db.conn.execute("BEGIN")
+        origin.raw.execute("BEGIN")
         origin.rows("SELECT count(*) FROM sqlite_master")
         step()
-        origin.db.conn.backup(raw, pages=_PAGES, progress=step, sleep=0)
-        origin.db.conn.rollback()
+        origin.raw.backup(raw, pages=_PAGES, progress=step, sleep=0)
+        origin.raw.rollback()
         # Without a log beside it, so that it opens from a read-only stick too.
         copy.rows("PRAGMA journal_mode = DELETE")
         raw.set_progress_handler(lambda: not go_on(), _INSTRUCTIONS)

@@ -5,17 +5,23 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from functools import cached_property
+from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
-
-from sqlite_utils import Database
 
 from curator.engine.catalogue.failures import sorted_errors, sorted_sqlite_errors
 from curator.engine.errors import CatalogueError, CuratorError
 from curator.engine.said import said
 
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
 Parameters = Sequence[object] | Mapping[str, object]
+
+THESE = "(SELECT value FROM json_each(?))"
+"""What stands behind ``IN``: any number of values as one parameter, a list in JSON."""
 
 _PATIENCE_MS = 5000
 """So long a writer waits for another connection."""
@@ -25,7 +31,12 @@ _IMPATIENCE_MS = 20
 
 
 class Connection:
-    """A catalogue's connection. Bound to the thread that made it, like SQLite's own."""
+    """A catalogue's connection. Bound to the thread that made it, like SQLite's own.
+
+    Attributes:
+        path: of ``catalogue.db``.
+        raw: Python's own connection; a statement outside of a transaction is one by itself.
+    """
 
     def __init__(
         self, path: Path, *, read_only: bool = False, clock: Callable[[], datetime] | None = None
@@ -48,15 +59,28 @@ class Connection:
             if not read_only and not path.exists():
                 path.touch(mode=0o600)
             mode = "ro" if read_only else "rw"
-            raw = sqlite3.connect(f"{_uri(path)}?mode={mode}", uri=True, timeout=_PATIENCE_MS / 1000)
+            self.raw = sqlite3.connect(
+                f"{_uri(path)}?mode={mode}", uri=True, timeout=_PATIENCE_MS / 1000, isolation_level=None
+            )
             if read_only:
-                _have_played_back(raw, path)
-            raw.row_factory = sqlite3.Row
-            # Plugins of a curator's other tools have no business in this file.
-            self.db = Database(raw, execute_plugins=False, strict=True)
-            self.db.execute("PRAGMA foreign_keys = ON")
+                _have_played_back(self.raw, path)
+            self.raw.row_factory = sqlite3.Row
+            # A row that another replaces has its triggers too.
+            self.raw.execute("PRAGMA recursive_triggers = ON")
+            self.raw.execute("PRAGMA foreign_keys = ON")
             # What a statement with triggers notes on the way, and what is sorted, is no business of the disk.
-            self.db.execute("PRAGMA temp_store = MEMORY")
+            self.raw.execute("PRAGMA temp_store = MEMORY")
+        self._savepoints = count()
+
+    @cached_property
+    def db(self) -> "Database":
+        """What makes a catalogue and brings it up to date; made when it is first asked for."""
+        # Imported here: it brings parts of a command line along, and a start with a catalogue that is up to
+        # date does not wait for them.
+        from sqlite_utils import Database
+
+        # Plugins of a curator's other tools have no business in this file.
+        return Database(self.raw, execute_plugins=False, strict=True)
 
     def make_durable(self) -> None:
         """Sets what writing needs. Writes to the file, so whose file it is must be known before.
@@ -66,21 +90,21 @@ class Connection:
         """
         with sorted_sqlite_errors(self.path):
             # FULL: a decision is on the disk before the next picture shows, power cut or not.
-            self.db.execute("PRAGMA journal_mode = WAL")
-            self.db.execute("PRAGMA synchronous = FULL")
+            self.raw.execute("PRAGMA journal_mode = WAL")
+            self.raw.execute("PRAGMA synchronous = FULL")
             # Erased encodings shall not linger in free pages.
-            self.db.execute("PRAGMA secure_delete = ON")
+            self.raw.execute("PRAGMA secure_delete = ON")
         self._file = _which(self.path)
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
         """All rows of a query; fetched at once, so that no cursor stays open."""
         with sorted_sqlite_errors(self.path):
-            return self.db.execute(sql, parameters).fetchall()  # type: ignore[arg-type]
+            return self.raw.execute(sql, parameters).fetchall()
 
     def row(self, sql: str, parameters: Parameters = ()) -> sqlite3.Row | None:
         """The first row of a query, or None."""
         with sorted_sqlite_errors(self.path):
-            found: sqlite3.Row | None = self.db.execute(sql, parameters).fetchone()  # type: ignore[arg-type]
+            found: sqlite3.Row | None = self.raw.execute(sql, parameters).fetchone()
             return found
 
     def value(self, sql: str, parameters: Parameters = ()) -> Any:
@@ -88,17 +112,30 @@ class Connection:
         row = self.row(sql, parameters)
         return None if row is None else row[0]
 
+    def state(self) -> tuple[int, int] | None:
+        """Differs from an earlier one if anything may have been written since, by whichever connection.
+
+        None inside a transaction, which may yet be taken back.
+        """
+        if self.raw.in_transaction:
+            return None
+        return self.raw.total_changes, int(self.value("PRAGMA data_version"))
+
+    def tables(self) -> frozenset[str]:
+        """The names of all tables."""
+        return frozenset(row[0] for row in self.rows("SELECT name FROM sqlite_master WHERE type = 'table'"))
+
     def write(self, sql: str, parameters: Parameters = ()) -> int:
         """Runs one writing statement inside the open transaction; returns the last row id."""
-        assert self.db.conn.in_transaction, "writes belong inside writing()"
+        assert self.raw.in_transaction, "writes belong inside writing()"
         with sorted_sqlite_errors(self.path):
-            return self.db.execute(sql, parameters).lastrowid or 0  # type: ignore[arg-type]
+            return self.raw.execute(sql, parameters).lastrowid or 0
 
     def write_many(self, sql: str, parameters: Sequence[Parameters]) -> None:
         """Runs one writing statement for many rows inside the open transaction."""
-        assert self.db.conn.in_transaction, "writes belong inside writing()"
+        assert self.raw.in_transaction, "writes belong inside writing()"
         with sorted_sqlite_errors(self.path):
-            self.db.conn.executemany(sql, parameters)
+            self.raw.executemany(sql, parameters)
 
     def give_way(self, refusal: Callable[[bool], CuratorError | None] | None) -> None:
         """Waits for no other connection for more than an instant, until it is called with None.
@@ -130,7 +167,7 @@ class Connection:
                     "Connect its disk again or put the folder back. Nothing more is saved until then."
                 ),
             )
-        if not lasting and not self.db.conn.in_transaction:
+        if not lasting and not self.raw.in_transaction:
             with self._unhurried(), self.writing():
                 yield
             return
@@ -140,26 +177,41 @@ class Connection:
     @contextmanager
     def _unhurried(self) -> Iterator[None]:
         """Commits that do not wait for the disk; a log written ahead still keeps them whole."""
-        self.db.execute("PRAGMA synchronous = NORMAL")
+        self.raw.execute("PRAGMA synchronous = NORMAL")
         try:
             yield
         finally:
-            self.db.execute("PRAGMA synchronous = FULL")
+            self.raw.execute("PRAGMA synchronous = FULL")
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        if self.db.conn.in_transaction:
-            with self.db.atomic():
+        if self.raw.in_transaction:
+            with self._savepoint():
                 yield
             return
         self._begin()
         try:
             yield
-            self.db.conn.execute("COMMIT")
+            self.raw.execute("COMMIT")
         except BaseException:
             # Nothing to do where the error itself has ended the transaction.
-            self.db.conn.rollback()
+            self.raw.rollback()
             raise
+
+    @contextmanager
+    def _savepoint(self) -> Iterator[None]:
+        """A part of the open transaction that may fail by itself."""
+        name = f"part_{next(self._savepoints)}"
+        self.raw.execute(f"SAVEPOINT {name}")
+        try:
+            yield
+        except BaseException:
+            # The error itself may have ended the whole transaction, and this with it.
+            if self.raw.in_transaction:
+                self.raw.execute(f"ROLLBACK TO {name}")
+                self.raw.execute(f"RELEASE {name}")
+            raise
+        self.raw.execute(f"RELEASE {name}")
 
     def _begin(self) -> None:
         if self._give_way is not None and (refused := self._give_way(False)) is not None:
@@ -167,7 +219,7 @@ class Connection:
         try:
             # IMMEDIATE: a transaction that only reads at first and writes after another connection of this
             # process did (one that erases, say) would fail at once instead of waiting its turn.
-            self.db.conn.execute("BEGIN IMMEDIATE")
+            self.raw.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as error:
             busy = getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY")
             if busy and self._give_way is not None and (refused := self._give_way(True)) is not None:
@@ -180,7 +232,7 @@ class Connection:
 
     def close(self) -> None:
         """Closes the connection; SQLite folds the write-ahead log into the file."""
-        self.db.close()
+        self.raw.close()
 
 
 def _which(path: Path) -> tuple[int, int] | None:

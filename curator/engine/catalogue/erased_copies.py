@@ -97,7 +97,7 @@ def note_finished_in(copy: Path) -> None:
 @contextmanager
 def _opened(database: Path) -> Iterator[Connection]:
     with sorted_errors(database), closing(Connection(database, read_only=True)) as sql:
-        if not {"facts", "arrivals", "leaving"} <= set(sql.db.table_names()):
+        if not {"facts", "arrivals", "leaving"} <= sql.tables():
             raise CatalogueDamaged(
                 said("{file} is no copy of a catalogue.", file=database),
                 advice=said("Choose another backup."),

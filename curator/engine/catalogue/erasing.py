@@ -1,75 +1,26 @@
-"""Erases rows for good, and says beforehand which: the only SQL that deletes what was received."""
+"""Erases rows for good: the only SQL that deletes what was received."""
 
 import json
 import re
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Callable, Sequence
+from datetime import timedelta
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Self
 
-from curator.engine.catalogue.catalogue import FILE_NAME, open_read_only
-from curator.engine.catalogue.database import Connection, moment
+from curator.engine.catalogue.catalogue import FILE_NAME
+from curator.engine.catalogue.database import THESE, Connection, moment
+from curator.engine.catalogue.erasable import Erasable, Sent
 from curator.engine.catalogue.erased_copies import ERASED_AT, UNFINISHED
-from curator.engine.catalogue.holdings import Holdings, count
 from curator.engine.catalogue.interrupting import interruptible
 from curator.engine.catalogue.leaving import LeavingTable
 from curator.engine.catalogue.words import WordIndex, folded
 from curator.engine.records import Claim, PoliticianId, SubmissionId
 
-_THESE = "(SELECT value FROM json_each(?))"
 _ROW = "file_name = :file_name, source = :source, note = :note, sender = :sender, received_at = :received_at"
 
-
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """Submissions whose rejection is older than a day.
-
-    Attributes:
-        ids: which, by number.
-        oldest: when the first of them was rejected; None when there are none.
-        newest: when the last of them was.
-    """
-
-    ids: tuple[SubmissionId, ...]
-    oldest: datetime | None
-    newest: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What somebody sent.
-
-    Attributes:
-        spellings: of their name, as they stand in the catalogue.
-        alone: submissions that nobody else sent.
-        shared: submissions that others sent too.
-        arrivals: how often they sent something.
-    """
-
-    spellings: tuple[str, ...]
-    alone: tuple[SubmissionId, ...]
-    shared: tuple[SubmissionId, ...]
-    arrivals: int
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """What is held of a politician.
-
-    Attributes:
-        portraits: reference portraits.
-        encodings: of these.
-        matches: rankings of faces that name them.
-        claims: submissions that are given to them.
-        worded: submissions whose claim has their name in words.
-    """
-
-    portraits: int
-    encodings: int
-    matches: int
-    claims: tuple[SubmissionId, ...]
-    worded: int
+_FOLDING_SECONDS = 2.0
+"""So long it is tried again to cut the log; to fold it takes others a fraction of that."""
 
 
 class Eraser:
@@ -78,26 +29,24 @@ class Eraser:
     Bound to the thread that made it. Each method that erases belongs inside :meth:`writing`.
 
     Attributes:
+        erasable: what there is to erase.
         leaving: files that are still to be deleted.
         writing: one transaction.
     """
 
-    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
+    def __init__(self, folder: Path) -> None:
         """Opens the catalogue of a folder.
 
         Args:
             folder: of a catalogue that this process has open, so that no other program writes to it.
-            read_only: only to look at what would be erased.
 
         Raises:
             CatalogueError: it cannot be opened.
         """
-        if read_only:
-            self._sql = open_read_only(folder)
-        else:
-            self._sql = Connection(folder / FILE_NAME)
-            self._sql.make_durable()
+        self._sql = Connection(folder / FILE_NAME)
+        self._sql.make_durable()
         self._words = WordIndex(self._sql)
+        self.erasable = Erasable(self._sql)
         self.leaving = LeavingTable(self._sql)
         self.writing = self._sql.writing
 
@@ -110,117 +59,6 @@ class Eraser:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    # ------------------------------------------------------------ looking
-
-    def holdings(self) -> Holdings:
-        """How much personal and biometric data there is."""
-        return count(self._sql)
-
-    def rejected_before(self, day: datetime) -> Rejected:
-        """What was rejected before a time and still is."""
-        rows = self._sql.rows(
-            "SELECT id, at FROM (SELECT s.id, (SELECT d.decided_at FROM decisions d WHERE d.submission_id ="
-            " s.id AND d.action IN ('decide', 'undo', 'redo') ORDER BY d.id DESC LIMIT 1) AS at"
-            " FROM submissions s WHERE s.verdict = 'rejected') WHERE at < ? ORDER BY at",
-            (day.isoformat(timespec="microseconds"),),
-        )
-        if not rows:
-            return Rejected((), None, None)
-        ids = tuple(sorted(SubmissionId(row["id"]) for row in rows))
-        return Rejected(ids, moment(rows[0]["at"]), moment(rows[-1]["at"]))
-
-    def senders(self) -> tuple[tuple[str, int], ...]:
-        """Everybody who sent something under a name, with how often; by name."""
-        rows = self._sql.rows("SELECT sender, count(*) FROM arrivals WHERE sender <> '' GROUP BY sender")
-        return tuple(sorted(((row[0], row[1]) for row in rows), key=lambda one: (folded(one[0]), one[0])))
-
-    def politicians(self) -> tuple[tuple[PoliticianId, str], ...]:
-        """Everybody whose name is there, also those who were taken out of the index; by surname."""
-        rows = self._sql.rows("SELECT * FROM politicians ORDER BY sort_key, id")
-        return tuple(
-            (
-                PoliticianId(row["id"]),
-                f"{row['given_name']} {row['surname']}".strip()
-                + (f", {row['country']}" if row["country"] else ""),
-            )
-            for row in rows
-        )
-
-    def sent_by(self, name: str) -> Sent:
-        """What somebody sent; case, accents and blanks make no difference."""
-        wanted = plain(name)
-        spellings = tuple(one for one, _ in self.senders() if plain(one) == wanted) if wanted else ()
-        rows = self._sql.rows(
-            f"SELECT submission_id, count(*) AS theirs, (SELECT count(*) FROM arrivals b WHERE"
-            f" b.submission_id = a.submission_id) AS every FROM arrivals a WHERE sender IN {_THESE}"
-            " GROUP BY submission_id ORDER BY submission_id",
-            (json.dumps(spellings),),
-        )
-        return Sent(
-            spellings,
-            tuple(SubmissionId(row[0]) for row in rows if row["theirs"] == row["every"]),
-            tuple(SubmissionId(row[0]) for row in rows if row["theirs"] < row["every"]),
-            sum(row["theirs"] for row in rows),
-        )
-
-    def person(self, politician_id: PoliticianId) -> Person:
-        """What is held of a politician."""
-        names = self._name_of(politician_id)
-        value = self._sql.value
-        return Person(
-            value("SELECT count(*) FROM reference_portraits WHERE politician_id = ?", (politician_id,)),
-            value(
-                "SELECT count(*) FROM portrait_analyses a WHERE a.vector IS NOT NULL AND a.digest IN"
-                " (SELECT digest FROM reference_portraits WHERE politician_id = ?)",
-                (politician_id,),
-            ),
-            value("SELECT count(*) FROM matches WHERE politician_id = ?", (politician_id,)),
-            tuple(
-                SubmissionId(row[0])
-                for row in self._sql.rows("SELECT id FROM submissions WHERE claimed_id = ?", (politician_id,))
-            ),
-            value("SELECT count(*) FROM submissions WHERE claim_given_name = ? AND claim_surname = ?", names),
-        )
-
-    def weight(self, submission_ids: Collection[SubmissionId]) -> int:
-        """Bytes of the originals of submissions."""
-        return int(
-            self._sql.value(
-                f"SELECT coalesce(sum(size), 0) FROM submissions WHERE id IN {_THESE}",
-                (json.dumps(list(submission_ids)),),
-            )
-        )
-
-    def promoted(self, submission_ids: Collection[SubmissionId]) -> int:
-        """How many reference portraits came from submissions."""
-        return int(
-            self._sql.value(
-                f"SELECT count(*) FROM reference_portraits WHERE submission_id IN {_THESE}",
-                (json.dumps(list(submission_ids)),),
-            )
-        )
-
-    def exports_with(self, submission_ids: Collection[SubmissionId]) -> tuple[tuple[str, int], ...]:
-        """Folders whose newest export holds some of the submissions, with how many."""
-        rows = self._sql.rows(
-            "SELECT e.folder, count(*) FROM exported_submissions x JOIN exports e ON e.id = x.export_id"
-            f" WHERE x.submission_id IN {_THESE}"
-            " AND e.id = (SELECT max(f.id) FROM exports f WHERE f.folder = e.folder)"
-            " GROUP BY e.folder ORDER BY e.folder",
-            (json.dumps(list(submission_ids)),),
-        )
-        return tuple((row[0], row[1]) for row in rows)
-
-    def exports_naming(self, politician_id: PoliticianId) -> tuple[str, ...]:
-        """Folders whose newest export was made while somebody was in the index, whom it names therefore."""
-        rows = self._sql.rows(
-            "SELECT e.folder FROM exports e JOIN politicians p ON p.id = ? WHERE e.exported_at >= p.added_at"
-            " AND (p.removed_at IS NULL OR e.exported_at < p.removed_at)"
-            " AND e.id = (SELECT max(f.id) FROM exports f WHERE f.folder = e.folder) ORDER BY e.folder",
-            (politician_id,),
-        )
-        return tuple(row[0] for row in rows)
 
     # ------------------------------------------------------------ erasing rows
 
@@ -237,21 +75,21 @@ class Eraser:
         ids = (json.dumps(list(submission_ids)),)
         there = frozenset(
             SubmissionId(row[0])
-            for row in self._sql.rows(f"SELECT id FROM submissions WHERE id IN {_THESE}", ids)
+            for row in self._sql.rows(f"SELECT id FROM submissions WHERE id IN {THESE}", ids)
         )
         touched = frozenset(
             PoliticianId(row[0])
             for row in self._sql.rows(
-                f"SELECT DISTINCT politician_id FROM reference_portraits WHERE submission_id IN {_THESE}", ids
+                f"SELECT DISTINCT politician_id FROM reference_portraits WHERE submission_id IN {THESE}", ids
             )
         )
         self._sql.write(
-            f"INSERT OR IGNORE INTO leaving SELECT digest FROM submissions WHERE id IN {_THESE}", ids
+            f"INSERT OR IGNORE INTO leaving SELECT digest FROM submissions WHERE id IN {THESE}", ids
         )
         self._forget_words(ids)
-        self._sql.write(f"DELETE FROM reference_portraits WHERE submission_id IN {_THESE}", ids)
+        self._sql.write(f"DELETE FROM reference_portraits WHERE submission_id IN {THESE}", ids)
         self._forget_analyses()
-        self._sql.write(f"DELETE FROM submissions WHERE id IN {_THESE}", ids)
+        self._sql.write(f"DELETE FROM submissions WHERE id IN {THESE}", ids)
         self._unlike(ids)
         self._note_unfinished()
         return there, touched
@@ -286,7 +124,7 @@ class Eraser:
             The submissions that were given to them or compared with them by name.
         """
         mine = (politician_id,)
-        given, surname = self._name_of(politician_id)
+        given, surname = self.erasable.name_of(politician_id)
         full = f"{given} {surname}".strip()
         changed = {row[0] for row in self._sql.rows("SELECT id FROM submissions WHERE claimed_id = ?", mine)}
         changed |= self._unname(full)
@@ -315,16 +153,6 @@ class Eraser:
 
     # ------------------------------------------------------------ erasing what is left of them
 
-    @property
-    def unfinished(self) -> bool:
-        """Whether erased rows may still be readable somewhere: in free pages, files or backups."""
-        return bool(self._sql.value("SELECT 1 FROM facts WHERE name = ?", (UNFINISHED,)))
-
-    @property
-    def erased_at(self) -> str:
-        """When something was erased last; empty when nothing ever was."""
-        return self._sql.value("SELECT value FROM facts WHERE name = ?", (ERASED_AT,)) or ""
-
     def scrub(self, *, go_on: Callable[[], bool] = lambda: True) -> bool:
         """Writes the file anew without what was erased: about three seconds for 100,000 submissions.
 
@@ -350,8 +178,14 @@ class Eraser:
 
     def fold(self) -> bool:
         """Cuts the write-ahead log; False when a reader keeps it from being cut."""
-        row = self._sql.row("PRAGMA wal_checkpoint(TRUNCATE)")
-        return row is not None and row[0] == 0
+        # For a reader SQLite waits as long as it does for a writer; for somebody else who folds just now, as
+        # the window's own thread does each second, it does not wait at all.
+        until = monotonic() + _FOLDING_SECONDS
+        while not self._cut():
+            if monotonic() > until:
+                return False
+            sleep(0.01)
+        return True
 
     def note_finished(self) -> None:
         """Notes that nothing erased is left, inside :meth:`writing`."""
@@ -359,21 +193,21 @@ class Eraser:
 
     # ------------------------------------------------------------ inside
 
+    def _cut(self) -> bool:
+        row = self._sql.row("PRAGMA wal_checkpoint(TRUNCATE)")
+        return row is not None and row[0] == 0
+
     def _note_unfinished(self) -> None:
-        now, last = self._sql.now(), self.erased_at
+        now, last = self._sql.now(), self.erasable.erased_at
         if now <= last:
             # Later than the last time, whatever the clock says: copies are told apart by it.
             now = (moment(last) + timedelta(microseconds=1)).isoformat(timespec="microseconds")
         facts = ((UNFINISHED, "yes"), (ERASED_AT, now))
         self._sql.write_many("INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)", facts)
 
-    def _name_of(self, politician_id: PoliticianId) -> tuple[str, str]:
-        row = self._sql.row("SELECT given_name, surname FROM politicians WHERE id = ?", (politician_id,))
-        return ("", "") if row is None else (row["given_name"], row["surname"])
-
     def _forget_words(self, ids: tuple[str]) -> None:
         """Erases notes and words beside the log, of the log's rows about submissions."""
-        about = f"decision_id IN (SELECT id FROM decisions WHERE submission_id IN {_THESE})"
+        about = f"decision_id IN (SELECT id FROM decisions WHERE submission_id IN {THESE})"
         for table in ("decision_notes", "edited_notes", "decision_words"):
             self._sql.write(f"DELETE FROM {table} WHERE {about}", ids)
 
@@ -387,14 +221,14 @@ class Eraser:
         self._sql.write(
             "UPDATE submissions SET duplicate_of = NULL, duplicate_bits = NULL, duplicate_mirrored = NULL,"
             " duplicate_same_faces = NULL, assessed_with = CASE WHEN assessed_with IS NULL THEN NULL ELSE ''"
-            f" END WHERE duplicate_of IN {_THESE}",
+            f" END WHERE duplicate_of IN {THESE}",
             ids,
         )
 
     def _leave(self, submission_id: SubmissionId, spellings: Sequence[str]) -> None:
         """Takes a sender's part out of a submission that others sent too."""
         theirs = self._sql.rows(
-            f"SELECT * FROM arrivals WHERE submission_id = ? AND sender IN {_THESE}",
+            f"SELECT * FROM arrivals WHERE submission_id = ? AND sender IN {THESE}",
             (submission_id, json.dumps(spellings)),
         )
         self._sql.write_many("DELETE FROM arrivals WHERE id = ?", [(row["id"],) for row in theirs])
@@ -481,11 +315,6 @@ class Eraser:
             )
             changed.add(row["submission_id"])
         return changed
-
-
-def plain(name: str) -> str:
-    """A name as it is compared: case, accents and blanks make no difference."""
-    return " ".join(folded(name).split())
 
 
 def _mentions(name: str) -> Callable[[str], bool]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from curator.engine.catalogue.database import Connection
+from curator.engine.catalogue.database import THESE, Connection
 from curator.engine.declarations import AI_CODES
 from curator.engine.errors import NotFound
 from curator.engine.records import (
@@ -19,8 +19,6 @@ from curator.engine.records import (
     Verdict,
 )
 from curator.engine.said import said
-
-_THESE = "(SELECT value FROM json_each(?))"
 
 _SAYS_AI = (
     "EXISTS (SELECT 1 FROM declarations d WHERE d.submission_id = submissions.id"
@@ -102,7 +100,7 @@ class Evidence:
                 "SELECT id, digest, file_name, kind, claim_given_name, claim_surname, claim_country,"
                 " claim_role, claimed_id, note, state, outcome, advice_reason, verdict, reason, model,"
                 f" making, {_SAYS_AI}"
-                f" FROM submissions WHERE id IN {_THESE}",
+                f" FROM submissions WHERE id IN {THESE}",
                 submission_ids,
             )
         }
@@ -124,7 +122,7 @@ class Evidence:
         """The findings in the order in which they are shown: code, outcome and numbers."""
         found: dict[SubmissionId, list[dict[str, object]]] = {}
         for submission_id, code, outcome, numbers in self._rows(
-            f"SELECT submission_id, code, outcome, numbers FROM findings WHERE submission_id IN {_THESE}"
+            f"SELECT submission_id, code, outcome, numbers FROM findings WHERE submission_id IN {THESE}"
             " ORDER BY submission_id, position",
             submission_ids,
         ):
@@ -145,7 +143,7 @@ class Evidence:
         boxes: dict[SubmissionId, tuple[int, list[tuple[int, tuple[int, int, int, int], str]]]] = {}
         for row in self._rows(
             "SELECT submission_id, id, box_left, box_top, box_width, box_height, origin FROM faces"
-            f" WHERE submission_id IN {_THESE} AND dismissed = 0 ORDER BY submission_id, box_left, id",
+            f" WHERE submission_id IN {THESE} AND dismissed = 0 ORDER BY submission_id, box_left, id",
             submission_ids,
         ):
             count, some = boxes.get(SubmissionId(row[0]), (0, []))
@@ -166,7 +164,7 @@ class Evidence:
     ) -> dict[int, list[tuple[PoliticianId, float, int]]]:
         nearest: dict[int, list[tuple[PoliticianId, float, int]]] = {}
         for face_id, politician_id, distance, rank in self._rows(
-            f"SELECT face_id, politician_id, distance, rank FROM matches WHERE face_id IN {_THESE}"
+            f"SELECT face_id, politician_id, distance, rank FROM matches WHERE face_id IN {THESE}"
             " ORDER BY face_id, rank",
             face_ids,
         ):

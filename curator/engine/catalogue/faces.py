@@ -5,9 +5,9 @@ import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from curator.engine.catalogue.database import Connection
+from curator.engine.catalogue.database import THESE, Connection
+from curator.engine.catalogue.encodings import from_blob, to_blob
 from curator.engine.catalogue.face_boxes import SAME_FROM, overlap, same_face, turned
-from curator.engine.catalogue.vectors import from_blob, to_blob
 from curator.engine.errors import NotFound
 from curator.engine.records import (
     Digest,
@@ -25,8 +25,6 @@ from curator.engine.records import (
     Word,
 )
 from curator.engine.said import said
-
-_THESE = "(SELECT value FROM json_each(?))"
 
 _SURE = 1.0
 """The score of a face that a person drew."""
@@ -74,7 +72,7 @@ class FaceTable:
         matches: dict[int, list[Match]] = {}
         for face_id, politician_id, distance, rank, margin, word in self._sql.rows(
             "SELECT face_id, politician_id, distance, rank, margin, word FROM matches WHERE face_id IN"
-            f" (SELECT id FROM faces WHERE submission_id IN {_THESE}) ORDER BY face_id, rank",
+            f" (SELECT id FROM faces WHERE submission_id IN {THESE}) ORDER BY face_id, rank",
             (ids,),
         ):
             matches.setdefault(face_id, []).append(
@@ -82,7 +80,7 @@ class FaceTable:
             )
         faces: dict[SubmissionId, list[Face]] = {}
         for row in self._sql.rows(
-            f"SELECT * FROM faces WHERE submission_id IN {_THESE} ORDER BY submission_id, box_left, id",
+            f"SELECT * FROM faces WHERE submission_id IN {THESE} ORDER BY submission_id, box_left, id",
             (ids,),
         ):
             submission_id = SubmissionId(row["submission_id"])
@@ -233,7 +231,7 @@ class FaceTable:
             " WHERE f.origin = 'drawn' AND f.dismissed = 0 AND f.failed_with <> ?"
             " AND s.verdict = 'undecided' AND s.state = 'done' AND NOT EXISTS"
             " (SELECT 1 FROM face_encodings e WHERE e.face_id = f.id AND e.model = ?)"
-            f" AND f.submission_id NOT IN {_THESE} ORDER BY f.submission_id, f.id",
+            f" AND f.submission_id NOT IN {THESE} ORDER BY f.submission_id, f.id",
             (model, model, json.dumps(list(beyond))),
         )
         waiting: dict[SubmissionId, tuple[Digest, int, dict[FaceId, FaceBox]]] = {}
@@ -248,7 +246,7 @@ class FaceTable:
     def keep_failure(self, face_ids: Collection[FaceId], *, model: str) -> None:
         """Notes that a model could not encode these faces, so that it is not asked again."""
         self._sql.write(
-            f"UPDATE faces SET failed_with = ? WHERE id IN {_THESE}", (model, json.dumps(list(face_ids)))
+            f"UPDATE faces SET failed_with = ? WHERE id IN {THESE}", (model, json.dumps(list(face_ids)))
         )
 
     def forget_failures(self) -> None:
@@ -268,7 +266,7 @@ class FaceTable:
         """The encodings of those submissions' faces that are still held for that model."""
         rows = self._sql.rows(
             "SELECT e.face_id, e.vector FROM face_encodings e JOIN faces f ON f.id = e.face_id"
-            f" WHERE f.submission_id IN {_THESE} AND e.model = ? AND f.dismissed = 0 ORDER BY e.face_id",
+            f" WHERE f.submission_id IN {THESE} AND e.model = ? AND f.dismissed = 0 ORDER BY e.face_id",
             (json.dumps(list(submission_ids)), model),
         )
         return {FaceId(row[0]): from_blob(row[1]) for row in rows}
@@ -281,7 +279,7 @@ class FaceTable:
         """Erases the encodings of submissions' faces: they are kept only while undecided."""
         self._sql.write(
             "DELETE FROM face_encodings WHERE face_id IN"
-            f" (SELECT id FROM faces WHERE submission_id IN {_THESE})",
+            f" (SELECT id FROM faces WHERE submission_id IN {THESE})",
             (json.dumps(list(submission_ids)),),
         )
 

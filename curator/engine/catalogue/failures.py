@@ -1,12 +1,12 @@
 """Sorts SQLite's errors once: those that a person can act on, and the rest, which are bugs."""
 
-import errno
 import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from curator.engine.disk_errors import is_forbidden, is_full
 from curator.engine.errors import (
     CatalogueBusy,
     CatalogueDamaged,
@@ -105,9 +105,9 @@ def sorted_errors(place: Path) -> Iterator[None]:
         with sorted_sqlite_errors(place):
             yield
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if is_full(error):
             raise full(place) from error
-        if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        if is_forbidden(error):
             raise read_only(place) from error
         raise CatalogueError(
             said("{place} cannot be used: {reason}.", place=place, reason=error.strerror or error),

@@ -37,7 +37,7 @@ def interruptible(connection: Connection, *, go_on: Callable[[], bool]) -> Itera
             if not go_on():
                 # Again and again: between two statements there is nothing to stop.
                 with suppress(sqlite3.ProgrammingError):
-                    connection.db.conn.interrupt()
+                    connection.raw.interrupt()
 
     watching = Thread(target=watch, name="interrupt", daemon=True)
     watching.start()

@@ -59,6 +59,7 @@ class SubmissionLists:
 
     def __init__(self, connection: Connection) -> None:
         self._sql = connection
+        self._counted: tuple[tuple[int, int], SubmissionCounts] | None = None
 
     def ids(self, wanted: SubmissionFilter | None = None) -> tuple[SubmissionId, ...]:
         """Ids of a filtered list, in the order that the filter says."""
@@ -74,8 +75,13 @@ class SubmissionLists:
         return facets.count(self._sql, wanted or SubmissionFilter())
 
     def counts(self) -> SubmissionCounts:
-        """The numbers that filters and progress show."""
-        return facets.counts(self._sql)
+        """The numbers that filters and progress show; counted again only when something was written."""
+        now = self._sql.state()
+        if self._counted is not None and self._counted[0] == now:
+            return self._counted[1]
+        counted = facets.counts(self._sql)
+        self._counted = None if now is None else (now, counted)
+        return counted
 
     def facets(self, wanted: SubmissionFilter | None = None) -> Facets:
         """The number beside each value of each filter."""

@@ -6,8 +6,6 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from curator.engine.catalogue import schema, search_index
 from curator.engine.catalogue.database import Connection
 from curator.engine.catalogue.decisions import DecisionLog
@@ -35,7 +33,6 @@ _SHAPE = (
 )
 _WHOLE_SHAPE = "SELECT type, name, tbl_name, sql FROM sqlite_master"
 _SQLITES_OWN = ("sqlite_sequence", "sqlite_stat", "sqlite_autoindex_")
-_MIGRATIONS = "_sqlite_migrations"
 _KINDS: Mapping[str, Said] = {"index": said("index"), "trigger": said("trigger"), "view": said("view")}
 _EVERY_KIND: Mapping[str, Said] = {**_KINDS, "table": said("table")}
 _LONGEST_NAME = 80
@@ -104,7 +101,7 @@ class Mending:
         wanted = {(kind, name): sql for kind in _EVERY_KIND for name, sql in self._wanted(kind).items()}
         for kind, name, table, sql in map(tuple, self._sql.rows(_WHOLE_SHAPE)):
             plain = kind in ("table", "index") and not str(sql or "").upper().startswith("CREATE VIRTUAL")
-            own = plain and (name.startswith(_SQLITES_OWN) or table == _MIGRATIONS)
+            own = plain and (name.startswith(_SQLITES_OWN) or table == schema.MIGRATIONS_TABLE)
             known = wanted.pop((kind, name), None)
             # SQLite itself makes the tables behind the words, each version in its way.
             shadow = plain and known is not None and name not in WORDS and name.startswith(WORDS)
@@ -122,10 +119,9 @@ class Mending:
 
     def migrations(self) -> frozenset[str]:
         """The names of the migrations that made the schema, if their table is one."""
-        kind = self._sql.value("SELECT type FROM sqlite_master WHERE name = ?", (_MIGRATIONS,))
-        if kind != "table":
+        if schema.MIGRATIONS_TABLE not in self._sql.tables():
             return frozenset()
-        return frozenset(str(row[0]) for row in self._sql.rows(f"SELECT name FROM {_MIGRATIONS}"))
+        return frozenset(str(row[0]) for row in self._sql.rows(f"SELECT name FROM {schema.MIGRATIONS_TABLE}"))
 
     # ------------------------------------------------------------ mending
 
@@ -277,6 +273,9 @@ class Mending:
     def _wanted(self, kind: str) -> dict[str, str]:
         """What a new catalogue has, as SQLite keeps it."""
         if not self._fresh:
+            # Imported here: nobody who only opens a catalogue waits for it.
+            from sqlite_utils import Database
+
             # Made once: it takes longer than all that is compared with it.
             fresh = Database(memory=True, execute_plugins=False, strict=True)
             schema.migrations().apply(fresh)

@@ -9,7 +9,7 @@ from typing import Self
 
 from curator.engine.catalogue import schema
 from curator.engine.catalogue.catalogue import Catalogue
-from curator.engine.catalogue.database import Connection
+from curator.engine.catalogue.database import THESE, Connection
 from curator.engine.catalogue.failures import sorted_errors
 from curator.engine.catalogue.foreign_rows import (
     DecidedThere,
@@ -25,7 +25,6 @@ from curator.engine.errors import CatalogueDamaged, CatalogueError, CatalogueNew
 from curator.engine.records import Arrival
 from curator.engine.said import said
 
-_THESE = "(SELECT value FROM json_each(?))"
 _INSTRUCTIONS = 20_000
 """Of SQLite's, after which reading can be abandoned."""
 
@@ -71,9 +70,9 @@ class OtherCopy:
         with self._told():
             self._sql = Connection(copy, read_only=True)
             # Nothing that a schema names may be called, but what SQLite itself calls harmless.
-            self._sql.db.execute("PRAGMA trusted_schema = OFF")
-            self._sql.db.execute("PRAGMA cell_size_check = ON")
-            self._sql.db.conn.set_progress_handler(lambda: not go_on(), _INSTRUCTIONS)
+            self._sql.raw.execute("PRAGMA trusted_schema = OFF")
+            self._sql.raw.execute("PRAGMA cell_size_check = ON")
+            self._sql.raw.set_progress_handler(lambda: not go_on(), _INSTRUCTIONS)
             # Before anything else is asked: a view or a trigger by the name of a table would run.
             for wrong in Mending(self._sql).foreign():
                 self._refuse_other_versions()
@@ -147,7 +146,7 @@ class OtherCopy:
                     "SELECT d.*, c.name AS curator, coalesce(n.note, '') AS told, w.words"
                     " FROM decisions d JOIN curators c ON c.id = d.curator_id"
                     " LEFT JOIN decision_notes n ON n.decision_id = d.id"
-                    f" LEFT JOIN decision_words w ON w.decision_id = d.id WHERE d.id IN {_THESE}",
+                    f" LEFT JOIN decision_words w ON w.decision_id = d.id WHERE d.id IN {THESE}",
                     (json.dumps(list(rows)),),
                 )
             }
@@ -158,7 +157,7 @@ class OtherCopy:
         with self._told():
             for row in self._open.rows(
                 "SELECT a.*, s.digest, s.size FROM arrivals a JOIN submissions s ON s.id = a.submission_id"
-                f" WHERE a.submission_id IN {_THESE} ORDER BY a.id",
+                f" WHERE a.submission_id IN {THESE} ORDER BY a.id",
                 (json.dumps(list(numbers)),),
             ):
                 known = found.get(row["submission_id"], ())

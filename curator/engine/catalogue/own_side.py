@@ -4,10 +4,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from curator.engine.catalogue.database import Connection
+from curator.engine.catalogue.database import THESE, Connection
 from curator.engine.records import Claim, Digest, Kind, Reason, Verdict
-
-_THESE = "(SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class OwnSide:
         """Those of the submissions that are here."""
         rows = self._sql.rows(
             "SELECT id, digest, kind, claim_given_name, claim_surname, claim_country, claim_role, verdict,"
-            f" reason, state FROM submissions WHERE digest IN {_THESE}",
+            f" reason, state FROM submissions WHERE digest IN {THESE}",
             (json.dumps(list(digests)),),
         )
         return {

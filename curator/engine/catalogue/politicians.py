@@ -5,9 +5,9 @@ import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from curator.engine.catalogue.database import Connection
+from curator.engine.catalogue.database import THESE, Connection
+from curator.engine.catalogue.encodings import from_blob, to_blob
 from curator.engine.catalogue.leaving import LeavingTable
-from curator.engine.catalogue.vectors import from_blob, to_blob
 from curator.engine.catalogue.words import WordIndex, sort_key
 from curator.engine.errors import NotFound, RefusedChange
 from curator.engine.records import (
@@ -290,7 +290,7 @@ class PoliticianTable:
         where = "r.submission_id IS NOT NULL"
         values: tuple[str, ...] = ()
         if submission_ids is not None:
-            where = "r.submission_id IN (SELECT value FROM json_each(?))"
+            where = f"r.submission_id IN {THESE}"
             values = (json.dumps(list(submission_ids)),)
         rows = self._sql.rows(
             "SELECT r.submission_id, r.id AS portrait_id, p.* FROM reference_portraits r"

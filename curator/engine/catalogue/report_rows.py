@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from curator.engine.catalogue.database import Connection, moment
+from curator.engine.catalogue.database import THESE, Connection, moment
 from curator.engine.catalogue.listing import advice_of, claim_of
 from curator.engine.declarations import Declaration
 from curator.engine.records import (
@@ -31,8 +31,6 @@ CHAINED = (
 )  # fmt: skip
 """The columns of the log that a link of its chain is made from, in their order."""
 
-_THESE = "(SELECT value FROM json_each(?))"
-
 _DECIDED_AT = (
     "(SELECT d.decided_at FROM decisions d WHERE d.submission_id = s.id AND +d.action = 'decide'"
     " AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id"
@@ -56,7 +54,7 @@ LEFT JOIN matches m ON m.face_id = f.id AND m.politician_id = coalesce(
     (SELECT t.politician_id FROM matches t WHERE t.face_id = f.id AND t.politician_id = s.claimed_id),
     (SELECT t.politician_id FROM matches t WHERE t.face_id = f.id ORDER BY t.rank LIMIT 1))
 LEFT JOIN politicians q ON q.id = m.politician_id
-WHERE s.id IN {_THESE}
+WHERE s.id IN {THESE}
 """
 """As lists do, the number is that of the claimed politician, else that of the nearest."""
 
@@ -172,12 +170,12 @@ class ReportRows:
         asked = (json.dumps(list(ids)),)
         findings: dict[int, list[Finding]] = {}
         for row in self._sql.rows(
-            f"SELECT * FROM findings WHERE submission_id IN {_THESE} ORDER BY submission_id, position", asked
+            f"SELECT * FROM findings WHERE submission_id IN {THESE} ORDER BY submission_id, position", asked
         ):
             findings.setdefault(row["submission_id"], []).append(_finding(row))
         declarations: dict[int, list[Declaration]] = {}
         for row in self._sql.rows(
-            f"SELECT submission_id, code, text FROM declarations WHERE submission_id IN {_THESE}"
+            f"SELECT submission_id, code, text FROM declarations WHERE submission_id IN {THESE}"
             " ORDER BY submission_id, position",
             asked,
         ):
@@ -194,7 +192,7 @@ class ReportRows:
     def sendings(self, ids: Collection[SubmissionId]) -> tuple[Sending, ...]:
         """Every time that those pictures were sent in, by number and then oldest first."""
         rows = self._sql.rows(
-            f"SELECT submission_id, sender, file_name FROM arrivals WHERE submission_id IN {_THESE}"
+            f"SELECT submission_id, sender, file_name FROM arrivals WHERE submission_id IN {THESE}"
             " ORDER BY submission_id, id",
             (json.dumps(list(ids)),),
         )

@@ -6,10 +6,18 @@ names, and views (``verdicts``, ``review_list``) for people.
 """
 
 import re
+from collections.abc import Callable, Iterator, Mapping
+from sqlite3 import complete_statement
+from typing import TYPE_CHECKING
 
-from sqlite_utils import Database, Migrations
+from curator.engine.catalogue.database import Connection
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database, Migrations
 
 MIGRATION_SET = "curator"
+MIGRATIONS_TABLE = "_sqlite_migrations"
+"""Where sqlite-utils notes them."""
 
 _TABLES = """
 CREATE TABLE facts (
@@ -412,15 +420,53 @@ def given_by(submission: str) -> str:
     )
 
 
-def migrations() -> Migrations:
-    """All migrations, oldest first. Released names and bodies are never edited."""
-    steps = Migrations(MIGRATION_SET)
+def steps() -> Mapping[str, Callable[["Database"], None]]:
+    """All migrations by name, oldest first. Released names and bodies are never edited."""
+    return {"0001_first_catalogue": _first_catalogue}
 
-    @steps(name="0001_first_catalogue")
-    def first_catalogue(db: Database) -> None:
-        db.executescript(_TABLES.replace("{given_by}", given_by("new.submission_id")))
 
-    return steps
+def migrations() -> "Migrations":
+    """What takes the :func:`steps` that a database lacks, and notes them there."""
+    # Imported here: a start with a catalogue that is up to date does not wait for it.
+    from sqlite_utils import Migrations
+
+    library = Migrations(MIGRATION_SET)
+    for name, step in steps().items():
+        library(name=name)(step)
+    return library
+
+
+def applied_names(connection: Connection) -> frozenset[str]:
+    """The names of the migrations that a database has behind it, if their table is one."""
+    if MIGRATIONS_TABLE not in connection.tables():
+        return frozenset()
+    return frozenset(
+        str(row[0])
+        for row in connection.rows(
+            f"SELECT name FROM {MIGRATIONS_TABLE} WHERE migration_set = ?", (MIGRATION_SET,)
+        )
+    )
+
+
+def _first_catalogue(db: "Database") -> None:
+    for statement in _statements(_TABLES.replace("{given_by}", given_by("new.submission_id"))):
+        db.execute(statement)
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Each statement of a script in which every statement begins a line.
+
+    ``executescript`` of sqlite-utils looks letter by letter for where one ends, which takes longer than all
+    else about a new catalogue; and whoever checks a catalogue makes such a schema to compare with.
+    """
+    begun = ""
+    for line in script.splitlines(keepends=True):
+        begun += line
+        if complete_statement(begun):
+            yield begun.strip()
+            begun = ""
+    if begun.strip():
+        yield begun  # unfinished, which SQLite tells
 
 
 COUNTED = ("tallies", "steps")
@@ -434,4 +480,4 @@ def kept_tables() -> frozenset[str]:
 
 def shipped_names() -> frozenset[str]:
     """The names of all migrations that this Curator knows."""
-    return frozenset(step.name for step in migrations().pending(Database(memory=True, execute_plugins=False)))
+    return frozenset(steps())

@@ -48,7 +48,7 @@ def is_wrong(connection: Connection, name: str) -> bool:
         connection: to the catalogue.
         name: one of :data:`WORDS`.
     """
-    sql = connection.db.conn
+    sql = connection.raw
     alone = not sql.in_transaction
     if alone:
         # One moment for all, and one step that takes the tables in memory away again.
@@ -92,16 +92,14 @@ def fill_anew(connection: Connection, name: str, *, made_by: str) -> None:
 
 
 def _differs(connection: Connection, name: str) -> bool:
-    columns, run = ", ".join(_COLUMNS[name]), connection.db.conn.execute
+    columns, run = ", ".join(_COLUMNS[name]), connection.raw.execute
     run(
         f"CREATE VIRTUAL TABLE temp.made_anew USING fts5({columns},"
         " tokenize = 'unicode61 remove_diacritics 2', columnsize = 0)"
     )
     marks = ", ".join("?" * (1 + len(_COLUMNS[name])))
     for portion in _portions(connection, name):
-        connection.db.conn.executemany(
-            f"INSERT INTO temp.made_anew (rowid, {columns}) VALUES ({marks})", portion
-        )
+        connection.raw.executemany(f"INSERT INTO temp.made_anew (rowid, {columns}) VALUES ({marks})", portion)
     run(f"CREATE VIRTUAL TABLE temp.words_found USING fts5vocab('main', '{name}', 'instance')")
     run("CREATE VIRTUAL TABLE temp.words_wanted USING fts5vocab('temp', 'made_anew', 'instance')")
     texts = [f"SELECT rowid, {columns} FROM {one}" for one in (f"main.{name}", "temp.made_anew")]

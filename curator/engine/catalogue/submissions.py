@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from curator.engine.catalogue.database import Connection, moment
+from curator.engine.catalogue.database import THESE, Connection, moment
 from curator.engine.catalogue.listing import SubmissionLists, advice_of, claim_of
 from curator.engine.catalogue.words import WordIndex
 from curator.engine.declarations import Declaration
@@ -362,8 +362,7 @@ class SubmissionTable(SubmissionLists):
         Unreadable ones too: a worker that died or took too long says nothing lasting about them.
         """
         self._sql.write(
-            "UPDATE submissions SET state = 'pending', assessed_with = NULL"
-            " WHERE id IN (SELECT value FROM json_each(?))",
+            f"UPDATE submissions SET state = 'pending', assessed_with = NULL WHERE id IN {THESE}",
             (json.dumps(submission_ids),),
         )
 

@@ -12,13 +12,31 @@ What an export holds besides the site's own files is chosen by ``ExportOptions``
 keeps from one to the next (``options_of``, ``keep_options``).
 """
 
-from curator.engine.export.contents import Entry, ExportPlan, ExportSummary, LeftOut, Previous
-from curator.engine.export.gathering import decided_since, plan, signing_folder
-from curator.engine.export.interrupted import begin, tidy_interrupted
-from curator.engine.export.options import LANGUAGES, ExportOptions, keep_options, options_of
-from curator.engine.export.recording import record
-from curator.engine.export.rendering import Renderer, WorkerRenderer
-from curator.engine.export.writing import write
+from typing import TYPE_CHECKING
+
+from curator.engine.first_use import at_first_use
+
+if TYPE_CHECKING:
+    from curator.engine.export.contents import Entry, ExportPlan, ExportSummary, LeftOut, Previous
+    from curator.engine.export.gathering import decided_since, plan, signing_folder
+    from curator.engine.export.interrupted import begin, tidy_interrupted
+    from curator.engine.export.options import LANGUAGES, ExportOptions, keep_options, options_of
+    from curator.engine.export.recording import record
+    from curator.engine.export.rendering import Renderer, WorkerRenderer
+    from curator.engine.export.writing import write
+else:
+    __getattr__ = at_first_use(
+        __name__,
+        {
+            "contents": ("Entry", "ExportPlan", "ExportSummary", "LeftOut", "Previous"),
+            "gathering": ("decided_since", "plan", "signing_folder"),
+            "interrupted": ("begin", "tidy_interrupted"),
+            "options": ("LANGUAGES", "ExportOptions", "keep_options", "options_of"),
+            "recording": ("record",),
+            "rendering": ("Renderer", "WorkerRenderer"),
+            "writing": ("write",),
+        },
+    )
 
 __all__ = [
     "LANGUAGES",

@@ -17,7 +17,7 @@ from curator.engine.text import clean_line
 
 if TYPE_CHECKING:
     from cryptography import x509
-    from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
+    from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes, PublicKeyTypes
 
 AUTHORITY_NAME: Final = "Curator certificate authority"
 """Who vouches for certificates that Curator makes; a certificate that was brought has another."""
@@ -142,10 +142,10 @@ def _private_key(data: bytes, *, name: str) -> "PrivateKeyTypes":
         ) from error
 
 
-def _spki(key: object) -> bytes:
+def _spki(key: "PublicKeyTypes") -> bytes:
     from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-    return bytes(key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo))  # type: ignore[attr-defined]
+    return key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
 
 
 def _algorithm_of(key: "PrivateKeyTypes") -> str:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from curator.engine.catalogue import Catalogue
 from curator.engine.errors import ExportError
-from curator.engine.export.staging import tidy_up
 
 _LOG = logging.getLogger(__name__)
 
@@ -44,6 +43,9 @@ def tidy_interrupted(catalogue: Catalogue) -> None:
     noted = _noted(catalogue)
     if not noted:
         return
+    # Imported here: most starts find nothing to tidy up.
+    from curator.engine.export.staging import tidy_up
+
     left: dict[str, None] = {}
     for folder in noted:
         try:

@@ -71,7 +71,7 @@ def encoded(pixels: Pixels, *, label: Label | None, fine: bool = False) -> bytes
 
 
 def mark_of(making: Making | None) -> str:
-    """The visible mark of a deepfake: the letters "AI", in words (MEDIA_AND_PRIVACY, AI Act Art. 50(4)).
+    """The visible mark of a deepfake: the letters "AI", in words (AI Act Art. 50(4)).
 
     Empty for None, which stands for a portrait.
     """

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from curator.engine.disk_errors import is_forbidden, is_full
 from curator.engine.errors import ExportError
 from curator.engine.export.manifest import FILE_NAME, FileNote, Manifest, read_manifest
 from curator.engine.lasting import sync_folder
@@ -239,14 +240,14 @@ def sentences(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if is_full(error):
             raise ExportError(
                 said("The disk that holds {place} is full.", place=folder),
                 advice=said(
                     "Free some space or choose another disk, then export again. Nothing was changed."
                 ),
             ) from error
-        if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        if is_forbidden(error):
             raise ExportError(
                 said("Curator cannot write to {place}.", place=folder),
                 advice=said(

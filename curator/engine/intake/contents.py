@@ -9,7 +9,7 @@ from pathlib import Path
 
 from curator.engine.errors import RefusedFile
 from curator.engine.litter import is_litter
-from curator.engine.media import open_regular, shown_name
+from curator.engine.ordinary_files import open_regular, shown_name
 from curator.engine.said import Said, joined, said
 from curator.engine.text import clean_line
 

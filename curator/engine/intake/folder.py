@@ -18,9 +18,8 @@ from curator.engine.intake.contents import (
     told,
 )
 from curator.engine.intake.names import NameIndex, claim_of, kind_of_folder, looks_like_name, split_name
-from curator.engine.intake.nocodb.exports import read_export
 from curator.engine.intake.tables import row_of
-from curator.engine.media import shown_name
+from curator.engine.ordinary_files import shown_name
 from curator.engine.records import Claim, Kind, Politician
 from curator.engine.said import said, said_of
 from curator.engine.text import clean_line
@@ -189,6 +188,9 @@ class _Rows:
     def read(self, table: Path, *, found: _Found) -> None:
         """Read a table; pictures that it names and nobody chose are found through it."""
         try:
+            # Imported here: a start does not wait for what only a table asks for.
+            from curator.engine.intake.nocodb.exports import read_export
+
             exported = read_export(table, index=self._index)
             rows = read_claims(table, index=self._index) if exported is None else exported
         except RefusedFile as error:

@@ -11,7 +11,7 @@ from curator.engine.errors import RefusedFile
 from curator.engine.intake.contents import NameLookup, Refused, Sort, sort_file, told
 from curator.engine.intake.names import LONGEST_NAME, shown, split_name
 from curator.engine.intake.tables import Row, Table, read_table, row_of
-from curator.engine.media import shown_name
+from curator.engine.ordinary_files import shown_name
 from curator.engine.said import said
 from curator.engine.text import clean_line, name_key
 

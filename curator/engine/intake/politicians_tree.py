@@ -7,7 +7,7 @@ from pathlib import Path
 from curator.engine.countries import find_country, find_role
 from curator.engine.intake.contents import MOST_FOLDERS_DEEP, Refused, list_folder
 from curator.engine.intake.names import is_drawer, looks_like_name, shown, split_name
-from curator.engine.media import shown_name
+from curator.engine.ordinary_files import shown_name
 from curator.engine.said import said, said_of
 from curator.engine.text import name_key
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from curator.engine.errors import RefusedFile
-from curator.engine.media import open_regular, shown_name
+from curator.engine.ordinary_files import open_regular, shown_name
 from curator.engine.said import Said, said
 from curator.engine.text import name_key
 

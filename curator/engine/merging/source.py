@@ -23,7 +23,8 @@ from curator.engine.errors import (
     NotFound,
     RefusedChange,
 )
-from curator.engine.media import MediaStore, open_regular
+from curator.engine.media import MediaStore
+from curator.engine.ordinary_files import open_regular
 from curator.engine.safekeeping.backups import UNFINISHED
 from curator.engine.said import said
 from curator.engine.text import clean_line

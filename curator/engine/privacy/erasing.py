@@ -1,4 +1,4 @@
-"""Erases rejected pictures, a sender or a politician for good: first said, then done, then made sure of.
+"""Erases rejected pictures, a sender or a politician for good: done first, and then made sure of.
 
 Rows go first, in a transaction that also notes which files are to follow; whatever ends the
 program in between, :func:`finish` goes on at the next start. Nothing here needs the catalogue's
@@ -6,95 +6,26 @@ main connection, so that it can all run in a thread beside the window.
 """
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from enum import StrEnum
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, TypedDict
 
 from curator.engine.catalogue import Catalogue
-from curator.engine.catalogue.erased_copies import note_finished_in, senders_in
-from curator.engine.catalogue.erasing import Eraser, plain
+from curator.engine.catalogue.erasable import erasable_in
+from curator.engine.catalogue.erased_copies import note_finished_in
+from curator.engine.catalogue.erasing import Eraser
 from curator.engine.catalogue.interrupting import Interrupted
-from curator.engine.errors import CuratorError, NotFound, RefusedChange
+from curator.engine.errors import CuratorError, RefusedChange
 from curator.engine.privacy.files import delete_files, delete_files_of_backups
-from curator.engine.records import Changes, PoliticianId, SubmissionId
+from curator.engine.privacy.looking import Erasure, What
+from curator.engine.records import Changes, SubmissionId
 from curator.engine.safekeeping import backups, cleaning
 from curator.engine.safekeeping.restoring import drop_prepared
 from curator.engine.said import Said, said
-from curator.engine.text import clean_line
 
-USUAL_GRACE_DAYS: Final = 30
-"""How long rejected pictures are kept: long enough for a sender to ask why."""
-LONGEST_GRACE_DAYS: Final = 3650
-_GRACE = "grace_days"
-_LONGEST_NAME = 200
 _AT_ONCE = 1000
 """Submissions whose rows are purged in one transaction."""
 _STOPPED = said("Curator was closed meanwhile.")
-
-
-class What(StrEnum):
-    """What is to be erased."""
-
-    REJECTED = "rejected"
-    SENDER = "sender"
-    POLITICIAN = "politician"
-
-
-@dataclass(frozen=True, slots=True)
-class Erasure:
-    """What would be erased; looking changes nothing.
-
-    Attributes:
-        what: of which sort it is.
-        name: of the sender as it was typed, or of the politician; empty for rejected pictures.
-        submissions: that go as a whole.
-        shared: submissions that others sent too: only the sender's part in them goes.
-        arrivals: how often the sender sent something.
-        size: of the originals that go, in bytes.
-        portraits: reference portraits that go.
-        encodings: of these.
-        matches: rankings of faces that go.
-        claims: submissions that claim the politician by number, which becomes words.
-        worded: submissions whose senders wrote the politician's name, which stays.
-        days: the grace period.
-        oldest: when the first of the rejected was rejected.
-        newest: when the last was.
-        exports: folders of exports that hold what goes, or what of it others sent too, each with how many.
-        naming: folders of exports that name the politician, with or without pictures.
-        backups: copies of the database that are replaced by a new one.
-        knowing: of these, how many know a sender whom the catalogue no longer knows.
-        unreachable: folders with backups that are not there now.
-        politician_id: who is erased.
-    """
-
-    what: What
-    name: str = ""
-    submissions: tuple[SubmissionId, ...] = ()
-    shared: tuple[SubmissionId, ...] = ()
-    arrivals: int = 0
-    size: int = 0
-    portraits: int = 0
-    encodings: int = 0
-    matches: int = 0
-    claims: int = 0
-    worded: int = 0
-    days: int = 0
-    oldest: datetime | None = None
-    newest: datetime | None = None
-    exports: tuple[tuple[str, int], ...] = ()
-    naming: tuple[str, ...] = ()
-    backups: int = 0
-    knowing: int = 0
-    unreachable: tuple[Path, ...] = ()
-    politician_id: PoliticianId | None = None
-
-    @property
-    def nothing(self) -> bool:
-        """Whether there is nothing to erase."""
-        return not (self.submissions or self.shared or self.politician_id or self.knowing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,127 +58,9 @@ class PartlyErased(CuratorError):
         self.changes = changes
 
 
-# ---------------------------------------------------------------- the grace period
-
-
-def grace_days(catalogue: Catalogue) -> int:
-    """After how many days rejected pictures may be purged in this catalogue."""
-    told = catalogue.fact(_GRACE)
-    return int(told) if told.isascii() and told.isdecimal() else USUAL_GRACE_DAYS
-
-
-def keep_grace_days(catalogue: Catalogue, days: int) -> None:
-    """Sets it, in one transaction.
-
-    Raises:
-        RefusedChange: it is no such number of days.
-        CatalogueError: it could not be written.
-    """
-    _refuse_days(days)
-    with catalogue.writing():
-        catalogue.keep_fact(_GRACE, str(days))
-
-
 def erased_at(catalogue: Catalogue) -> str:
     """When something was erased last, to tell whether it was since; empty when nothing ever was."""
     return catalogue.fact("erased_at")
-
-
-# ---------------------------------------------------------------- saying what would go
-
-
-def rejected(folder: Path, *, days: int, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Erasure:
-    """What a purge of rejected pictures would erase.
-
-    Args:
-        folder: of the catalogue.
-        days: how long they must have been rejected.
-        now: gives the time in UTC.
-
-    Raises:
-        RefusedChange: that is no number of days.
-        CatalogueError: the catalogue cannot be read.
-    """
-    _refuse_days(days)
-    with Eraser(folder, read_only=True) as eraser:
-        found = eraser.rejected_before(now() - timedelta(days=days))
-        return Erasure(
-            What.REJECTED,
-            submissions=found.ids,
-            size=eraser.weight(found.ids),
-            portraits=eraser.promoted(found.ids),
-            days=days,
-            oldest=found.oldest,
-            newest=found.newest,
-            exports=eraser.exports_with(found.ids),
-            **_copies(folder),
-        )
-
-
-def sender(folder: Path, name: str) -> Erasure:
-    """What erasing a sender would erase; case, accents and blanks of the name make no difference.
-
-    Whom the catalogue does not know is looked for in its backups: seconds, if there are many.
-
-    Raises:
-        NotFound: nobody of that name sent anything.
-        CatalogueError: the catalogue cannot be read.
-    """
-    name = clean_line(name, limit=_LONGEST_NAME)
-    with Eraser(folder, read_only=True) as eraser:
-        sent = eraser.sent_by(name)
-        if not sent.arrivals:
-            if knowing := _backups_that_know(folder, name):
-                return Erasure(What.SENDER, name=name, knowing=knowing, **_copies(folder))
-            if away := backups_away(folder):
-                raise NotFound(
-                    said(
-                        "The catalogue and the backups that are there know nobody of the name “{name}”.",
-                        name=name,
-                    ),
-                    advice=said("Backups in {folder} may: connect its disk and look again.", folder=away[0]),
-                )
-            raise NotFound(
-                said("Nobody of the name “{name}” sent anything.", name=name),
-                advice=said("Check how the name is written."),
-            )
-        return Erasure(
-            What.SENDER,
-            name=name,
-            submissions=sent.alone,
-            shared=sent.shared,
-            arrivals=sent.arrivals,
-            size=eraser.weight(sent.alone),
-            portraits=eraser.promoted(sent.alone),
-            exports=eraser.exports_with((*sent.alone, *sent.shared)),
-            **_copies(folder),
-        )
-
-
-def politician(folder: Path, politician_id: PoliticianId) -> Erasure:
-    """What erasing a politician would erase.
-
-    Raises:
-        NotFound: there is no such politician.
-        CatalogueError: the catalogue cannot be read.
-    """
-    with Catalogue.read(folder) as catalogue:
-        name = catalogue.politicians.get(politician_id).full_name
-    with Eraser(folder, read_only=True) as eraser:
-        held = eraser.person(politician_id)
-        return Erasure(
-            What.POLITICIAN,
-            name=name,
-            portraits=held.portraits,
-            encodings=held.encodings,
-            matches=held.matches,
-            claims=len(held.claims),
-            worded=held.worded,
-            exports=eraser.exports_with(held.claims),
-            naming=eraser.exports_naming(politician_id),
-            politician_id=politician_id,
-            **_copies(folder),
-        )
 
 
 # ---------------------------------------------------------------- erasing
@@ -277,17 +90,13 @@ def erase(folder: Path, wanted: Erasure, *, go_on: Callable[[], bool] = lambda: 
             return _purge(eraser, wanted.submissions, go_on=go_on)
         with eraser.writing():
             if wanted.what is What.SENDER:
-                submissions, politicians = eraser.erase_sender(eraser.sent_by(wanted.name), name=wanted.name)
+                submissions, politicians = eraser.erase_sender(
+                    eraser.erasable.sent_by(wanted.name), name=wanted.name
+                )
                 return Changes(submissions, politicians, decided=True, arrived=True)
             assert wanted.politician_id is not None, "a politician is erased by number"
             changed = eraser.erase_politician(wanted.politician_id)
             return Changes(changed, frozenset({wanted.politician_id}), decided=True)
-
-
-def backups_away(folder: Path) -> tuple[Path, ...]:
-    """Folders that hold backups of a catalogue and are not there now, such as an unplugged stick's."""
-    own = folder / backups.OWN  # is made with the first backup
-    return tuple(one.folder for one in backups.places(folder) if not one.reachable and one.folder != own)
 
 
 def unfinished(folder: Path) -> bool:
@@ -342,9 +151,9 @@ def finish(
     """
     not_yet: list[Said] = []
     with Eraser(folder) as eraser:
-        if not eraser.unfinished:
+        if not eraser.erasable.unfinished:
             return _clean(folder, go_on=go_on)
-        erased_at = eraser.erased_at
+        erased_at = eraser.erasable.erased_at
         files = delete_files(eraser, folder, progress=progress, go_on=go_on, not_yet=not_yet)
         if not go_on():
             return Finished(files, 0, (*not_yet, _STOPPED))
@@ -397,7 +206,7 @@ def _purge(eraser: Eraser, submission_ids: tuple[SubmissionId, ...], *, go_on: C
             break
         try:
             with eraser.writing():
-                still = frozenset(eraser.rejected_before(datetime.max.replace(tzinfo=UTC)).ids)
+                still = frozenset(eraser.erasable.rejected_before(datetime.max.replace(tzinfo=UTC)).ids)
                 some = [one for one in submission_ids[start : start + _AT_ONCE] if one in still]
                 erased = Changes(*eraser.erase_submissions(some))
         except CuratorError as error:
@@ -409,8 +218,8 @@ def _purge(eraser: Eraser, submission_ids: tuple[SubmissionId, ...], *, go_on: C
 
 
 def _under_way(folder: Path) -> bool:
-    with Eraser(folder, read_only=True) as eraser:
-        return eraser.unfinished
+    with erasable_in(folder) as erasable:
+        return erasable.unfinished
 
 
 def _away(unreachable: Iterable[Path], left: Iterable[Path]) -> list[Said]:
@@ -418,32 +227,6 @@ def _away(unreachable: Iterable[Path], left: Iterable[Path]) -> list[Said]:
         *(said("The folder of backups {folder} is not there now.", folder=one) for one in unreachable),
         *(said("The backup {file} could not be deleted.", file=one) for one in left),
     ]
-
-
-def _backups_that_know(folder: Path, name: str) -> int:
-    """How many backups name somebody as a sender; one that cannot be read tells nothing."""
-    wanted, number = plain(name), 0
-    for one in backups.all_of(folder):
-        with suppress(CuratorError):
-            number += bool(wanted) and any(plain(sender) == wanted for sender in senders_in(one.path))
-    return number
-
-
-class _Copies(TypedDict):
-    backups: int
-    unreachable: tuple[Path, ...]
-
-
-def _copies(folder: Path) -> _Copies:
-    return {"backups": len(backups.all_of(folder)), "unreachable": backups_away(folder)}
-
-
-def _refuse_days(days: int) -> None:
-    if not 0 <= days <= LONGEST_GRACE_DAYS:
-        raise RefusedChange(
-            said("The grace period has 0 to {most} days.", most=LONGEST_GRACE_DAYS),
-            advice=said("Choose another number of days."),
-        )
 
 
 def _clean(folder: Path, *, go_on: Callable[[], bool]) -> Finished:

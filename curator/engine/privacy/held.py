@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from curator.engine.catalogue.erasing import Eraser
+from curator.engine.catalogue.erasable import erasable_in
 from curator.engine.catalogue.holdings import Holdings
-from curator.engine.privacy.erasing import backups_away
+from curator.engine.privacy.looking import backups_away
 from curator.engine.safekeeping import backups
 from curator.engine.said import Said, said, said_of
 
@@ -51,8 +51,8 @@ def held(folder: Path) -> Held:
     Raises:
         CatalogueError: it cannot be read.
     """
-    with Eraser(folder, read_only=True) as eraser:
-        rows, unfinished = eraser.holdings(), eraser.unfinished
+    with erasable_in(folder) as erasable:
+        rows, unfinished = erasable.holdings(), erasable.unfinished
     return Held(rows, len(backups.all_of(folder)), backups_away(folder), unfinished)
 
 

@@ -1,6 +1,7 @@
 """Says what an erasure would take and what it cannot reach, line by line."""
 
-from curator.engine.privacy.erasing import Erasure, Finished, What
+from curator.engine.privacy.erasing import Finished
+from curator.engine.privacy.looking import Erasure, What
 from curator.engine.said import Said, said, said_of
 from curator.engine.text import clean_line
 
@@ -45,55 +46,17 @@ def _replaced(finished: Finished) -> tuple[Said, ...]:
 
 
 def _submission_lines(wanted: Erasure) -> tuple[Said, ...]:
-    lines = []
-    if wanted.what is What.REJECTED:
-        if not wanted.submissions or wanted.oldest is None or wanted.newest is None:
-            return (
-                said_of(
-                    wanted.days,
-                    "No picture was rejected more than {n:,} day ago.",
-                    "No picture was rejected more than {n:,} days ago.",
-                ),
-            )
-        lines.append(
+    if wanted.what is What.SENDER and wanted.knowing:
+        return _known_to_backups(wanted)
+    if wanted.what is What.REJECTED and not wanted.submissions:
+        return (
             said_of(
-                len(wanted.submissions),
-                "{n:,} rejected picture ({size:,.1f} MB), rejected from {oldest} to {newest}.",
-                "{n:,} rejected pictures ({size:,.1f} MB), rejected from {oldest} to {newest}.",
-                size=wanted.size / _MEGABYTE,
-                oldest=wanted.oldest.date().isoformat(),
-                newest=wanted.newest.date().isoformat(),
-            )
+                wanted.days,
+                "No picture was rejected more than {n:,} day ago.",
+                "No picture was rejected more than {n:,} days ago.",
+            ),
         )
-    else:
-        if wanted.knowing:
-            return (
-                said("The catalogue no longer knows {name}.", name=_shown(wanted.name)),
-                said_of(
-                    wanted.knowing,
-                    "{n:,} backup still does, with what {name} sent and said.",
-                    "{n:,} backups still do, with what {name} sent and said.",
-                    name=_shown(wanted.name),
-                ),
-            )
-        lines.append(
-            said_of(
-                len(wanted.submissions),
-                "{n:,} picture that only {name} sent ({size:,.1f} MB).",
-                "{n:,} pictures that only {name} sent ({size:,.1f} MB).",
-                name=_shown(wanted.name),
-                size=wanted.size / _MEGABYTE,
-            )
-        )
-        if wanted.shared:
-            lines.append(
-                said_of(
-                    len(wanted.shared),
-                    "{n:,} picture that others sent too stays, without what {name} said about it.",
-                    "{n:,} pictures that others sent too stay, without what {name} said about them.",
-                    name=_shown(wanted.name),
-                )
-            )
+    lines = _rejected_lines(wanted) if wanted.what is What.REJECTED else _sender_lines(wanted)
     if wanted.portraits:
         lines.append(
             said_of(
@@ -109,6 +72,57 @@ def _submission_lines(wanted: Erasure) -> tuple[Said, ...]:
         )
     )
     return tuple(lines)
+
+
+def _rejected_lines(wanted: Erasure) -> list[Said]:
+    assert wanted.oldest is not None, "something was rejected"
+    assert wanted.newest is not None, "something was rejected"
+    return [
+        said_of(
+            len(wanted.submissions),
+            "{n:,} rejected picture ({size:,.1f} MB), rejected from {oldest} to {newest}.",
+            "{n:,} rejected pictures ({size:,.1f} MB), rejected from {oldest} to {newest}.",
+            size=wanted.size / _MEGABYTE,
+            oldest=wanted.oldest.date().isoformat(),
+            newest=wanted.newest.date().isoformat(),
+        )
+    ]
+
+
+def _sender_lines(wanted: Erasure) -> list[Said]:
+    name = _shown(wanted.name)
+    lines = [
+        said_of(
+            len(wanted.submissions),
+            "{n:,} picture that only {name} sent ({size:,.1f} MB).",
+            "{n:,} pictures that only {name} sent ({size:,.1f} MB).",
+            name=name,
+            size=wanted.size / _MEGABYTE,
+        )
+    ]
+    if wanted.shared:
+        lines.append(
+            said_of(
+                len(wanted.shared),
+                "{n:,} picture that others sent too stays, without what {name} said about it.",
+                "{n:,} pictures that others sent too stay, without what {name} said about them.",
+                name=name,
+            )
+        )
+    return lines
+
+
+def _known_to_backups(wanted: Erasure) -> tuple[Said, ...]:
+    name = _shown(wanted.name)
+    return (
+        said("The catalogue no longer knows {name}.", name=name),
+        said_of(
+            wanted.knowing,
+            "{n:,} backup still does, with what {name} sent and said.",
+            "{n:,} backups still do, with what {name} sent and said.",
+            name=name,
+        ),
+    )
 
 
 def _politician_lines(wanted: Erasure) -> tuple[Said, ...]:

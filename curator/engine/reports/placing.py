@@ -1,7 +1,6 @@
 """Puts one finished file in its place: whole or not at all, and over another one only when asked to."""
 
 import contextlib
-import errno
 import os
 import secrets
 import stat
@@ -9,7 +8,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from curator.engine.disk_errors import is_forbidden, is_full
 from curator.engine.errors import ExportError
+from curator.engine.lasting import sync_folder
 from curator.engine.said import said
 
 _MARK = "curator-new-"
@@ -60,7 +61,7 @@ class Placing:
             self._rename_to_new()
         # From here on it stands, whatever else fails.
         with contextlib.suppress(OSError):
-            _sync_folder(self.target.parent)
+            sync_folder(self.target.parent)
 
     def drop(self) -> None:
         """Takes away what was not kept."""
@@ -117,12 +118,12 @@ def sentences(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if is_full(error):
             raise ExportError(
                 said("The disk that holds {place} is full.", place=target),
                 advice=said("Free some space or choose another disk, then try again. Nothing was changed."),
             ) from error
-        if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        if is_forbidden(error):
             raise ExportError(
                 said("Curator cannot write to {place}.", place=target),
                 advice=said(
@@ -179,14 +180,3 @@ def _sweep(target: Path) -> None:
                 continue
             if time.time() - path.stat().st_mtime > _LEFT_OVER_SECONDS:
                 path.unlink(missing_ok=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new name in a folder last; on Windows folders cannot be opened for it."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -2,10 +2,10 @@
 
 import logging
 import pickle
+import sys
 import threading
 from dataclasses import replace
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +17,11 @@ from curator.engine.said import said
 from curator.engine.workers.messages import Ready, Refusal, Request, WorkerSettings
 from curator.engine.workers.start import enter
 from curator.engine.workers.wire import LONGEST_GREETING, read_greeting
+
+if sys.platform == "win32":
+    from multiprocessing.connection import PipeConnection as Pipe
+else:
+    from multiprocessing.connection import Connection as Pipe
 
 _LOG = logging.getLogger(__name__)
 
@@ -45,7 +50,7 @@ class WorkerProcess:
         self._settings = settings
         self._spawning = spawning
         self._process: SpawnProcess | None = None
-        self._pipe: Connection | None = None
+        self._pipe: Pipe | None = None
         self._closed = False
         self._doomed = False
         self.greeting: Ready | None = None

@@ -23,9 +23,9 @@ class Along(QWidget):
         grid.setVerticalSpacing(GRID)
         grid.setColumnStretch(1, 1)
         self._names = names
-        self._values = tuple(text_label("", elide=Qt.TextElideMode.ElideRight) for _ in names)
+        self._values = tuple(text_label("", wrap=True) for _ in names)
         for row, (name, value) in enumerate(zip(names, self._values, strict=True)):
-            grid.addWidget(text_label(name, role=Role.DIM), row, 0)
+            grid.addWidget(text_label(name, role=Role.DIM), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, row, 1)
 
     @property

@@ -188,7 +188,7 @@ class ColleaguesPane(QWidget):
     def _on_failed(self, error: CuratorError) -> None:
         self._failure = error
 
-    def _on_finished(self, outcome: Outcome | None) -> None:
+    def _on_finished(self, outcome: "Outcome | None") -> None:
         begun = self._begun
         for one in self._sections:
             one.save.setEnabled(True)

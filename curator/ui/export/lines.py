@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
@@ -68,6 +68,27 @@ class Line:
     office: str
     why: str
     there: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DryRun:
+    """What a view shows of a dry run.
+
+    Attributes:
+        lines: one a submission.
+        counts: how many there are of each fate.
+        notices: what a person should know before writing, in sentences.
+    """
+
+    lines: tuple[Line, ...] = ()
+    counts: Mapping[Fate, int] = field(default_factory=lambda: dict.fromkeys(Fate, 0))
+    notices: tuple[str, ...] = ()
+
+
+def dry_run_of(plan: ExportPlan) -> DryRun:
+    """All that goes through thousands of entries, for any thread: the main one must not wait for it."""
+    lines = lines_of(plan)
+    return DryRun(lines, counts_of(lines), notices_of(plan))
 
 
 def lines_of(plan: ExportPlan) -> tuple[Line, ...]:

@@ -69,7 +69,7 @@ class PlanModel(TitledRows):
         return self._rows[place] if 0 <= place < len(self._rows) else None
 
     def _arrange(self) -> None:
-        lines = tuple(line for line in self._all if not self._fates or line.fate in self._fates)
+        lines = tuple(one for one in self._all if one.fate in self._fates) if self._fates else self._all
         if lines != self._rows:
             self.beginResetModel()
             self._rows = lines

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -17,49 +16,34 @@ from PySide6.QtWidgets import (
 from curator.ui.assets import Icon
 from curator.ui.theme import GRID, sized
 from curator.ui.widgets import FollowingArea, KeyButton, Section, rule
+from curator.ui.widgets.value_list import ValueList
 
 CONTENT_WIDTH = 960
 """Of a whole form: lines that are longer are hard to read."""
 _SIDE = 6 * GRID
 
 
-class Choice(QComboBox):
-    """A list of values with words for each; only those who are at it turn it with the wheel."""
+class Choice(ValueList):
+    """Cut rather than push its neighbours out of sight: what a list says may be long."""
 
-    def __init__(self, name: str, *, items: Iterable[tuple[str, str]] = ()) -> None:
-        """Offers values.
+    def __init__(self, name: str, *, items: Iterable[tuple[str, str]]) -> None:
+        """Offers values, the first of them as chosen.
 
         Args:
             name: for screen readers.
             items: each value with its words.
         """
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # Cut rather than push its neighbours out of sight: what a list says may be long.
+        super().__init__(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(12)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        for value, words in items:
-            self.addItem(words, value)
-
-    @property
-    def value(self) -> str:
-        """What is chosen."""
-        return str(self.currentData() or "")
+        self.fill(items, chosen="")
 
     def choose(self, value: str) -> None:
         """Shows another value as chosen; nothing where it is not offered."""
         place = self.findData(value)
         if place >= 0:
             self.setCurrentIndex(place)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page unless somebody is at this list."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class FileSection(Section):

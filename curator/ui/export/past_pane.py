@@ -1,19 +1,10 @@
 """What was exported before: when, by whom, where, and whether it still stands there."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QStackedWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, QUrl
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from curator.engine.export import ExportSummary
 from curator.engine.export.past import Found, PastExport, State
@@ -22,12 +13,12 @@ from curator.ui.export.past_model import STATE_WORDS, Column, PastModel
 from curator.ui.language import tr
 from curator.ui.session import Session
 from curator.ui.session.past_exports import PastExports
-from curator.ui.theme import GRID, Role, Tone, sized
-from curator.ui.widgets import EmptyState, KeyButton, Told, rule, text_label
+from curator.ui.theme import GRID, Role, Tone
+from curator.ui.widgets import EmptyState, KeyButton, RowTable, Told, rule, text_label
 
-_ROW_HEIGHT = 32
-_WIDTHS = {Column.WHEN: 152, Column.PICTURES: 88}
-_SHARES = {Column.CURATOR: 0.17, Column.FOLDER: 0.43, Column.STATE: 0.4}
+_KEPT: Mapping[int, int] = {Column.WHEN: 200, Column.PICTURES: 112}
+"""Columns that are cut only beyond so many logical pixels at 100 %."""
+_SHARES: Mapping[int, float] = {Column.CURATOR: 0.17, Column.FOLDER: 0.43, Column.STATE: 0.4}
 """Of the width that is left."""
 _NOT_THERE = (State.GONE, State.UNREADABLE)
 
@@ -47,7 +38,8 @@ class PastPane(QWidget):
         super().__init__()
         self.setAccessibleName(tr("Past exports"))
         self.model = PastModel()
-        self.table = _Table()
+        # Folders are cut in their middle: both ends tell them apart.
+        self.table = RowTable(tr("Past exports"), kept=_KEPT, shares=_SHARES, middle=(Column.FOLDER,))
         self.table.setModel(self.model)
         self.empty = EmptyState(
             Icon.EXPORT,
@@ -140,50 +132,3 @@ class PastPane(QWidget):
         else:
             # Only ever a folder that Curator itself wrote from this catalogue.
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(export.folder)))
-
-
-class _Cells(QStyledItemDelegate):
-    """Cuts folders in their middle: both ends tell them apart. No cell is lit alone: rows are chosen."""
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """What Qt paints of a cell."""
-        super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_MouseOver
-        middle = index.column() == Column.FOLDER
-        option.textElideMode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
-
-
-class _Table(QTableView):
-    """Whole rows, one height; the columns share the width."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(tr("Past exports"))
-        self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setWordWrap(False)
-        self.setItemDelegate(_Cells(self))
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setSectionsClickable(False)
-        self.horizontalHeader().setHighlightSections(False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Follow the new size."""
-        super().resizeEvent(event)
-        header = self.horizontalHeader()
-        self.verticalHeader().setDefaultSectionSize(sized(_ROW_HEIGHT))
-        widths = {column: sized(width) for column, width in _WIDTHS.items()}
-        room = self.viewport().width() - sum(widths.values())
-        for column, width in widths.items():
-            header.resizeSection(column, width)
-        for column, share in _SHARES.items():
-            header.resizeSection(column, int(share * room))

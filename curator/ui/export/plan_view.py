@@ -1,28 +1,20 @@
 """The dry run line by line, with what it is filtered by."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Mapping
 
-from curator.engine.export import ExportPlan
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
 from curator.ui.assets import Icon
-from curator.ui.export.lines import FATE_WORDS, Fate, counts_of, lines_of
+from curator.ui.export.lines import FATE_WORDS, DryRun, Fate
 from curator.ui.export.model import Column, PlanModel
 from curator.ui.language import capital, tr
-from curator.ui.theme import GRID, Role, sized
-from curator.ui.widgets import Chip, EmptyState, FlowRow, rule, text_label
+from curator.ui.theme import GRID, Role
+from curator.ui.widgets import Chip, EmptyState, FlowRow, RowTable, rule, text_label
 
-_ROW_HEIGHT = 32
-_WIDTHS = {Column.NUMBER: 72, Column.FATE: 160}
-_SHARES = {Column.NAME: 0.27, Column.OFFICE: 0.29, Column.WHY: 0.44}
+_KEPT: Mapping[int, int] = {Column.NUMBER: 96, Column.FATE: 176}
+"""Columns that are cut only beyond so many logical pixels at 100 %."""
+_SHARES: Mapping[int, float] = {Column.NAME: 0.27, Column.OFFICE: 0.29, Column.WHY: 0.44}
 """Of the width that is left."""
 
 
@@ -43,7 +35,7 @@ class PlanView(QWidget):
         super().__init__()
         self.model = PlanModel()
         self.chips = {fate: Chip(capital(tr(FATE_WORDS[fate]))) for fate in Fate}
-        self.table = _Table()
+        self.table = RowTable(tr("What the export would do"), kept=_KEPT, shares=_SHARES)
         self.table.setModel(self.model)
         self.empty = EmptyState(Icon.EXPORT, "", "")
         self._stack = QStackedWidget()
@@ -77,15 +69,12 @@ class PlanView(QWidget):
         self.table.activated.connect(self._on_activated)
         self._show_table()
 
-    def show_plan(self, plan: ExportPlan) -> dict[Fate, int]:
-        """Shows another dry run; returns how many submissions have which fate."""
-        lines = lines_of(plan)
-        counts = counts_of(lines)
+    def show_dry_run(self, dry_run: DryRun) -> None:
+        """Shows another dry run."""
         for fate, chip in self.chips.items():
-            chip.set_count(counts[fate])
-        self.model.set_lines(lines)
+            chip.set_count(dry_run.counts[fate])
+        self.model.set_lines(dry_run.lines)
         self._show_table()
-        return counts
 
     def _on_filter(self) -> None:
         self.model.set_fates(frozenset(fate for fate, chip in self.chips.items() if chip.isChecked()))
@@ -105,36 +94,3 @@ class PlanView(QWidget):
         line = self.model.line_at(index.row())
         if line is not None and line.there:
             self.submission_requested.emit(line.id)
-
-
-class _Table(QTableView):
-    """Whole rows, one height; the columns share the width."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(tr("What the export would do"))
-        self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setSectionsClickable(False)
-        self.horizontalHeader().setHighlightSections(False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Follow the new size."""
-        super().resizeEvent(event)
-        header = self.horizontalHeader()
-        self.verticalHeader().setDefaultSectionSize(sized(_ROW_HEIGHT))
-        widths = {column: sized(width) for column, width in _WIDTHS.items()}
-        room = self.viewport().width() - sum(widths.values())
-        for column, width in widths.items():
-            header.resizeSection(column, width)
-        for column, share in _SHARES.items():
-            header.resizeSection(column, int(share * room))

@@ -1,6 +1,6 @@
 """All that a person needs before an export for the site is written, the button, and how it went."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -13,10 +13,9 @@ from curator.ui.assets import Icon
 from curator.ui.export.along import Along
 from curator.ui.export.course import Course
 from curator.ui.export.lines import (
-    Fate,
+    DryRun,
     changes_sentence,
     last_sentence,
-    notices_of,
     result_sentence,
     stay_behind,
     step_sentence,
@@ -113,12 +112,12 @@ class ExportSide(QWidget):
         """How the last export ended; empty when there was none or it is written now."""
         return self.course.words
 
-    def show_plan(self, plan: ExportPlan, *, counts: Mapping[Fate, int], signing: Signing) -> None:
+    def show_plan(self, plan: ExportPlan, *, dry_run: DryRun, signing: Signing) -> None:
         """Shows a dry run.
 
         Args:
             plan: the dry run.
-            counts: how many submissions have which fate.
+            dry_run: what is told of it.
             signing: how it stands with signatures.
         """
         self._plan = plan
@@ -129,11 +128,11 @@ class ExportSide(QWidget):
             if published
             else tr("Nothing is approved yet")
         )
-        changes = changes_sentence(counts)
+        changes = changes_sentence(dry_run.counts)
         self._changes.setText(tr("With this export: {changes}.", changes=changes) if changes else "")
         self._changes.setVisible(bool(changes))
         self._last.setText(last_sentence(plan))
-        self._show_notices(notices_of(plan), worst=tr(plan.unsignable) if plan.unsignable else "")
+        self._show_notices(dry_run.notices, worst=tr(plan.unsignable) if plan.unsignable else "")
         behind = stay_behind(plan)
         self._behind.setText(tr("Not approved and not exported: {what}.", what=behind) if behind else "")
         self._behind.setVisible(bool(behind))

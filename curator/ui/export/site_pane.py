@@ -10,6 +10,7 @@ from curator.engine.errors import CuratorError
 from curator.engine.export import ExportOptions, ExportPlan, ExportSummary
 from curator.engine.records import Changes
 from curator.ui.assets import Icon
+from curator.ui.export.lines import DryRun, dry_run_of
 from curator.ui.export.options_form import OptionsForm
 from curator.ui.export.plan_view import PlanView
 from curator.ui.export.side import ExportSide
@@ -42,6 +43,7 @@ class SitePane(QWidget):
         self._session = session
         self._stale = True
         self._signing = Signing()
+        self._dry_run = DryRun()
         self.side = ExportSide()
         self.lines = PlanView()
         self.options = OptionsForm()
@@ -56,6 +58,8 @@ class SitePane(QWidget):
         self._timer.timeout.connect(exports.plan)
         session.changed.connect(self._on_changed)
         exports.signing_told.connect(self._on_signing)
+        exports.prepare = dry_run_of
+        exports.prepared.connect(self._on_prepared)
         exports.planned.connect(self._on_planned)
         exports.plan_failed.connect(self.side.show_no_plan)
         exports.progressed.connect(self.side.show_progress)
@@ -154,11 +158,14 @@ class SitePane(QWidget):
     def _on_signing(self, signing: Signing) -> None:
         self._signing = signing
 
+    def _on_prepared(self, dry_run: DryRun) -> None:
+        self._dry_run = dry_run
+
     def _on_planned(self, plan: ExportPlan) -> None:
-        counts = self.lines.show_plan(plan)
+        self.lines.show_dry_run(self._dry_run)
         self.options.show_options(plan.options)
         self.options.show_signing(self._signing)
-        self.side.show_plan(plan, counts=counts, signing=self._signing)
+        self.side.show_plan(plan, dry_run=self._dry_run, signing=self._signing)
 
     def _on_options(self, options: ExportOptions) -> None:
         self._session.exports.keep_options(options)

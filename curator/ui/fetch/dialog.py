@@ -109,7 +109,7 @@ class FetchDialog(QDialog):
         head = QHBoxLayout()
         head.setContentsMargins(_SIDE, 3 * GRID, _SIDE, 3 * GRID)
         head.setSpacing(2 * GRID)
-        head.addWidget(IconMark(Icon.ONLINE), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(IconMark(Icon.ONLINE, first_line=True), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._promise, 1)
         for page in (self._hint, self.waiting, self.preview):
             self._stack.addWidget(page)

@@ -21,14 +21,14 @@ from curator.engine.media import MediaStore
 from curator.engine.records import Changes, FaceBox, Reason, SubmissionId
 from curator.engine.rules import Thresholds
 from curator.ui.assets import Icon
-from curator.ui.grid.cells import PAD, SIDES, CellPainter, CellSize, Fitted, Look, measures
+from curator.ui.grid.cells import PAD, CellPainter, CellSize, Fitted, Look, measures, side_of
 from curator.ui.grid.crops import Cut, FaceCrops
 from curator.ui.grid.layout import GridLayout
 from curator.ui.grid.rows import Reader, Rows
 from curator.ui.grid.sections import BAND_WORDS, Band, Sorted, band_of
 from curator.ui.grid.selection import Selection
 from curator.ui.grid.wording import Told, missing, told
-from curator.ui.language import tr
+from curator.ui.language import figures, tr
 from curator.ui.theme import tokens_of
 from curator.ui.veil import Veil
 
@@ -187,7 +187,7 @@ class FaceArea(QAbstractScrollArea):
                 brush.heading(
                     line.translated(0, -top),
                     words=tr(BAND_WORDS[section.band]),
-                    count=f"{section.count:,}",
+                    count=figures(section.count),
                 )
         places = self._layout.places_between(shown.top(), shown.bottom())
         self.rows.ensure(places)
@@ -268,7 +268,7 @@ class FaceArea(QAbstractScrollArea):
         unsafe = row.reason is Reason.UNSAFE
         if veil is Veil.HIDE or unsafe or not row.width:
             return None
-        side = round(SIDES[self._size] * self.devicePixelRatioF())
+        side = round(side_of(self._size) * self.devicePixelRatioF())
         face: FaceBox | None = row.face
         return Cut(row.digest, face, row.width, row.height, side, veil)
 

@@ -33,7 +33,7 @@ class CellSize(StrEnum):
 
 
 SIDES: Final[Mapping[CellSize, int]] = {CellSize.SMALL: 96, CellSize.MEDIUM: 136, CellSize.LARGE: 208}
-"""Of a crop, in logical pixels."""
+"""Of a crop, in logical pixels at 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,11 @@ class Look:
     hovered: bool
 
 
+def side_of(size: CellSize) -> int:
+    """How wide a crop is shown, in logical pixels: the words below it need their room at any size."""
+    return sized(SIDES[size])
+
+
 def measures(size: CellSize, *, named: bool) -> Measures:
     """What the layout needs to know of cells.
 
@@ -68,7 +73,7 @@ def measures(size: CellSize, *, named: bool) -> Measures:
         size: of the crops.
         named: whether there is a line for names.
     """
-    side = SIDES[size]
+    side = side_of(size)
     lines = (3 if named else 2) * sized(_LINE)
     return Measures(side + 2 * PAD, side + 3 * PAD + lines, 2 * GRID, sized(_HEADING), 4 * GRID)
 
@@ -109,7 +114,7 @@ class CellPainter:
         self._area = QRectF(area)
         self._fitted = fitted
         self._tokens = tokens
-        self._side = SIDES[size]
+        self._side = side_of(size)
         self._line = sized(_LINE)
         self._fonts = {role: font_of(role) for role in (Role.STRONG, Role.BODY, Role.CAPTION, Role.HEADING)}
         self._metrics = {role: QFontMetrics(font) for role, font in self._fonts.items()}

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from curator.engine.records import Politician, PoliticianId
 from curator.engine.text import name_key
 from curator.ui.assets import Icon
-from curator.ui.language import tr, tr_of, tr_stored
+from curator.ui.language import figures, tr, tr_of, tr_stored
 from curator.ui.pickers.politician_picker import Choice, PoliticianPicker
 from curator.ui.theme import GRID, Role, Surface, size_with_text
 from curator.ui.widgets import KeyButton, ToolButton, rule, set_surface, set_tip, text_label
@@ -94,7 +94,7 @@ class GridHead(QWidget):
         known = {one.id: one for one in politicians}
         every = tr("All in the filter")
         self._offered = (
-            Choice(None, every, distance=f"{everyone:,}", key=name_key(every)),
+            Choice(None, every, distance=figures(everyone), key=name_key(every)),
             *(
                 _choice(one, numbers.get(one.id, 0))
                 for one in sorted(
@@ -155,6 +155,6 @@ def _choice(one: Politician, number: int) -> Choice:
         one.id,
         one.full_name,
         " · ".join(part for part in (role, country) if part),
-        f"{number:,}",
+        figures(number),
         name_key(f"{one.full_name} {country} {role}"),
     )

@@ -1,25 +1,24 @@
 """The grid of faces: sorts a filter's faces in the background and decides about what is selected."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final, TypeVar
-from weakref import WeakMethod
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from curator.engine.catalogue import Catalogue, Order, SubmissionFilter
+from curator.engine.catalogue import Order, SubmissionFilter
 from curator.engine.media import MediaStore
 from curator.engine.records import Changes, Making, PoliticianId, Reason, SubmissionId, Verdict
-from curator.engine.rules import Thresholds
 from curator.engine.said import Said, joined
 from curator.engine.text import clean_text
 from curator.ui.assets import Icon
+from curator.ui.grid.asking import counting, sorting
 from curator.ui.grid.bar import BulkBar
 from curator.ui.grid.cells import CellSize
 from curator.ui.grid.head import GridHead
-from curator.ui.grid.sections import Sorted, sort_faces
+from curator.ui.grid.sections import Sorted
 from curator.ui.grid.tally import (
     Tally,
     done_words,
@@ -34,6 +33,7 @@ from curator.ui.keyboard.bindings import Bindings
 from curator.ui.language import tr, tr_of
 from curator.ui.pickers.choice_picker import LONGEST_NOTE
 from curator.ui.session import Session
+from curator.ui.session.reading import weakly
 from curator.ui.theme import Tone
 from curator.ui.veil import Veil
 from curator.ui.widgets import EmptyState, Notice, rule
@@ -43,9 +43,6 @@ _REFRESH_MS: Final = 2000
 
 _AT_ONCE: Final = 400
 """Lines of a selection that are read while the person waits, some 5 ms; more are read in the background."""
-
-
-_Answer = TypeVar("_Answer")
 
 MOST_AT_ONCE = 2000
 """Faces in one step: what a person can have looked through, and what is on disk in half a second."""
@@ -280,7 +277,7 @@ class FaceGrid(QWidget):
     def _read(self) -> None:
         self._stale = False
         self._session.reading.ask(
-            "faces", _sorting(self.filter, self._session.thresholds), then=_weakly(self._on_sorted)
+            "faces", sorting(self.filter, self._session.thresholds), then=weakly(self._on_sorted)
         )
 
     def _on_sorted(self, listed: Sorted) -> None:
@@ -378,7 +375,7 @@ class FaceGrid(QWidget):
             self.bar.show_selected(len(ids), self._tally_now(ids))
             return
         self.bar.show_selected(len(ids), None)
-        self._session.reading.ask("selected-faces", _counting(ids), then=_weakly(self._on_tally))
+        self._session.reading.ask("selected-faces", counting(ids), then=weakly(self._on_tally))
 
     def _on_tally(self, tally: Tally) -> None:
         if tally.ids == self.selected:
@@ -437,25 +434,3 @@ class FaceGrid(QWidget):
         self.bar.withdrawn.connect(self._on_withdrawn)
         self.bar.undo_requested.connect(self.undo)
         self.bar.nothing_wanted.connect(self.view.select_none)
-
-
-def _weakly(method: Callable[[_Answer], None]) -> Callable[[_Answer], None]:
-    """What to do with an answer, without keeping the page alive in the reading thread."""
-    known = WeakMethod(method)
-
-    def run(answer: _Answer) -> None:
-        found = known()
-        if found is not None:
-            found(answer)
-
-    return run
-
-
-def _sorting(wanted: SubmissionFilter, thresholds: Thresholds) -> Callable[[Catalogue], Sorted]:
-    """A question for the reading thread, which holds nothing of the window."""
-    return lambda catalogue: sort_faces(catalogue.submissions, wanted, thresholds=thresholds)
-
-
-def _counting(ids: tuple[SubmissionId, ...]) -> Callable[[Catalogue], Tally]:
-    """A question for the reading thread, which holds nothing of the window."""
-    return lambda catalogue: read_tally(ids, catalogue.submissions.rows)

@@ -63,6 +63,13 @@ class ActivityBar(QWidget):
             self.hide()
             return
         self._paused = progress.paused or (loading is not None and loading.paused)
+        again = loading is None and progress.pending == 1 and self._most <= 1
+        if again and not progress.paused:
+            # One picture looked at again, as after an undo: the desk does not move for that, and the bar
+            # of verdicts says it too.
+            self._most = 1
+            self.hide()
+            return
         # While pictures arrive faster than they are analysed the end moves away: counted from the most.
         self._most = max(self._most, progress.pending)
         words = sentence(progress)

@@ -1,36 +1,24 @@
 """The page of the decision log: a table that grows while one scrolls, and the selected row in full."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QStackedWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from curator.engine.records import Changes
 from curator.ui.assets import Icon
 from curator.ui.language import tr, tr_of
-from curator.ui.log.model import Column, Index, LogModel
+from curator.ui.log.model import Column, LogModel
 from curator.ui.log.seen import LEAST_WIDTH, MOST_WIDTH, SeenPanel
 from curator.ui.session import Session
 from curator.ui.theme import GRID, Role, Surface, sized
-from curator.ui.widgets import EmptyState, make_search_field, rule, set_surface, text_label
+from curator.ui.widgets import EmptyState, RowTable, make_search_field, rule, set_surface, text_label
 
 _SEARCH_MS = 200
-_ROW_HEIGHT = 32
-_WIDTHS = {Column.NUMBER: 56, Column.WHEN: 136, Column.CURATOR: 96}
-_GROWS = {Column.WHEN}
-"""Columns that are never cut; the others grow half as fast as their text, to leave room for what was done."""
-_SHARES = {Column.PICTURE: 0.24, Column.CLAIM: 0.25, Column.WHAT: 0.51}
+_KEPT: Mapping[int, int] = {Column.NUMBER: 72, Column.WHEN: 160, Column.CURATOR: 128}
+"""Columns that are cut only beyond so many logical pixels at 100 %."""
+_SHARES: Mapping[int, float] = {Column.PICTURE: 0.24, Column.CLAIM: 0.25, Column.WHAT: 0.51}
 """Of the width that is left: what was done has the longest words."""
 _SEEN_SHARE = 0.27
 
@@ -48,6 +36,7 @@ class LogPage(QWidget):
         super().__init__()
         self._stale = True
         set_surface(self, Surface.PANEL)
+        self.setAccessibleName(tr("Log"))
         self.model = LogModel(session)
         self._build()
         self._search_timer = QTimer(self)
@@ -62,6 +51,8 @@ class LogPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read the log when it is first looked at, and what was decided since."""
         super().showEvent(event)
+        # Not in the search field: a key for the desk would become a letter to search for.
+        self.setFocus()
         self.model.set_filter(self.search.text())
         if self._stale:
             self._stale = False
@@ -98,11 +89,8 @@ class LogPage(QWidget):
         head.addWidget(self._state)
         head.addStretch(1)
         head.addWidget(self.search)
-        self.table = _Table()
+        self.table = RowTable(tr("Decision log"), kept=_KEPT, shares=_SHARES, middle=(Column.PICTURE,))
         self.table.setModel(self.model)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.seen = SeenPanel()
         self._empty = EmptyState(Icon.LOG, "", "")
         self._stack = QStackedWidget()
@@ -183,76 +171,3 @@ class LogPage(QWidget):
         decision = self.model.decision_at(index.row())
         if decision is not None and self.model.has_picture(decision):
             self.submission_requested.emit(decision.submission_id)
-
-
-class _Rows(QStyledItemDelegate):
-    """Lights the whole row under the pointer, and cuts file names in the middle."""
-
-    def __init__(self, table: QTableView) -> None:
-        super().__init__(table)
-        self._table = table
-        self._hovered = -1
-
-    def hover(self, row: int) -> None:
-        """Light another row; -1 for none."""
-        if row != self._hovered:
-            self._hovered = row
-            self._table.viewport().update()
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """What Qt paints of a cell."""
-        super().initStyleOption(option, index)
-        if index.row() == self._hovered:
-            option.state |= QStyle.StateFlag.State_MouseOver
-        else:
-            option.state &= ~QStyle.StateFlag.State_MouseOver
-        if index.column() == Column.PICTURE:
-            option.textElideMode = Qt.TextElideMode.ElideMiddle
-
-
-class _Table(QTableView):
-    """Whole rows, one height, no letters searched."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(tr("Decision log"))
-        self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setWordWrap(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        self.horizontalHeader().setSectionsClickable(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.rows = _Rows(self)
-        self.setItemDelegate(self.rows)
-        self.setMouseTracking(True)
-        self.entered.connect(lambda index: self.rows.hover(index.row()))
-        self.viewportEntered.connect(lambda: self.rows.hover(-1))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """No row is under the pointer any more."""
-        self.rows.hover(-1)
-        super().leaveEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Follow the new size: the columns share it."""
-        super().resizeEvent(event)
-        header = self.horizontalHeader()
-        self.verticalHeader().setDefaultSectionSize(sized(_ROW_HEIGHT))
-        widths = {
-            column: sized(width) if column in _GROWS else (width + sized(width)) // 2
-            for column, width in _WIDTHS.items()
-        }
-        room = self.viewport().width() - sum(widths.values())
-        for column, width in widths.items():
-            header.resizeSection(column, width)
-        for column, share in _SHARES.items():
-            header.resizeSection(column, int(share * room))

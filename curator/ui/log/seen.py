@@ -91,7 +91,7 @@ class SeenPanel(QScrollArea):
         words = what(decision)
         head = QHBoxLayout()
         head.setSpacing(2 * GRID)
-        head.addWidget(IconMark(image, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(IconMark(image, tone=tone, first_line=True), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(text_label(capital(words), role=Role.STRONG, wrap=True), 1)
         column.addLayout(head)
         column.addWidget(
@@ -158,7 +158,8 @@ class _Line(QWidget):
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(2 * GRID)
         if line.tone is not None:
-            row.addWidget(IconMark(TONE_ICONS[line.tone], tone=line.tone), 0, Qt.AlignmentFlag.AlignTop)
+            mark = IconMark(TONE_ICONS[line.tone], tone=line.tone, first_line=True)
+            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         words = text_label(line.words, wrap=True)
         detail = text_label(_breakable(line.detail), role=Role.CAPTION, wrap=True, selectable=True)
         # The panel grows half as fast as its text.
@@ -179,5 +180,8 @@ class _Line(QWidget):
 
 
 def _breakable(text: str) -> str:
-    """A digest has no blanks to break at; its halves stand in two lines."""
-    return f"{text[:32]}\n{text[32:]}" if len(text) == 64 and " " not in text else text
+    """A digest has no blanks to break at: it stands in two lines, or in four of large letters."""
+    if len(text) != 64 or " " in text:
+        return text
+    each = 32 if text_scale() <= 1 else 16
+    return "\n".join(text[start : start + each] for start in range(0, 64, each))

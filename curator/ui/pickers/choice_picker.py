@@ -17,13 +17,9 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QFrame,
     QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -31,15 +27,14 @@ from PySide6.QtWidgets import (
 
 from curator.ui.keyboard.keys import cap_of, pressed
 from curator.ui.language import tr
-from curator.ui.theme import GRID, RADIUS, Role, font_of, sized, tokens_of
+from curator.ui.pickers.popup import LIST_FRAME, LineDelegate, LineList, Popup, draw_cut
+from curator.ui.theme import GRID, Role, font_of, sized, tokens_of
 from curator.ui.widgets import text_label
 from curator.ui.widgets.buttons import cap_height, cap_width, paint_cap
 
 LEAST_WIDTH, MOST_WIDTH = 320, 560
 LONGEST_NOTE = 2000
 _LEFT, _RIGHT, _GAP = 3 * GRID, 2 * GRID, 4 * GRID
-_FRAME = 4
-"""Of the list, two pixels on either side, see the style sheet."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -60,7 +55,7 @@ class Offer:
     detail: str = ""
 
 
-class ChoicePicker(QFrame):
+class ChoicePicker(Popup):
     """A question over its answers; a key or a click chooses at once, Escape chooses nothing.
 
     Attributes:
@@ -77,12 +72,15 @@ class ChoicePicker(QFrame):
             with_note: whether a note can be written beside the answer.
             parent: the widget that it belongs to.
         """
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self._title = text_label("", role=Role.STRONG, wrap=True)
         self._hint = text_label("", role=Role.DIM, wrap=True)
         self._model = _OfferModel(self)
-        self.list = _Offers()
+        self.list = LineList()
         self.list.setModel(self._model)
+        self.list.setItemDelegate(_OfferDelegate(self.list))
+        # All are seen, unless large text makes them more than the screen holds.
+        self.list.setVerticalScrollMode(LineList.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(name)
         self.note = QLineEdit()
         self.note.setPlaceholderText(tr("Note, if you like (Tab)"))
@@ -92,7 +90,7 @@ class ChoicePicker(QFrame):
         self.note.setVisible(with_note)
         for label in (self._title, self._hint):
             label.setContentsMargins(GRID, 0, GRID, 0)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 3 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         column.addWidget(self._title)
@@ -140,15 +138,12 @@ class ChoicePicker(QFrame):
         self._model.show(tuple(offers))
         values = [one.value for one in offers]
         self.list.setCurrentIndex(self._model.index(values.index(current) if current in values else 0))
-        self._fit()
-        corner = anchor.mapToGlobal(QPoint(0, -self.height() - GRID))
         area = anchor.screen().availableGeometry()
+        self._fit(area.height())
+        corner = anchor.mapToGlobal(QPoint(0, -self.height() - GRID))
         if corner.y() < area.top():
             corner = anchor.mapToGlobal(QPoint(0, anchor.height() + GRID))
-        corner.setX(max(area.left(), min(corner.x(), area.right() - self.width())))
-        corner.setY(max(area.top(), min(corner.y(), area.bottom() - self.height())))
-        self.move(corner)
-        self.show()
+        self.open_at(corner, area=area)
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -161,14 +156,6 @@ class ChoicePicker(QFrame):
             return self._on_key(event, writing=watched is self.note)
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it."""
-        tokens = tokens_of(self)
-        painter = QPainter(self)
-        painter.setPen(QColor(tokens.edge))
-        painter.setBrush(QColor(tokens.panel))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-
     def _on_key(self, event: QKeyEvent, *, writing: bool) -> bool:
         if not self.isVisible():
             # A key that was on its way when the question was taken back answers nothing.
@@ -179,7 +166,7 @@ class ChoicePicker(QFrame):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(self.list.currentIndex())
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._move(1 if key is Qt.Key.Key_Down else -1)
+            self.list.step(1 if key is Qt.Key.Key_Down else -1)
         elif writing or key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             return False
         else:
@@ -189,38 +176,29 @@ class ChoicePicker(QFrame):
                 self._choose(self._model.index(place))
         return True
 
-    def _move(self, by: int) -> None:
-        row = min(max(self.list.currentIndex().row() + by, 0), self._model.rowCount() - 1)
-        self.list.setCurrentIndex(self._model.index(row))
-
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
             value, note = self.offers[index.row()].value, self.note.text()
             self.close()
             self.picked.emit(value, note)
 
-    def _fit(self) -> None:
-        """As wide as its longest line, and as high as all of them."""
-        sides = 4 * GRID + _FRAME
+    def _fit(self, room: int) -> None:
+        """As wide as its longest line, and as high as all of them, but no higher than the screen."""
+        sides = 4 * GRID + LIST_FRAME
         wide = max((_width_of(one) for one in self.offers), default=0) + sides
         self.setFixedWidth(min(max(sized(LEAST_WIDTH), wide), sized(MOST_WIDTH)))
-        rows = sum(_height_of(one) for one in self.offers)
-        self.list.setFixedHeight(rows + _FRAME)
+        rows = sum(_height_of(one) for one in self.offers) + LIST_FRAME
+        self.list.setFixedHeight(rows)
         for label in (self._title, self._hint):
-            label.setFixedHeight(label.heightForWidth(self.width() - 4 * GRID))
-        self.adjustSize()
-
-
-class _Offers(QListView):
-    """The answers; all of them are seen."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setItemDelegate(_OfferDelegate(self))
-        self.setMouseTracking(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            label.setFixedHeight(max(0, label.heightForWidth(self.width() - 4 * GRID)))
+        # Not adjustSize, which makes no window higher than two thirds of the screen.
+        self._column.activate()
+        height = self._column.totalSizeHint().height()
+        if height > room:
+            self.list.setFixedHeight(max(_height_of(self.offers[0]) + LIST_FRAME, rows - (height - room)))
+            self._column.activate()
+            height = self._column.totalSizeHint().height()
+        self.resize(self.width(), height)
 
 
 class _OfferModel(QAbstractListModel):
@@ -235,8 +213,8 @@ class _OfferModel(QAbstractListModel):
         self.offers = offers
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.offers)
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.offers)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -251,7 +229,7 @@ class _OfferModel(QAbstractListModel):
         return offer if role == Qt.ItemDataRole.UserRole else None
 
 
-class _OfferDelegate(QStyledItemDelegate):
+class _OfferDelegate(LineDelegate):
     """The words with the key at the end, and the detail below."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -261,20 +239,9 @@ class _OfferDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         offer: Offer = index.data(Qt.ItemDataRole.UserRole)
         place = QRect(option.rect)
-        state = option.state
         tokens = tokens_of(option.widget)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.raised))
-            painter.drawRoundedRect(place, RADIUS, RADIUS)
-            painter.setBrush(QColor(tokens.accent))
-            painter.drawRoundedRect(QRect(place.left(), place.top() + 6, 3, place.height() - 12), 1.5, 1.5)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.hover))
-            painter.drawRoundedRect(place, RADIUS, RADIUS)
+        self.paint_ground(painter, option, inset=6)
         inner = place.adjusted(_LEFT, 0, -_RIGHT, 0)
         cap = cap_of(offer.key)
         if cap:
@@ -290,7 +257,7 @@ class _OfferDelegate(QStyledItemDelegate):
             inner.setRight(inner.right() - width - _GAP)
         if offer.detail:
             half = inner.height() // 2
-            _draw(
+            draw_cut(
                 painter,
                 inner.adjusted(0, half - 1, 0, -GRID),
                 offer.detail,
@@ -298,7 +265,7 @@ class _OfferDelegate(QStyledItemDelegate):
                 ink=tokens.dim,
             )
             inner = inner.adjusted(0, GRID, 0, half - inner.height())
-        _draw(painter, inner, offer.words, role=Role.BODY, ink=tokens.text)
+        draw_cut(painter, inner, offer.words, role=Role.BODY, ink=tokens.text)
         painter.restore()
 
 
@@ -311,12 +278,3 @@ def _width_of(offer: Offer) -> int:
     detail = QFontMetrics(font_of(Role.CAPTION)).horizontalAdvance(offer.detail)
     cap = cap_width(cap_of(offer.key)) + _GAP if offer.key else 0
     return _LEFT + _RIGHT + max(words, detail) + cap + 2
-
-
-def _draw(painter: QPainter, place: QRect, text: str, *, role: Role, ink: str) -> None:
-    """One line of plain text, cut where there is no more room."""
-    painter.setFont(font_of(role))
-    painter.setPen(QColor(ink))
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | Qt.TextFlag.TextSingleLine
-    painter.drawText(place, flags, shown)

@@ -1,6 +1,6 @@
 """Picks the politician that a submission really shows, by typing a few letters."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,27 +16,25 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QFrame,
     QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
-from curator.engine.records import Match, Politician, PoliticianId
+from curator.engine.records import Match, Politician, PoliticianId, Word
 from curator.engine.said import said
 from curator.engine.text import name_key
 from curator.engine.wording import DISTANCE_WORDS
 from curator.ui.language import tr, tr_stored
-from curator.ui.theme import GRID, RADIUS, Role, font_of, tokens_of
+from curator.ui.pickers.popup import LIST_FRAME, LineDelegate, LineList, Popup, draw_cut
+from curator.ui.theme import GRID, Role, font_of, sized, tokens_of
 from curator.ui.widgets import text_label
 
 ROW_HEIGHT = 40
+"""In logical pixels at 100 %."""
 MOST_ROWS = 7
 NOBODY = said("Nobody: nothing is claimed")
 _Index = QModelIndex | QPersistentModelIndex
@@ -62,7 +60,11 @@ class Choice:
 
 
 def choices(
-    politicians: Sequence[Politician], *, matches: Sequence[Match], claimed_id: PoliticianId | None
+    politicians: Sequence[Politician],
+    *,
+    matches: Sequence[Match],
+    claimed_id: PoliticianId | None,
+    word_of: Callable[[Match], Word] | None = None,
 ) -> tuple[Choice, ...]:
     """Everyone who can be claimed instead, nearest first, then by name.
 
@@ -70,7 +72,9 @@ def choices(
         politicians: the index.
         matches: of the face, nearest first.
         claimed_id: who is claimed now and therefore not offered; None offers no "nobody" either.
+        word_of: the word beside a distance, where the desk says another one than the match itself.
     """
+    say = word_of or _own_word
     near: Mapping[PoliticianId, Match] = {match.politician_id: match for match in matches}
     far = float("inf")
 
@@ -82,7 +86,7 @@ def choices(
             one.id,
             one.full_name,
             " · ".join(tr_stored(part) for part in (one.role, one.country) if part),
-            f"{near[one.id].distance:.2f} {tr(DISTANCE_WORDS[near[one.id].word])}" if one.id in near else "",
+            f"{near[one.id].distance:.2f} {tr(DISTANCE_WORDS[say(near[one.id])])}" if one.id in near else "",
             # In English too: that is how the index is written.
             name_key(
                 f"{one.full_name} {one.country} {one.role} {tr_stored(one.country)} {tr_stored(one.role)}"
@@ -96,13 +100,17 @@ def choices(
     return tuple(found)
 
 
+def _own_word(match: Match) -> Word:
+    return match.word
+
+
 def fits(choice: Choice, typed: str) -> bool:
     """Whether each typed word begins a word of the name, the country or the role."""
     words = choice.key.split()
     return all(any(word.startswith(part) for word in words) for part in name_key(typed).split())
 
 
-class PoliticianPicker(QFrame):
+class PoliticianPicker(Popup):
     """A field over a list, in a small window of its own; Escape closes it.
 
     Attributes:
@@ -112,20 +120,17 @@ class PoliticianPicker(QFrame):
     chosen = Signal(object)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self._all: tuple[Choice, ...] = ()
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Name, country or role"))
         self.field.setAccessibleName(tr("Who is it?"))
         self.field.setFont(font_of(Role.BODY))
         self._model = _ChoiceModel(self)
-        self.list = QListView()
+        self.list = LineList()
         self.list.setModel(self._model)
         self.list.setItemDelegate(_ChoiceDelegate(self.list))
         self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # The field keeps the focus: letters always type, the arrows are handed on to the list.
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(tr("Politicians"))
@@ -151,10 +156,7 @@ class PoliticianPicker(QFrame):
         self.adjustSize()
         corner = anchor.mapToGlobal(QPoint(anchor.width() - self.width(), anchor.height() + GRID))
         area = anchor.screen().availableGeometry()
-        corner.setX(max(area.left(), min(corner.x(), area.right() - self.width())))
-        corner.setY(max(area.top(), min(corner.y(), area.bottom() - self.height())))
-        self.move(corner)
-        self.show()
+        self.open_at(corner, area=area)
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def offered(self) -> tuple[Choice, ...]:
@@ -166,7 +168,7 @@ class PoliticianPicker(QFrame):
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             key = Qt.Key(event.key())
             if key in _MOVES:
-                self._move(_MOVES[key])
+                self.list.step(_MOVES[key])
                 return True
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._choose(self.list.currentIndex())
@@ -176,29 +178,14 @@ class PoliticianPicker(QFrame):
                 return True
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it."""
-        tokens = tokens_of(self)
-        painter = QPainter(self)
-        painter.setPen(QColor(tokens.edge))
-        painter.setBrush(QColor(tokens.panel))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-
     def _on_typed(self, typed: str) -> None:
         self._model.show([choice for choice in self._all if fits(choice, typed)])
         rows = self._model.rowCount()
         self.list.setVisible(rows > 0)
         self._none.setVisible(rows == 0)
-        # Four more: the list's frame is two pixels on either side, see the style sheet.
-        self.list.setFixedHeight(ROW_HEIGHT * min(MOST_ROWS, max(1, len(self._all))) + 4)
+        self.list.setFixedHeight(sized(ROW_HEIGHT) * min(MOST_ROWS, max(1, len(self._all))) + LIST_FRAME)
         if rows:
             self.list.setCurrentIndex(self._model.index(0))
-
-    def _move(self, by: int) -> None:
-        last = self._model.rowCount() - 1
-        row = min(max(self.list.currentIndex().row() + by, 0), last)
-        if row >= 0:
-            self.list.setCurrentIndex(self._model.index(row))
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -227,8 +214,8 @@ class _ChoiceModel(QAbstractListModel):
         self.choices = tuple(choices)
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.choices)
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.choices)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -241,30 +228,18 @@ class _ChoiceModel(QAbstractListModel):
         return choice if role == Qt.ItemDataRole.UserRole else None
 
 
-class _ChoiceDelegate(QStyledItemDelegate):
+class _ChoiceDelegate(LineDelegate):
     """Two lines: the name with the distance at the end, role and country below."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        return QSize(200, ROW_HEIGHT)
+        return QSize(200, sized(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         choice = index.data(Qt.ItemDataRole.UserRole)
-        view: Any = option.widget
         place = QRect(option.rect)
-        state = option.state
-        tokens = tokens_of(view)
+        tokens = tokens_of(option.widget)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.raised))
-            painter.drawRoundedRect(place, RADIUS, RADIUS)
-            painter.setBrush(QColor(tokens.accent))
-            painter.drawRoundedRect(QRect(place.left(), place.top() + 8, 3, place.height() - 16), 1.5, 1.5)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.hover))
-            painter.drawRoundedRect(place, RADIUS, RADIUS)
+        self.paint_ground(painter, option, inset=8)
         inner = place.adjusted(3 * GRID, GRID, -2 * GRID, -GRID)
         two_lines = bool(choice.detail)
         line = inner.height() // 2 if two_lines else inner.height()
@@ -279,15 +254,6 @@ class _ChoiceDelegate(QStyledItemDelegate):
             )
         if two_lines:
             second = QRect(inner.left(), inner.top() + line, inner.width(), line)
-            _draw(painter, second, choice.detail)
-        painter.setFont(font_of(Role.BODY))
-        painter.setPen(QColor(tokens.text))
-        _draw(painter, first, choice.name)
+            draw_cut(painter, second, choice.detail, role=Role.CAPTION, ink=tokens.dim)
+        draw_cut(painter, first, choice.name, role=Role.BODY, ink=tokens.text)
         painter.restore()
-
-
-def _draw(painter: QPainter, place: QRect, text: str) -> None:
-    """One line of plain text, cut where there is no more room."""
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | Qt.TextFlag.TextSingleLine
-    painter.drawText(place, flags, shown)

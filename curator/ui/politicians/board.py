@@ -1,8 +1,15 @@
 """The coverage board: a row for each country, a column for each office, gaps marked."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from curator.engine.said import said
 from curator.ui.language import tr
@@ -17,7 +24,7 @@ from curator.ui.politicians.board_model import BoardModel, BoardRole
 from curator.ui.politicians.coverage import CountryRow, Cover, Coverage, Office
 from curator.ui.politicians.tallies import short_words_told
 from curator.ui.theme import GRID, Role, sized
-from curator.ui.widgets import text_label
+from curator.ui.widgets import FlowRow, text_label
 
 ROW_HEIGHT = 44
 HEADER_HEIGHT = 58
@@ -143,9 +150,9 @@ class _Roles(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setSectionsClickable(False)
 
-    def paintSection(self, painter: QPainter, rect: object, section: int) -> None:
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         name = str(self.model().headerData(section, self.orientation()))
-        paint_role(painter, QRectF(rect), name)  # type: ignore[call-overload]
+        paint_role(painter, QRectF(rect), name)
 
 
 class _Countries(QHeaderView):
@@ -156,10 +163,10 @@ class _Countries(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(False)
 
-    def paintSection(self, painter: QPainter, rect: object, section: int) -> None:
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         row = self.model().headerData(section, self.orientation(), BoardRole.ROW)
         if isinstance(row, CountryRow):
-            paint_country(painter, QRectF(rect), row)  # type: ignore[call-overload]
+            paint_country(painter, QRectF(rect), row)
 
 
 class Legend(QWidget):
@@ -173,17 +180,20 @@ class Legend(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for place, (how, words) in enumerate(self._ITEMS):
-            if place:
-                row.addSpacing(2 * GRID)
+        flow = FlowRow(gap=4 * GRID, between=GRID)
+        for how, words in self._ITEMS:
+            item = QWidget()
+            row = QHBoxLayout(item)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(6)
             row.addWidget(CoverMark(how))
             row.addWidget(text_label(tr(words), role=Role.CAPTION))
-        row.addStretch(1)
-        numbers = text_label(short_words_told(), role=Role.CAPTION, elide=Qt.TextElideMode.ElideRight)
-        row.addWidget(numbers)
+            flow.add(item)
+        for told in short_words_told():
+            flow.add(text_label(told, role=Role.CAPTION))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(flow)
 
 
 class CoverMark(QWidget):

@@ -74,10 +74,11 @@ class BoardDelegate(QStyledItemDelegate):
         words = line.adjusted(_MARK + 6, 0, 0, 0)
         missing = _COVER_WORDS.get(office.cover)
         if missing is not None:
-            font = font_of(Role.STRONG)
-            painter.setFont(font)
+            # A new catalogue is all gaps: their outlines say so, and 135 loud words would say nothing.
             warn = office.cover is Cover.NO_PORTRAIT
-            painter.setPen(tokens.color(Tone.WARN) if warn else QColor(tokens.text))
+            font = font_of(Role.STRONG if warn else Role.BODY)
+            painter.setFont(font)
+            painter.setPen(tokens.color(Tone.WARN) if warn else QColor(tokens.dim))
             shown = QFontMetrics(font).elidedText(
                 tr(missing), Qt.TextElideMode.ElideRight, int(words.width())
             )

@@ -79,7 +79,8 @@ class BoardModel(QAbstractTableModel):
         """What a view shows in a header."""
         if orientation is Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.ToolTipRole:
-                return f"<qt>{html.escape(short_words_told())}</qt>"
+                told = ", ".join(short_words_told())
+                return f"<qt>{html.escape(told)}</qt>"
             shown = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
             return tr(ROLE_WORDS[ROLES[section].value]) if shown else None
         row = self._rows[section]

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -254,7 +255,7 @@ class _Numbers(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(False)
 
-    def paintSection(self, painter: QPainter, rect: object, section: int) -> None:
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         painter.setFont(font_of(Role.CAPTION))
         painter.setPen(QColor(tokens_of(self).dim))
-        painter.drawText(QRectF(rect), int(Qt.AlignmentFlag.AlignCenter), f"{section + 1}")  # type: ignore[call-overload]
+        painter.drawText(QRectF(rect), int(Qt.AlignmentFlag.AlignCenter), f"{section + 1}")

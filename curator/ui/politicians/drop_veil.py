@@ -5,7 +5,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from curator.ui.politicians.drops import Drop
-from curator.ui.theme import RADIUS, Role, font_of, tokens_of
+from curator.ui.theme import GRID, RADIUS, Role, font_of, tokens_of
+
+_SIDE = 12 * GRID
 
 
 class DropVeil(QWidget):
@@ -36,5 +38,12 @@ class DropVeil(QWidget):
         painter.setPen(QPen(color, 2, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(self.rect().adjusted(12, 12, -12, -12), RADIUS, RADIUS)
         painter.setFont(font_of(Role.HEADING))
+        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        room = self.rect().adjusted(_SIDE, _SIDE, -_SIDE, -_SIDE)
+        # On a plate of their own: what lies below the veil has words too.
+        words = painter.boundingRect(room, flags, self._drop.words)
+        painter.setPen(QPen(color, 1))
+        painter.setBrush(QColor(tokens.raised))
+        painter.drawRoundedRect(words.adjusted(-5 * GRID, -3 * GRID, 5 * GRID, 3 * GRID), RADIUS, RADIUS)
         painter.setPen(QColor(tokens.text))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._drop.words)
+        painter.drawText(room, flags, self._drop.words)

@@ -30,13 +30,21 @@ class Drop:
         return bool(self.portraits) or self.to_import is not None
 
 
-def meaning(paths: Sequence[Path], *, selected: Politician | None) -> Drop:
-    """Tells what dropped files are for: one folder or table is an import, files are photos."""
+def meaning(paths: Sequence[Path], *, selected: Politician | None, anybody: bool = True) -> Drop:
+    """Tells what dropped files are for: one folder or table is an import, files are photos.
+
+    Args:
+        paths: of the files.
+        selected: whose photos they would be.
+        anybody: somebody is in the index who could be selected.
+    """
     whole = [path for path in paths if path.suffix.lower() == ".csv" or path.is_dir()]
     if len(paths) == 1 and whole:
         return Drop(tr("Import politicians from “{file}”", file=whole[0].name), to_import=whole[0])
     if whole:
         return Drop(tr("Drop one folder or one table at a time, or photos only."))
+    if not anybody:
+        return Drop(tr("Drop a folder or a table of politicians first, and then their photos."))
     if selected is None:
         return Drop(tr("Select a politician first, then drop the photos."))
     words = tr_of(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from curator.engine.countries import COUNTRIES, find_country
 from curator.engine.countries import Role as Office_
@@ -13,6 +13,7 @@ from curator.engine.text import name_key
 from curator.ui.language import tr, tr_stored
 from curator.ui.theme import GRID, Role
 from curator.ui.widgets import text_label
+from curator.ui.widgets.value_list import ValueList
 
 _LONGEST = 100
 _NO_COUNTRY = said("No country")
@@ -59,9 +60,9 @@ class PoliticianForm(QWidget):
         self._shown = Typed()
         self.given_name = _field(tr("Given name"))
         self.surname = _field(tr("Surname"))
-        self.country = _Choice(tr("Country"))
+        self.country = _choice(tr("Country"))
         self.other_country = _field(tr("Name of the country"))
-        self.role = _Choice(tr("Role"))
+        self.role = _choice(tr("Role"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(3 * GRID)
@@ -113,15 +114,16 @@ class PoliticianForm(QWidget):
         names = [country.name for country in COUNTRIES]
         other = bool(typed.country) and typed.country not in names
         known = sorted(((name, tr_stored(name)) for name in names), key=lambda one: name_key(one[1]))
-        self.country.fill(("", tr(_NO_COUNTRY)), *known, (_ELSEWHERE, tr(_OTHER)))
-        self.country.choose(_ELSEWHERE if other else typed.country)
+        self.country.fill(
+            [("", tr(_NO_COUNTRY)), *known, (_ELSEWHERE, tr(_OTHER))],
+            chosen=_ELSEWHERE if other else typed.country,
+        )
         self.other_country.setText(typed.country if other else "")
         self.other_country.setVisible(other)
         roles = [role.value for role in Office_]
         if typed.role and typed.role not in roles:
             roles.append(typed.role)
-        self.role.fill(("", tr(_NO_ROLE)), *((role, tr_stored(role)) for role in roles))
-        self.role.choose(typed.role)
+        self.role.fill([("", tr(_NO_ROLE)), *((role, tr_stored(role)) for role in roles)], chosen=typed.role)
 
     def _on_country(self) -> None:
         other = self.country.value == _ELSEWHERE
@@ -132,40 +134,10 @@ class PoliticianForm(QWidget):
         self.edited.emit()
 
 
-class _Choice(QComboBox):
-    """A list of values with words for each."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setMaxVisibleItems(16)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    @property
-    def value(self) -> str:
-        return str(self.currentData() or "")
-
-    def fill(self, *items: tuple[str, str]) -> None:
-        self.blockSignals(True)
-        self.clear()
-        for value, words in items:
-            self.addItem(words, value)
-        self.blockSignals(False)
-
-    def showPopup(self) -> None:
-        """Open the list so high and wide that no entry is cut."""
-        view = self.view()
-        # Qt counts the rows without the padding that the sheet gives the list.
-        rows = min(self.count(), self.maxVisibleItems())
-        frame = view.height() - view.viewport().height() if view.isVisible() else 2 * GRID + 4
-        view.setMinimumHeight(rows * view.sizeHintForRow(0) + frame)
-        view.setMinimumWidth(max(self.width(), view.sizeHintForColumn(0) + 6 * GRID))
-        super().showPopup()
-
-    def choose(self, value: str) -> None:
-        self.blockSignals(True)
-        self.setCurrentIndex(max(0, self.findData(value)))
-        self.blockSignals(False)
+def _choice(name: str) -> ValueList:
+    choice = ValueList(name, most_shown=16)
+    choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    return choice
 
 
 def _field(name: str) -> QLineEdit:

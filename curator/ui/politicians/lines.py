@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from curator.ui.assets import ICON_SMALL, TONE_ICONS, Icon, paint_icon
+from curator.ui.language import figures
 from curator.ui.theme import GRID, RADIUS, RING, Role, Tone, font_of, set_role, sized, tokens_of
 from curator.ui.widgets import IconMark, set_tip, text_label
 
@@ -149,7 +150,7 @@ def number_line(words: str, number: int | None, *, leads: bool) -> LineButton:
         number: how many; None until that is known.
         leads: whether the person can be shown what is counted.
     """
-    value = "" if number is None else f"{number:,}"
+    value = "" if number is None else figures(number)
     return LineButton(words, value=value, leads=leads and bool(number))
 
 
@@ -159,7 +160,8 @@ def warning_line(words: str) -> QWidget:
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, GRID)
     row.setSpacing(2 * GRID)
-    row.addWidget(IconMark(TONE_ICONS[Tone.WARN], tone=Tone.WARN), 0, Qt.AlignmentFlag.AlignTop)
+    mark = IconMark(TONE_ICONS[Tone.WARN], tone=Tone.WARN, first_line=True)
+    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(text_label(words, role=Role.CAPTION, tone=Tone.WARN, wrap=True), 1)
     return line
 

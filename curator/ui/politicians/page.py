@@ -58,6 +58,7 @@ class PoliticiansPage(QWidget):
         self._numbers_only = True
         self.setAcceptDrops(True)
         set_surface(self, Surface.PANEL)
+        self.setAccessibleName(tr("Politicians"))
         self._index = Index(session, parent=self)
         self.coverage = BoardView()
         self.people = PeopleView(session, self._index)
@@ -78,6 +79,8 @@ class PoliticiansPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read the index when it is looked at and something changed since."""
         super().showEvent(event)
+        # Stand nowhere, as on the other pages: Tab goes to the views first.
+        self.setFocus()
         if self._stale:
             self.refresh()
 
@@ -263,4 +266,5 @@ class PoliticiansPage(QWidget):
             return None
         # On the board nobody is in sight whose photos they could be.
         shown = self.show_people.isChecked()
-        return meaning(paths, selected=self.people.photos_go_to if shown else None)
+        selected = self.people.photos_go_to if shown else None
+        return meaning(paths, selected=selected, anybody=bool(self.listed))

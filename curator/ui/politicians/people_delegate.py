@@ -73,13 +73,18 @@ class PeopleDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
         inner = area.adjusted(3 * GRID, 0, -2 * GRID, 0)
         middle = area.center().y()
-        room = self._paint_count(painter, inner, row, tokens)
-        painter.setPen(QColor(tokens.text))
         line = sized(_LINE)
-        upper = QRectF(inner.left(), middle - line, room, line)
+        upper = QRectF(inner.left(), middle - line, inner.width(), line)
+        lower = QRectF(inner.left(), middle, inner.width(), line)
+        # In the middle; but on the second line where the name needs all of the first one.
+        name = QFontMetrics(font_of(Role.STRONG)).horizontalAdvance(row.politician.full_name)
+        long = name > inner.width() - _count_width(row)
+        room = self._paint_count(painter, lower if long else inner, row, tokens)
+        upper.setWidth(inner.width() if long else room)
+        lower.setWidth(room)
+        painter.setPen(QColor(tokens.text))
         _text(painter, upper, row.politician.full_name, font_of(Role.STRONG))
         painter.setPen(QColor(tokens.dim))
-        lower = QRectF(inner.left(), middle, room, line)
         _text(
             painter,
             lower,
@@ -98,12 +103,18 @@ class PeopleDelegate(QStyledItemDelegate):
         _text(painter, place, words, font)
         mark = QRectF(
             round(place.left() - GRID - ICON_SMALL),
-            round(inner.center().y() - ICON_SMALL / 2),
+            round(place.center().y() - ICON_SMALL / 2),
             ICON_SMALL,
             ICON_SMALL,
         )
         paint_icon(painter, image, mark, color=color)
         return mark.left() - 2 * GRID - inner.left()
+
+
+def _count_width(row: Listed) -> float:
+    """What mark and words at the right take, with the gaps before them."""
+    words = QFontMetrics(font_of(Role.CAPTION)).horizontalAdvance(portrait_mark(row)[0]) + 2
+    return words + ICON_SMALL + 3 * GRID
 
 
 def portrait_mark(row: Listed) -> tuple[str, Tone, Icon]:

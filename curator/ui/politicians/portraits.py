@@ -25,6 +25,7 @@ from curator.ui.theme import GRID, RADIUS, RING, Role, Tokens, font_of, sized, t
 
 LEAST_WIDTH, CARD_HEIGHT = 280, 136
 PICTURE = 112
+"""All in logical pixels at 100 %."""
 _LINE = 20
 
 
@@ -82,7 +83,7 @@ class PortraitGrid(QListView):
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.verticalScrollBar())
         # A row that fills the room to the last pixel would be broken.
         room = self.maximumViewportSize().width() - bar - 1
-        self._delegate.card_width = room // max(1, room // sized(LEAST_WIDTH))
+        self._delegate.card_width = room // max(1, room // _half(LEAST_WIDTH))
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
@@ -105,7 +106,7 @@ class PortraitDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """The size that shows everything."""
-        return QSize(self.card_width, max(CARD_HEIGHT, sized(CARD_HEIGHT)))
+        return QSize(self.card_width, _half(CARD_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw it."""
@@ -118,7 +119,8 @@ class PortraitDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, card, flags, tokens)
-        picture = QRectF(card.left() + 2 * GRID, card.top() + 2 * GRID, PICTURE, PICTURE)
+        side = _half(PICTURE)
+        picture = QRectF(card.left() + 2 * GRID, card.top() + 2 * GRID, side, side)
         self._paint_picture(painter, picture, portrait, tokens)
         number = index.data(PortraitRole.NUMBER)
         if isinstance(number, int):
@@ -159,7 +161,7 @@ class PortraitDelegate(QStyledItemDelegate):
             return
         # A brush rather than a clip: only a brush has smooth corners.
         brush = QBrush(crop)
-        scale = PICTURE / SIDE
+        scale = place.width() / SIDE
         brush.setTransform(QTransform.fromTranslate(place.left(), place.top()).scale(scale, scale))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setBrush(brush)
@@ -199,6 +201,11 @@ class PortraitDelegate(QStyledItemDelegate):
             painter.setPen(QColor(tokens.dim))
             below = area.adjusted(0, 2 * line + GRID, 0, 0)
             painter.drawText(below, int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), state.detail)
+
+
+def _half(pixels: int) -> int:
+    """A length that grows half as fast as text, so that large text does not leave cards empty and alone."""
+    return (pixels + sized(pixels)) // 2
 
 
 def _paint_number(painter: QPainter, picture: QRectF, number: int, tokens: Tokens) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from curator.engine.neighbours import Relations
@@ -36,8 +36,8 @@ class PortraitsPanel(QWidget):
         self.grid = PortraitGrid(self.crops)
         self.remove_photos = ConfirmButton(tr("Remove photo"), image=Icon.REMOVE)
         self.add_photos = KeyButton(tr("Add photos …"), image=Icon.ADD)
-        self._states = text_label("", role=Role.CAPTION, elide=Qt.TextElideMode.ElideRight)
-        # Headings give way first: what a button does must be read in full.
+        self._states = text_label("", role=Role.CAPTION, wrap=True)
+        # Words give way first: what a button does must be read in full.
         self.add_photos.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._empty = EmptyState(
             Icon.PICTURES,

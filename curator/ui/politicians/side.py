@@ -16,20 +16,24 @@ class SideColumn(QWidget):
         """Make an empty column.
 
         Args:
-            width: that it wants, in logical pixels at 100 %.
+            width: that it wants, in logical pixels at 100 %. It grows half as fast as the text, since its
+                lines wrap or are cut: the table beside it has to be read too.
         """
         super().__init__()
         self._wanted = width
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(_LEAST)
-        self.setMaximumWidth(sized(width))
+        self.setMaximumWidth(self._most())
 
     def sizeHint(self) -> QSize:
         """The width that it wants."""
-        return QSize(sized(self._wanted), super().sizeHint().height())
+        return QSize(self._most(), super().sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of text."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            self.setMaximumWidth(sized(self._wanted))
+            self.setMaximumWidth(self._most())
+
+    def _most(self) -> int:
+        return (self._wanted + sized(self._wanted)) // 2

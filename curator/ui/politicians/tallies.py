@@ -55,12 +55,11 @@ OF_SUBMISSIONS = (Tally.APPROVED_PORTRAITS, Tally.APPROVED_DEEPFAKES, Tally.PEND
 """What a list of submissions can show."""
 
 
-def short_words_told() -> str:
-    """What the short words over the columns mean."""
-    told = ", ".join(
+def short_words_told() -> tuple[str, ...]:
+    """What the short words over the columns mean, each by itself."""
+    return tuple(
         tr("{short}: {meaning}", short=tr(SHORT_WORDS[one]), meaning=tr(MEANINGS[one])) for one in Tally
     )
-    return told
 
 
 def tally_words(tally: Tally, number: int) -> str:

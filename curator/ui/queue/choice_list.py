@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from curator.ui.assets import Icon, paint_icon
+from curator.ui.language import figures
 from curator.ui.theme import GRID, RADIUS, RING, Role, font_of, sized, tokens_of
 
 _ROW = 30
@@ -94,7 +95,7 @@ class ChoiceModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return choice.words
             case Qt.ItemDataRole.AccessibleTextRole:
-                return choice.words if choice.number is None else f"{choice.words}, {choice.number:,}"
+                return choice.words if choice.number is None else f"{choice.words}, {figures(choice.number)}"
             case Qt.ItemDataRole.CheckStateRole if choice.ticked is not None:
                 return Qt.CheckState.Checked if choice.ticked else Qt.CheckState.Unchecked
             case ChoiceRole.CHOICE:
@@ -231,7 +232,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         right = area.right() - 2 * GRID
         if choice.number is not None:
             font = font_of(Role.CAPTION)
-            told = f"{choice.number:,}"
+            told = figures(choice.number)
             width = QFontMetrics(font).horizontalAdvance(told) + 1
             painter.setFont(font)
             painter.setPen(QColor(tokens.dim))

@@ -141,7 +141,8 @@ class QueueDelegate(QStyledItemDelegate):
         color = tokens.color(line.tone)
         paint_icon(painter, line.icon, mark, color=color)
         beside = QRectF(left + ICON_SMALL + 6, top + each, width - ICON_SMALL - 6, each)
-        _text(painter, beside, line.words, Role.BODY, color)
+        whole = QFontMetrics(font_of(Role.BODY)).horizontalAdvance(line.words) <= beside.width()
+        _text(painter, beside, line.words if whole or not line.brief else line.brief, Role.BODY, color)
         _text(
             painter,
             QRectF(left, top + 2 * each, width, each),

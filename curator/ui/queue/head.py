@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from curator.engine.catalogue.lists import Order, SavedFilter, SubmissionFilter
 from curator.ui.assets import ICON_SMALL, Icon, icon
-from curator.ui.language import tr, tr_of
+from curator.ui.language import figures, tr, tr_of
 from curator.ui.queue.drop_down import SIDE, DropDown
 from curator.ui.queue.scopes import (
     BACKWARDS_WORDS,
@@ -121,7 +121,7 @@ class QueueHead(QWidget):
             saved.get(name) for name in self._saved
         ]
         for (action, words), number in zip(named, numbers, strict=True):
-            action.setText(words + (_PLACE_FOR_NUMBER if number is None else f"\t{number:,}"))
+            action.setText(words + (_PLACE_FOR_NUMBER if number is None else f"\t{figures(number)}"))
 
     def _named(self) -> list[tuple[QAction, str]]:
         scopes = [(action, tr(SCOPES[at][0])) for at, action in enumerate(self._group.actions())]

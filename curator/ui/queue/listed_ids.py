@@ -15,7 +15,7 @@ class ListedIds:
 
     def __init__(self, ids: Iterable[SubmissionId] = ()) -> None:
         self._ids = list(ids)
-        self._first = {submission_id: place for place, submission_id in enumerate(self._ids)}
+        self._first = dict(zip(self._ids, range(len(self._ids)), strict=True))
         self._empty: list[int] = []
         self._left: dict[SubmissionId, int] = {}
 

@@ -53,14 +53,12 @@ class QueueView(QWidget):
         load_wanted: the person wants to load pictures.
         export_wanted: the person wants to export what was approved.
         search_left: the person leaves the search or the filters, and goes back to work.
-        filter_changed: the ``SubmissionFilter`` that is listed from now on.
     """
 
     chosen = Signal(object)
     load_wanted = Signal()
     export_wanted = Signal()
     search_left = Signal()
-    filter_changed = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -147,10 +145,17 @@ class QueueView(QWidget):
             return tr("Nothing is selected.")
         return tr(ON_THE_DESK[self._why()])
 
-    def start(self) -> None:
-        """Reads the list for the first time and chooses its first submission."""
+    def start(self, *, place: SubmissionId | None = None) -> None:
+        """Reads the list for the first time and chooses a submission, once: each is read from the disk.
+
+        Args:
+            place: the one to choose if it is listed; else the first is chosen.
+        """
+        self._model.set_filter(self._desk.filter)
         self._started = True
-        self._list_wanted()
+        listed = place is not None and self.lists(place)
+        self._choose(place if listed else self._model.id_at(0))
+        self._show_listed(at_once=True)
 
     def lists(self, submission_id: SubmissionId) -> bool:
         """Whether a submission is in the list."""
@@ -295,7 +300,6 @@ class QueueView(QWidget):
         self._desk.take(wanted)
         self._dropped.forget()
         self._model.set_filter(wanted)
-        self.filter_changed.emit(wanted)
 
     def _on_filter_changed(self) -> None:
         if not self.filter.text.strip():
@@ -306,7 +310,6 @@ class QueueView(QWidget):
         self._dropped.forget()
         if self._started:
             self._list_wanted()
-        self.filter_changed.emit(self._desk.filter)
 
     def _list_wanted(self) -> None:
         self._model.set_filter(self._desk.filter)

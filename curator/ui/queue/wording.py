@@ -26,6 +26,7 @@ class Line:
         icon: the mark's shape.
         words: advice while undecided, else the verdict.
         file: kind and file name, or that nobody is claimed.
+        brief: in place of the words where they would be cut: the mark alone says that it is rejected.
     """
 
     title: str
@@ -33,16 +34,20 @@ class Line:
     icon: Icon
     words: str
     file: str
+    brief: str = ""
 
 
 def told(row: SubmissionRow) -> Line:
     """The words and marks of a line."""
     tone, icon, words = _mark(row)
     kind = capital(tr(KIND_WORDS[row.kind]))
+    brief = ""
+    if row.verdict is Verdict.REJECTED and row.reason is not None:
+        brief = tr(REASON_WORDS[row.reason])
     if not row.claimed:
         # Rows that all say "nobody claimed" could not be told apart.
-        return Line(row.file_name, tone, icon, words, tr("{kind} · nobody claimed", kind=kind))
-    return Line(row.claimed, tone, icon, words, f"{kind} · {row.file_name}")
+        return Line(row.file_name, tone, icon, words, tr("{kind} · nobody claimed", kind=kind), brief)
+    return Line(row.claimed, tone, icon, words, f"{kind} · {row.file_name}", brief)
 
 
 def _mark(row: SubmissionRow) -> tuple[Tone, Icon, str]:

@@ -8,7 +8,7 @@ from curator.engine.dossier import Dossier
 from curator.engine.records import Making, Origin, Reason, Submission, Verdict
 from curator.engine.said import Said, said
 from curator.engine.wording import REASON_WORDS, VERDICT_WORDS
-from curator.ui.language import capital, tr, tr_of
+from curator.ui.language import capital, figures, tr, tr_of
 from curator.ui.moments import day
 from curator.ui.review.history import in_force
 from curator.ui.session import Progress
@@ -50,23 +50,26 @@ def why_not_rejected(reason: Reason | None, submission: Submission) -> str:
     )
 
 
-def progress_words(progress: Progress) -> str:
-    """``37 of 249 decided, 3 set aside · analysing 12 more``."""
+def progress_words(progress: Progress) -> tuple[str, ...]:
+    """``37 of 249 decided, 3 set aside · analysing 12 more``, and shorter ones for where that has no room."""
     decided, total = progress.decided, progress.total
     if total == 0:
-        words = tr("Nothing loaded yet")
+        told = [tr("Nothing loaded yet")]
     elif decided >= total:
-        words = tr("All {n:,} decided", n=total)
-    elif progress.set_aside:
-        words = tr(
-            "{decided:,} of {total:,} decided, {aside:,} set aside",
-            decided=decided,
-            total=total,
-            aside=progress.set_aside,
-        )
+        told = [tr("All {n:,} decided", n=total)]
     else:
-        words = tr("{decided:,} of {total:,} decided", decided=decided, total=total)
-    return " · ".join(part for part in (words, _background(progress)) if part)
+        told = [tr("{decided:,} of {total:,} decided", decided=decided, total=total)]
+        told.append(f"{figures(decided)} / {figures(total)}")
+        if progress.set_aside:
+            aside = tr(
+                "{decided:,} of {total:,} decided, {aside:,} set aside",
+                decided=decided,
+                total=total,
+                aside=progress.set_aside,
+            )
+            told.insert(0, aside)
+    background = _background(progress)
+    return (f"{told[0]} · {background}", *told) if background else tuple(told)
 
 
 def step_words(step: Step) -> str:

@@ -12,6 +12,7 @@ from curator.ui.assets import ICON_SMALL, Icon
 from curator.ui.language import capital, tr, tr_of, tr_stored
 from curator.ui.pickers.politician_picker import PoliticianPicker, choices
 from curator.ui.review.long_words import breakable
+from curator.ui.review.strip import Bands
 from curator.ui.theme import GRID, Role
 from curator.ui.widgets import ToolButton, section_heading, text_label
 
@@ -35,6 +36,7 @@ class ClaimHeading(QWidget):
         self._politicians: Sequence[Politician] = ()
         self._matches: Sequence[Match] = ()
         self._dossier: Dossier | None = None
+        self._bands: Bands | None = None
         # Both in as many lines as they need: of a name that is cut nobody knows whose it is.
         self._kind = text_label("", role=Role.CAPTION, wrap=True)
         self._kind.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -77,14 +79,17 @@ class ClaimHeading(QWidget):
         """Tell the key that opens the picker; binding it is the window's part."""
         self.button.set_key(key)
 
-    def show_dossier(self, dossier: Dossier | None, *, matches: Sequence[Match]) -> None:
+    def show_dossier(
+        self, dossier: Dossier | None, *, matches: Sequence[Match], bands: Bands | None = None
+    ) -> None:
         """Show another claim.
 
         Args:
             dossier: of the submission, or None.
             matches: of the face that is shown, nearest first: offered first in the picker.
+            bands: by which it is judged, so that the picker says the words of the ranking.
         """
-        self._dossier, self._matches = dossier, matches
+        self._dossier, self._matches, self._bands = dossier, matches, bands
         self.picker.close()
         if dossier is None:
             return
@@ -96,7 +101,13 @@ class ClaimHeading(QWidget):
         """Let the person choose another politician."""
         if self._dossier is not None:
             claimed_id = self._dossier.submission.claimed_id
-            offered = choices(self._politicians, matches=self._matches, claimed_id=claimed_id)
+            bands = self._bands
+            offered = choices(
+                self._politicians,
+                matches=self._matches,
+                claimed_id=claimed_id,
+                word_of=None if bands is None else bands.word_of,
+            )
             self.picker.open_under(self, offered=offered)
 
 

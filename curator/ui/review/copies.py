@@ -345,13 +345,13 @@ class _Tile(QAbstractButton):
         image = self._pictures.preview(self.digest)
         seen = None if image is None or image.isNull() else through(image, veil=self._veil)
         painter.fillRect(room, QColor(tokens.canvas))
-        if seen is None:
+        if image is None or seen is None:
             icon_room = QRectF(0, 0, 32, 32)
             icon_room.moveCenter(room.center())
             symbol = Icon.HIDDEN if self._veil is Veil.HIDE else Icon.PICTURE
             paint_icon(painter, symbol, icon_room, color=QColor(tokens.dim))
             return
-        size = image.size().scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)  # type: ignore[union-attr]
+        size = image.size().scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
         place = QRectF(0, 0, size.width(), size.height())
         place.moveCenter(room.center())
         ratio = self.devicePixelRatioF()

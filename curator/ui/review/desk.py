@@ -1,6 +1,7 @@
 """The review desk: the picture with its tools, the evidence beside it."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
@@ -13,13 +14,15 @@ from curator.ui.keyboard.commands import Name
 from curator.ui.language import tr, tr_stored
 from curator.ui.review.canvas import CanvasContent, PictureCanvas
 from curator.ui.review.canvas_faces import canvas_faces
-from curator.ui.review.compare import CompareView
-from curator.ui.review.copies import CopiesView
 from curator.ui.review.evidence import EvidencePanel
 from curator.ui.review.head import DeskHead
 from curator.ui.session import Session
 from curator.ui.veil import Veil
 from curator.ui.widgets import rule
+
+if TYPE_CHECKING:
+    from curator.ui.review.compare import CompareView
+    from curator.ui.review.copies import CopiesView
 
 
 class ReviewDesk(QWidget):
@@ -61,8 +64,9 @@ class ReviewDesk(QWidget):
         self._nothing = ""
         self.head = DeskHead()
         self.canvas = PictureCanvas()
-        self.compare = CompareView(session.pictures)
-        self.copies = CopiesView(session.pictures)
+        self._compare: CompareView | None = None
+        self._copies: CopiesView | None = None
+        self._bindings: Bindings | None = None
         self.evidence = EvidencePanel(session.pictures)
         self._middle = QStackedWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -72,8 +76,7 @@ class ReviewDesk(QWidget):
         self.show_submission(None)
 
     def _lay_out(self) -> None:
-        for view in (self.canvas, self.compare, self.copies):
-            self._middle.addWidget(view)
+        self._middle.addWidget(self.canvas)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,12 +99,6 @@ class ReviewDesk(QWidget):
         self.evidence.submission_requested.connect(self.submission_requested)
         self.evidence.note_edited.connect(self.note_edited)
         self.evidence.editing_ended.connect(self.left)
-        self.evidence.portrait_changed.connect(self.compare.show_portrait)
-        self.compare.portrait_changed.connect(self.evidence.show_portrait)
-        self.compare.closed.connect(self._show_canvas)
-        self.copies.closed.connect(self._show_canvas)
-        self.copies.keep_requested.connect(self.keep_requested)
-        self.copies.submission_requested.connect(self.submission_requested)
         self.canvas.view_changed.connect(self._show_tools)
         self.canvas.drawing_ended.connect(self._show_tools)
         self.canvas.box_drawn.connect(self.face_drawn)
@@ -120,12 +117,50 @@ class ReviewDesk(QWidget):
         self._show_keys()
 
     def _show_keys(self) -> None:
+        if self._bindings is None:
+            return
         shown = self._bindings.shown
-        self.compare.set_keys(previous=shown(Name.PREVIOUS_PORTRAIT), following=shown(Name.NEXT_PORTRAIT))
+        if self._compare is not None:
+            self._compare.set_keys(
+                previous=shown(Name.PREVIOUS_PORTRAIT), following=shown(Name.NEXT_PORTRAIT)
+            )
         self._tell_look(shown(Name.LOOK))
 
     def _tell_look(self, key: str) -> None:
         self.canvas.set_veil_hint(tr("Hold {key} to look.", key=key) if key else "")
+
+    # ------------------------------------------------------------ views in the picture's place
+
+    # Imported where they are made: nobody waits at the start for what may never be shown.
+
+    @property
+    def compare(self) -> "CompareView":
+        """The comparison with a portrait, which is made when it is first wanted."""
+        if self._compare is None:
+            from curator.ui.review.compare import CompareView
+
+            made = self._compare = CompareView(self._session.pictures)
+            made.set_veil(self._veil)
+            self.evidence.portrait_changed.connect(made.show_portrait)
+            made.portrait_changed.connect(self.evidence.show_portrait)
+            made.closed.connect(self._show_canvas)
+            self._middle.addWidget(made)
+            self._show_keys()
+        return self._compare
+
+    @property
+    def copies(self) -> "CopiesView":
+        """The near-duplicates, likewise."""
+        if self._copies is None:
+            from curator.ui.review.copies import CopiesView
+
+            made = self._copies = CopiesView(self._session.pictures)
+            made.set_veil(self._veil)
+            made.closed.connect(self._show_canvas)
+            made.keep_requested.connect(self.keep_requested)
+            made.submission_requested.connect(self.submission_requested)
+            self._middle.addWidget(made)
+        return self._copies
 
     # ------------------------------------------------------------ showing
 
@@ -163,7 +198,7 @@ class ReviewDesk(QWidget):
             # A name is picked for what lay there when the picker was opened.
             self.evidence.claim.picker.close()
         self._dossier = dossier
-        if submission_id != known and self._middle.currentWidget() is self.copies:
+        if submission_id != known and self._middle.currentWidget() is self._copies:
             self._show_canvas()
         self._show_picture()
         # Not at each refresh: a key may be held to look meanwhile.
@@ -191,11 +226,13 @@ class ReviewDesk(QWidget):
         self._show_veil()
 
     def _show_veil(self) -> None:
-        veil = Veil.NONE if self._looking else Veil.HIDE if self._unsafe else self._veil_chosen
-        self.canvas.set_veil(veil)
-        self.compare.set_veil(veil)
-        self.copies.set_veil(veil)
-        self.evidence.set_veil(veil)
+        for view in (self.canvas, self._compare, self._copies, self.evidence):
+            if view is not None:
+                view.set_veil(self._veil)
+
+    @property
+    def _veil(self) -> Veil:
+        return Veil.NONE if self._looking else Veil.HIDE if self._unsafe else self._veil_chosen
 
     @property
     def _unsafe(self) -> bool:
@@ -230,10 +267,10 @@ class ReviewDesk(QWidget):
 
     def attend(self) -> None:
         """Takes the focus to what is looked at."""
-        if self._middle.currentWidget() is self.copies:
-            self.copies.attend()
-        elif self._middle.currentWidget() is self.compare:
-            self.compare.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._copies is not None and self._middle.currentWidget() is self._copies:
+            self._copies.attend()
+        elif self._compare is not None and self._middle.currentWidget() is self._compare:
+            self._compare.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -251,8 +288,8 @@ class ReviewDesk(QWidget):
         self.face_dismissed.emit(self.canvas.selected)
 
     def _flicker(self) -> None:
-        if self._middle.currentWidget() is self.compare:
-            self.compare.toggle_flicker()
+        if self._compare is not None and self._middle.currentWidget() is self._compare:
+            self._compare.toggle_flicker()
 
     def _toggle(self, view: QWidget) -> None:
         if self._middle.currentWidget() is view:
@@ -274,9 +311,9 @@ class ReviewDesk(QWidget):
     def _show_view(self) -> None:
         """Fills the view that has taken the picture's place."""
         dossier = self._dossier
-        if self._middle.currentWidget() is self.compare:
+        if self._middle.currentWidget() is self._compare:
             self._show_comparison()
-        elif self._middle.currentWidget() is self.copies and dossier is not None:
+        elif self._middle.currentWidget() is self._copies and dossier is not None:
             rows = self._session.rows([copy.submission_id for copy in dossier.copies])
             self.copies.show_copies(dossier.copies, rows=rows, on_desk=dossier.submission.id)
         self._show_tools()
@@ -295,8 +332,8 @@ class ReviewDesk(QWidget):
                 Name.BOXES: self.canvas.boxes_shown,
                 Name.LANDMARKS: self.canvas.landmarks_shown,
                 Name.DRAW_FACE: self.canvas.drawing,
-                Name.COMPARE: view is self.compare,
-                Name.COPIES: view is self.copies,
+                Name.COMPARE: view is self._compare,
+                Name.COPIES: view is self._copies,
             }
         )
 
@@ -330,12 +367,12 @@ class ReviewDesk(QWidget):
     def _on_picture_ready(self, digest: str) -> None:
         if self._dossier is not None and self._dossier.submission.digest == digest:
             self._show_picture()
-        if self._middle.currentWidget() is self.copies:
-            self.copies.look_again(digest)
+        if self._copies is not None and self._middle.currentWidget() is self._copies:
+            self._copies.look_again(digest)
 
     def _on_face_selected(self, face_id: int) -> None:
         self.evidence.show_face(FaceId(face_id))
-        if self._middle.currentWidget() is self.compare:
+        if self._middle.currentWidget() is self._compare:
             self._show_comparison()
 
     def _on_detail_wanted(self, region: FaceBox, longest_side: int) -> None:

@@ -208,7 +208,7 @@ class EvidencePanel(QWidget):
     def _show_about_face(self, dossier: Dossier) -> None:
         matches: tuple[Match, ...] = self._face.matches if self._face is not None else ()
         bands = bands_of(dossier, thresholds=self._thresholds)
-        self.claim.show_dossier(dossier, matches=matches)
+        self.claim.show_dossier(dossier, matches=matches, bands=bands)
         self.faces.show_dossier(dossier, face=self._face)
         claimed_id = dossier.submission.claimed_id
         self.ranking.show_matches(matches, names=dossier.names, claimed_id=claimed_id, bands=bands)

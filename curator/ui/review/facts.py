@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from curator.engine.records import Arrival, PictureFacts, Submission
 from curator.engine.said import Said, said
@@ -16,7 +16,7 @@ from curator.ui.review.findings import SaidLine
 from curator.ui.review.long_words import breakable
 from curator.ui.review.sections import Section
 from curator.ui.theme import GRID, Role
-from curator.ui.widgets import text_label
+from curator.ui.widgets import set_selectable, text_label
 
 FILE, SOURCE = said("File"), said("Source")
 MOST_ARRIVALS = 6
@@ -28,10 +28,19 @@ class FactsSection(Section):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(tr("Where it came from"), parent=parent)
+        self._table: _Table | None = None
 
     def show_submission(self, submission: Submission) -> None:
         """Show the facts of another submission."""
-        self.set_rows([_Table(facts_of(submission))], aside=tr("submission {number}", number=submission.id))
+        facts = facts_of(submission)
+        aside = tr("submission {number}", number=submission.id)
+        if self._table is not None and self._table.names == tuple(name for name, _ in facts):
+            # Its lines stay from one picture to the next: made anew they took longest of all that is told.
+            self._table.tell(facts)
+            self.set_aside(aside)
+            return
+        self._table = _Table(facts)
+        self.set_rows([self._table], aside=aside)
 
 
 class ArrivalsSection(Section):
@@ -136,19 +145,27 @@ class _Table(QWidget):
         grid.setHorizontalSpacing(3 * GRID)
         grid.setVerticalSpacing(GRID)
         grid.setColumnStretch(1, 1)
-        for row, (name, fact) in enumerate(facts):
+        self.names = tuple(name for name, _ in facts)
+        self._labels: list[QLabel] = []
+        for row, name in enumerate(self.names):
             one_line = name in (FILE, SOURCE)
             heading = text_label(tr(name), role=Role.DIM)
-            shown = fact if one_line else breakable(fact)
             label = text_label(
-                shown,
-                wrap=not one_line,
-                elide=Qt.TextElideMode.ElideMiddle if one_line else None,
-                selectable=not one_line and shown == fact,
+                "", wrap=not one_line, elide=Qt.TextElideMode.ElideMiddle if one_line else None
             )
-            label.setAccessibleName(f"{tr(name)}: {fact}")
             if one_line:
                 label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             top = Qt.AlignmentFlag.AlignTop
             grid.addWidget(heading, row, 0, top)
             grid.addWidget(label, row, 1)
+            self._labels.append(label)
+        self.tell(facts)
+
+    def tell(self, facts: Sequence[tuple[Said, str]]) -> None:
+        """Say other facts beside the same names."""
+        for label, (name, fact) in zip(self._labels, facts, strict=True):
+            one_line = name in (FILE, SOURCE)
+            shown = fact if one_line else breakable(fact)
+            set_selectable(label, not one_line and shown == fact)
+            label.setText(shown)
+            label.setAccessibleName(f"{tr(name)}: {fact}")

@@ -24,6 +24,7 @@ class FileSaysSection(Section):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(tr("What the file says about itself"), gap=GRID // 2, parent=parent)
+        self._shown: tuple[tuple[Declaration, ...], bool] | None = None
 
     def show_declarations(self, declarations: Sequence[Declaration], *, read: bool) -> None:
         """Show what another file says.
@@ -32,6 +33,11 @@ class FileSaysSection(Section):
             declarations: in the order in which they are shown.
             read: the file has been read; before, nothing is shown of what is not known yet.
         """
+        told_of = tuple(declarations), read
+        if told_of == self._shown:
+            # Most files say nothing: there is nothing to make anew.
+            return
+        self._shown = told_of
         if not read and not declarations:
             self.set_rows([])
             return

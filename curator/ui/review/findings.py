@@ -61,6 +61,7 @@ class SaidLine(QWidget):
         self._detail = text_label(breakable(detail), role=Role.CAPTION, wrap=True, parent=self)
         self._detail.setVisible(bool(detail))
         self._action: QToolButton | None = None
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -81,6 +82,7 @@ class SaidLine(QWidget):
         """Put a button under the text: what can be done about it."""
         button.setParent(self)
         self._action = button
+        self._heights.clear()
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
@@ -89,7 +91,11 @@ class SaidLine(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """How high it is at that width."""
-        return self._arrange(width, place=False)
+        # A layout asks a dozen times in a row, and measuring words is what takes long.
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._arrange(width, place=False)
+        return height
 
     def sizeHint(self) -> QSize:
         """The size that shows everything."""
@@ -111,6 +117,7 @@ class SaidLine(QWidget):
         """Arrange anew when a label has changed."""
         # A QLabel posts this to its parent when its text or font changes.
         if event.type() is QEvent.Type.LayoutRequest:
+            self._heights.clear()
             self.updateGeometry()
             self._arrange(self.width(), place=True)
         return super().event(event)

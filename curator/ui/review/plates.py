@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from itertools import chain
+from math import inf
 
 from PySide6.QtCore import QRectF, QSizeF
 
@@ -67,14 +68,24 @@ def place_plates(
         if not request.box.intersects(view):
             places.append(None)
             continue
-        costs = [
-            (_cost(place, taken=taken, faces=faces, seen=seen), place)
-            for place in _candidates(request, view=view, seen=seen)
-        ]
-        best = min(costs, key=itemgetter(0))[1]
+        best = _cheapest(_candidates(request, view=view, seen=seen), taken=taken, faces=faces, seen=seen)
         taken.append(best.rect)
         places.append(best)
     return tuple(places)
+
+
+def _cheapest(
+    candidates: Iterator[PlatePlace], *, taken: Sequence[QRectF], faces: Sequence[QRectF], seen: QRectF
+) -> PlatePlace:
+    """The first of those that cost least; most plates have a place that costs nothing, and lie there."""
+    best, least = next(candidates), inf
+    for place in chain((best,), candidates):
+        cost = _cost(place, taken=taken, faces=faces, seen=seen)
+        if cost < least:
+            best, least = place, cost
+        if cost <= 0:
+            break
+    return best
 
 
 def _candidates(request: PlateRequest, *, view: QRectF, seen: QRectF) -> Iterator[PlatePlace]:

@@ -18,6 +18,8 @@ from curator.ui.widgets import BarTrack, text_label
 
 ROW_HEIGHT = 24
 """At 100 %."""
+_NAME_SHARE, _BAR_SHARE = 3, 1
+"""Of the room for both: the bar repeats the number beside it, a name that is cut is lost."""
 _NAME_AND_BAR = 165
 """With less room than this for both, in logical pixels at 100 %, names have it for themselves."""
 
@@ -66,8 +68,8 @@ class _Table(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(2 * GRID)
         self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(1, 6)
-        self._grid.setColumnStretch(2, 4)
+        self._grid.setColumnStretch(1, _NAME_SHARE)
+        self._grid.setColumnStretch(2, _BAR_SHARE)
         self._rows: list[_Row] = []
         self._barred = True
         self.setAccessibleName(tr("Nearest politicians"))
@@ -91,7 +93,7 @@ class _Table(QWidget):
         barred = self.width() - beside >= sized(_NAME_AND_BAR)
         if barred != self._barred:
             self._barred = barred
-            self._grid.setColumnStretch(2, 4 if barred else 0)
+            self._grid.setColumnStretch(2, _BAR_SHARE if barred else 0)
             for row in self._rows:
                 row.set_barred(barred)
 

@@ -48,10 +48,14 @@ class Section(QWidget):
             self._body.addWidget(row)
             # A layout shows its newcomers only in the next round of events, which may be a frame late.
             row.show()
-        self._aside.setText(aside)
+        self.set_aside(aside)
         if not rows or self.parentWidget() is not None:
             # Shown without a parent it would open as a window of its own; its layout will show it.
             self.setVisible(bool(rows))
+
+    def set_aside(self, words: str) -> None:
+        """Say something else in the dim words at the end of the heading's line."""
+        self._aside.setText(words)
 
     def rows(self) -> tuple[QWidget, ...]:
         """The rows as they are shown now, from the top."""

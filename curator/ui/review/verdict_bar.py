@@ -1,6 +1,6 @@
 """The bar at the foot of the desk: the verdicts with their keys, how far the work is, and undo."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -41,14 +41,16 @@ from curator.ui.widgets import (
     ThinProgress,
     ToneMark,
     ToolButton,
+    fitting_label,
     set_surface,
     set_tip,
-    text_label,
 )
 
 HEIGHT = 60
 TIGHT_STATUS_WIDTH, LEAST_STATUS_WIDTH, STATUS_WIDTH, MOST_STATUS_WIDTH = 72, 120, 208, 320
 """Room for the words about progress: with large text, where it gets narrow, usually, where there is more."""
+_ADVISED_OFTEN = (Reason.NOT_CLAIMED, Reason.SEVERAL_FACES, Reason.NO_FACE, Reason.DUPLICATE)
+"""The house rules: whichever is advised, Skip stays under the pointer of who has just skipped."""
 UNDO_WIDTH = 320
 """All widths and heights in logical pixels at 100 %."""
 
@@ -94,9 +96,10 @@ class VerdictBar(QWidget):
         self.questions = Questions(self)
         # Whatever is on the desk, the buttons stay where they are.
         self.approve_button.keep_room_for(tr(one) for one in (*AS_WORDS.values(), AS_PORTRAIT))
+        self.reject_button.keep_room_for(labels=(_rejecting(one) for one in (None, *_ADVISED_OFTEN)))
         self._standing = ToneMark(Tone.NEUTRAL, "", role=Role.CAPTION, tinted=False)
         size_with_text(self._standing, height=ICON_SMALL + GRID)
-        self._words = text_label("", role=Role.CAPTION, elide=Qt.TextElideMode.ElideRight)
+        self._words = fitting_label(role=Role.CAPTION)
         self._line = ThinProgress(name=tr("Decided"))
         self._build()
         self.approve_button.clicked.connect(self.approve)
@@ -150,9 +153,7 @@ class VerdictBar(QWidget):
             self.reasons.menu.close()
         self._dossier = dossier
         reason = self.advised_reason
-        self.reject_button.set_label(
-            tr("Reject …") if reason is None else tr("Reject: {reason}", reason=tr(REASON_WORDS[reason]))
-        )
+        self.reject_button.set_label(_rejecting(reason), short=_rejecting(None))
         clear = dossier is not None and _outcome(dossier) is Outcome.APPROVE
         unseen = "" if dossier is None else _unseen(dossier.submission)
         # Filled is what the program advises; an open question is not a yes.
@@ -178,14 +179,14 @@ class VerdictBar(QWidget):
 
     def show_progress(self, progress: Progress) -> None:
         """Say how many are decided, and what goes on in the background."""
-        self._words.setText(progress_words(progress))
+        self._words.set_texts(*progress_words(progress))
         self._line.setMaximum(max(1, progress.total))
         self._line.setValue(progress.decided)
 
     def show_undo(self, step: Step | None, redo: Step | None = None) -> None:
         """Say what undo would take back and what redo would do again; None is nothing."""
         label = tr("Undo") if step is None else tr("Undo: {step}", step=step_words(step))
-        self.undo_button.set_label(label)
+        self.undo_button.set_label(label, short=tr("Undo"))
         self.undo_button.setEnabled(step is not None)
         set_tip(self.undo_button, label if step is not None else tr("There is nothing to undo."))
         self.redo_button.setVisible(redo is not None)
@@ -354,7 +355,8 @@ class VerdictBar(QWidget):
             self.width(),
             text_scale(),
             *(one.isHidden() for one in self._tools()),
-            *((one.label, one.second, one.key) for one in (*others, self.undo_button)),
+            *((one.label, one.second, one.key) for one in others),
+            self.undo_button.minimumSizeHint().width(),
             *(one.key for one in self.reasons.keys.values()),
         )
         if asked == self._fitted:
@@ -423,6 +425,10 @@ def _cut(button: KeyButton, *, left: int) -> int:
     width, left = _taken(left, of=wide, least=button.minimumSizeHint().width())
     button.setFixedWidth(width)
     return left
+
+
+def _rejecting(reason: Reason | None) -> str:
+    return tr("Reject …") if reason is None else tr("Reject: {reason}", reason=tr(REASON_WORDS[reason]))
 
 
 def _unseen(submission: Submission) -> str:

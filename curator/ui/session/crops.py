@@ -41,7 +41,9 @@ class Crops(QObject):
                 self._made.emit(submission_id, region, _image(done.result()))
 
         with suppress(CuratorError):
-            self._workspace.crop(submission_id, region, longest_side=longest_side).add_done_callback(take)
+            self._workspace.crops.ask(submission_id, region, longest_side=longest_side).add_done_callback(
+                take
+            )
 
     def close(self) -> None:
         """Nothing is told afterwards."""

@@ -7,17 +7,19 @@ from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from curator.engine import export
 from curator.engine.catalogue import Catalogue
 from curator.engine.errors import CuratorError
-from curator.engine.export import ExportOptions
-from curator.engine.export import certificates as certificate_files
-from curator.engine.export.certificate_check import Certificate, missing_package
 from curator.engine.workspace import Workspace
 from curator.ui.session.running import Commands
+
+if TYPE_CHECKING:
+    from curator.engine.export import ExportOptions, ExportPlan
+    from curator.engine.export.certificate_check import Certificate
 
 _PROGRESS_SECONDS = 0.1
 _CLOSING_SECONDS = 1.5
@@ -40,7 +42,7 @@ class Signing:
     """
 
     possible: bool = True
-    certificate: Certificate | None = None
+    certificate: "Certificate | None" = None
     problem: CuratorError | None = None
     brought: bool = False
 
@@ -60,6 +62,7 @@ class Exporter(QObject):
     Attributes:
         planned: the ``ExportPlan`` of a dry run.
         signing_told: how it stands with signatures, a ``Signing``; before each dry run is told.
+        prepared: what ``prepare`` made of it; likewise.
         progressed: steps done and in all, at most ten times a second.
         failed: the ``CuratorError`` that came instead of a plan or of an export.
         plan_failed: the same, if instead of a plan.
@@ -68,10 +71,12 @@ class Exporter(QObject):
             or it failed, which ``failed`` has told before.
         overtaken: something was decided while the export was written.
         refuse: asked before an export begins; raises the ``CuratorError`` why it must not.
+        prepare: makes of a dry run what a view shows of it, in the dry run's thread: thousands of lines.
     """
 
     planned = Signal(object)
     signing_told = Signal(object)
+    prepared = Signal(object)
     progressed = Signal(int, int)
     failed = Signal(object)
     plan_failed = Signal(object)
@@ -95,6 +100,7 @@ class Exporter(QObject):
         """
         super().__init__(parent)
         self.refuse: Callable[[], None] = lambda: None
+        self.prepare: Callable[[ExportPlan], object] = lambda _plan: None
         self._workspace = workspace
         self._commands = commands
         self._curator = curator
@@ -102,7 +108,6 @@ class Exporter(QObject):
         self._planning = False
         self._plan_again = False
         self._writing: _Writing | None = None
-        self._signing_folder = export.signing_folder(workspace.catalogue)
         self._closed = False
         self.plan_failed.connect(self.failed)
         self.write_failed.connect(self.failed)
@@ -116,11 +121,11 @@ class Exporter(QObject):
         return self._writing is not None
 
     @property
-    def options(self) -> ExportOptions:
+    def options(self) -> "ExportOptions":
         """What a person chose for exports."""
         return export.options_of(self._workspace.catalogue)
 
-    def keep_options(self, options: ExportOptions) -> bool:
+    def keep_options(self, options: "ExportOptions") -> bool:
         """Puts other options in force, and begins a dry run with them; False when it failed."""
         if options == self.options:
             return True
@@ -140,7 +145,10 @@ class Exporter(QObject):
         Raises:
             SigningError: it does not serve; what was signed with before still is.
         """
-        certificate_files.bring(self._signing_folder, chain=chain, key=key)
+        # Imported here and below: a start does not wait for what signs.
+        from curator.engine.export import certificates
+
+        certificates.bring(export.signing_folder(self._workspace.catalogue), chain=chain, key=key)
         self.plan()
 
     def go_back_to_own_certificate(self) -> None:
@@ -149,7 +157,9 @@ class Exporter(QObject):
         Raises:
             SigningError: the campaign's own could not be put away.
         """
-        certificate_files.go_back(self._signing_folder)
+        from curator.engine.export import certificates
+
+        certificates.go_back(export.signing_folder(self._workspace.catalogue))
         self.plan()
 
     def plan(self) -> None:
@@ -197,7 +207,7 @@ class Exporter(QObject):
         try:
             with Catalogue.read(self._folder) as catalogue:
                 plan = export.plan(catalogue)
-            outcome = (plan, _signing(plan.signing))
+            outcome = (plan, _signing(plan.signing), self.prepare(plan))
         except CuratorError as error:
             outcome = error
         finally:
@@ -254,8 +264,9 @@ class Exporter(QObject):
         elif isinstance(outcome, CuratorError):
             self.plan_failed.emit(outcome)
         elif isinstance(outcome, tuple):
-            plan, signing = outcome
+            plan, signing, prepared = outcome
             self.signing_told.emit(signing)
+            self.prepared.emit(prepared)
             self.planned.emit(plan)
 
     def _on_stepped(self, done: int, total: int) -> None:
@@ -283,13 +294,16 @@ class Exporter(QObject):
 
 def _signing(folder: Path | None) -> Signing:
     """How it stands with signatures; in the dry run's thread, since certificates are looked through."""
+    from curator.engine.export import certificates
+    from curator.engine.export.certificate_check import missing_package
+
     absent = [name for name in _PACKAGES if find_spec(name) is None]
     if absent:
         return Signing(possible=False, problem=missing_package(ImportError(absent[0])))
-    if folder is None or not certificate_files.identity_of(folder):
+    if folder is None or not certificates.identity_of(folder):
         return Signing()
-    brought = certificate_files.is_brought(folder)
+    brought = certificates.is_brought(folder)
     try:
-        return Signing(certificate=certificate_files.read(folder), brought=brought)
+        return Signing(certificate=certificates.read(folder), brought=brought)
     except CuratorError as error:
         return Signing(problem=error, brought=brought)

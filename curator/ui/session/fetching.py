@@ -224,7 +224,7 @@ class Fetcher(QObject):
     def fetch(self, request: FetchRequest) -> bool:
         """Begins to fetch rows from a table that was looked at; False when that is refused, which is told."""
         try:
-            self._workspace.fetch(request, self._tokens.get(request.source.url, ""))
+            self._workspace.loads.fetch(request, self._tokens.get(request.source.url, ""))
         except CuratorError as error:
             self.refused.emit(error)
             return False

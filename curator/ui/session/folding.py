@@ -75,8 +75,10 @@ class LogFolder:
             self._rest()
 
     def _rest(self) -> None:
-        self._woken.wait(_SECONDS)
-        self._woken.clear()
+        # The call of `close` may be used up by the rest before this one.
+        if not self._closed:
+            self._woken.wait(_SECONDS)
+            self._woken.clear()
 
     def _written(self) -> int:
         """When the log was written last, in nanoseconds; 0 when there is none."""

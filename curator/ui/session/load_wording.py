@@ -1,8 +1,8 @@
 """Says how a load ended, for a person."""
 
 from curator.engine.intake.nocodb.failures import FetchFailed
-from curator.engine.workspace import LoadEnd
-from curator.ui.language import tr, tr_error, tr_of
+from curator.engine.loads import LoadEnd
+from curator.ui.language import capital, tr, tr_error, tr_of
 
 
 def load_sentence(end: LoadEnd) -> str:
@@ -23,7 +23,11 @@ def load_sentence(end: LoadEnd) -> str:
             tr_of(summary.people.completed, "{n:,} politician completed", "{n:,} politicians completed")
         )
     if submissions:
-        parts.append(tr_of(summary.loaded, "{n:,} picture loaded", "{n:,} pictures loaded"))
+        nothing = not summary.loaded
+        if nothing and not (parts or summary.already or summary.refused or summary.cancelled):
+            return tr("No pictures were found.")
+        loaded = tr_of(summary.loaded, "{n:,} picture loaded", "{n:,} pictures loaded")
+        parts.append(tr("nothing loaded") if nothing else loaded)
     elif summary.loaded or not (parts or summary.already or summary.refused):
         # A table of politicians has no portraits: then they are not worth a word.
         parts.append(tr_of(summary.loaded, "{n:,} portrait loaded", "{n:,} portraits loaded"))
@@ -34,8 +38,7 @@ def load_sentence(end: LoadEnd) -> str:
     if summary.refused:
         parts.append(tr_of(len(summary.refused), "{n:,} refused", "{n:,} refused"))
     sentence = ", ".join(parts) + "."
-    if summary.cancelled:
-        sentence = tr("Load cancelled: {what}", what=sentence)
+    sentence = tr("Load cancelled: {what}", what=sentence) if summary.cancelled else capital(sentence)
     if summary.refused:
         sentence += " " + tr(summary.refused[0].sentence)
     return sentence

@@ -6,19 +6,20 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from curator.engine.catalogue import Catalogue
 from curator.engine.catalogue.lists import SubmissionFilter
-from curator.engine.catalogue.merging import Abandoned
 from curator.engine.errors import CuratorError, RefusedChange
-from curator.engine.merging import merging
-from curator.engine.merging.merging import Merged, MergePlan
-from curator.engine.merging.source import Source, take
 from curator.engine.records import Changes, SubmissionId
 from curator.engine.said import said
 from curator.ui.session.running import Commands
+
+if TYPE_CHECKING:
+    from curator.engine.merging.merging import Merged, MergePlan
+    from curator.engine.merging.source import Source
 
 _CLOSING_SECONDS = 1.0
 _TOLD_SECONDS = 0.1
@@ -36,7 +37,7 @@ class Ended:
         pictures: whether the other copy has its pictures with it.
     """
 
-    merged: Merged
+    merged: "Merged"
     pictures: bool
 
     @property
@@ -173,6 +174,9 @@ class Merger(QObject):
                 with suppress(RuntimeError):
                     self._stepped.emit(number, done, total)
 
+        # Imported here and below: a start waits for nothing of what merges.
+        from curator.engine.catalogue.merging import Abandoned
+
         try:
             outcome = work(lambda: self._number == number, step)
         except Abandoned:
@@ -183,7 +187,12 @@ class Merger(QObject):
         with suppress(RuntimeError):
             self._done.emit(number, outcome)
 
-    def _look(self, path: Path, *, go_on: Callable[[], bool], step: Callable[[int, int], None]) -> MergePlan:
+    def _look(
+        self, path: Path, *, go_on: Callable[[], bool], step: Callable[[int, int], None]
+    ) -> "MergePlan":
+        from curator.engine.merging import merging
+        from curator.engine.merging.source import take
+
         self._let_go()
         source = take(self._folder, path, go_on=go_on)
         try:
@@ -198,6 +207,8 @@ class Merger(QObject):
     def _merge(
         self, by: str, list_name: str, *, go_on: Callable[[], bool], step: Callable[[int, int], None]
     ) -> Ended | None:
+        from curator.engine.merging import merging
+
         if self._source is None:
             return None
         waiting, told = Changes(), monotonic()

@@ -1,14 +1,12 @@
 """Asks what was exported before, and looks into the folders from a thread of its own."""
 
-from collections.abc import Callable
 from queue import Empty, SimpleQueue
 from threading import Thread
-from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from curator.engine.export.past import Found, PastExport, look_at, past
-from curator.ui.session.reading import Reading
+from curator.ui.session.reading import Reading, weakly
 
 _POLL_MS = 50
 
@@ -44,7 +42,7 @@ class PastExports(QObject):
 
     def ask(self) -> None:
         """Asks anew."""
-        self._reading.ask("past-exports", past, then=_weakly(self._on_listed))
+        self._reading.ask("past-exports", past, then=weakly(self._on_listed))
 
     def _on_listed(self, exports: tuple[PastExport, ...]) -> None:
         self.listed.emit(exports)
@@ -83,15 +81,3 @@ def _look(exports: tuple[PastExport, ...], answers: SimpleQueue[dict[int, Found]
     finally:
         # Also when it ends in a mistake of the program: nobody shall wait for ever.
         answers.put(found)
-
-
-def _weakly(method: Callable[[tuple[PastExport, ...]], None]) -> Callable[[tuple[PastExport, ...]], None]:
-    """What to do with an answer, without keeping its object alive in the reading thread."""
-    known = WeakMethod(method)
-
-    def run(answer: tuple[PastExport, ...]) -> None:
-        found = known()
-        if found is not None:
-            found(answer)
-
-    return run

@@ -59,14 +59,14 @@ class People(QObject):
     def import_from(self, path: Path) -> None:
         """Starts to import a folder tree or a table of politicians."""
         with self._commands.running() as command:
-            self._workspace.import_people(path)
+            self._workspace.loads.import_people(path)
         if command.ok:
             self.begun.emit()
 
     def add_portraits(self, politician_id: PoliticianId, paths: Sequence[Path]) -> None:
         """Starts to add photos of one politician."""
         with self._commands.running() as command:
-            self._workspace.add_portraits(politician_id, paths)
+            self._workspace.loads.add_portraits(politician_id, paths)
         if command.ok:
             self.begun.emit()
 

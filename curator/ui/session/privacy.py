@@ -8,11 +8,12 @@ from threading import Thread
 from PySide6.QtCore import QObject, Signal
 
 from curator.engine.catalogue import Catalogue
-from curator.engine.catalogue.erasing import Eraser
+from curator.engine.catalogue.erasable import erasable_in
 from curator.engine.errors import CuratorError, RefusedChange
-from curator.engine.privacy import erasing
-from curator.engine.privacy.erasing import Erasure, Finished, PartlyErased, What
+from curator.engine.privacy import erasing, looking
+from curator.engine.privacy.erasing import Finished, PartlyErased
 from curator.engine.privacy.held import held as held_by
+from curator.engine.privacy.looking import Erasure, What
 from curator.engine.records import Changes, PoliticianId
 from curator.engine.said import said
 from curator.engine.workspace import Workspace
@@ -100,7 +101,7 @@ class Privacy(QObject):
         self._closed = False
         self._writing_anew = False
         self._naming = False
-        workspace.refuse_loads = self.refuse_while_erasing
+        workspace.loads.refuse = self.refuse_while_erasing
         self._gone.connect(self._on_gone)
         self._ended.connect(self._on_ended)
         self._stepped.connect(self._on_stepped)
@@ -115,7 +116,7 @@ class Privacy(QObject):
     @property
     def grace_days(self) -> int:
         """After how many days rejected pictures may be purged."""
-        return erasing.grace_days(self._catalogue)
+        return looking.grace_days(self._catalogue)
 
     @property
     def erased_at(self) -> str:
@@ -125,7 +126,7 @@ class Privacy(QObject):
     def set_grace_days(self, days: int) -> bool:
         """Sets it for this catalogue."""
         with self._commands.running() as command:
-            erasing.keep_grace_days(self._catalogue, days)
+            looking.keep_grace_days(self._catalogue, days)
         return command.ok
 
     def count(self) -> None:
@@ -135,15 +136,15 @@ class Privacy(QObject):
 
     def look_at_rejected(self, days: int) -> None:
         """Looks what a purge would erase; :attr:`previewed` follows."""
-        self._look(lambda catalogue: erasing.rejected(catalogue.folder, days=days))
+        self._look(lambda catalogue: looking.rejected(catalogue.folder, days=days))
 
     def look_at_sender(self, name: str) -> None:
         """Looks what erasing a sender would erase."""
-        self._look(lambda catalogue: erasing.sender(catalogue.folder, name))
+        self._look(lambda catalogue: looking.sender(catalogue.folder, name))
 
     def look_at_politician(self, politician_id: PoliticianId) -> None:
         """Looks what erasing a politician would erase."""
-        self._look(lambda catalogue: erasing.politician(catalogue.folder, politician_id))
+        self._look(lambda catalogue: looking.politician(catalogue.folder, politician_id))
 
     # ------------------------------------------------------------ erasing
 
@@ -156,7 +157,7 @@ class Privacy(QObject):
     def erase(self, wanted: Erasure) -> bool:
         """Begins to erase what was previewed; :attr:`finished` follows. False while it cannot be."""
         with self._commands.running() as command:
-            if self._workspace.loading is not None:
+            if self._workspace.loads.progress is not None:
                 raise RefusedChange(
                     said("Pictures are being loaded just now."),
                     advice=said("Erase when that is done, or cancel it."),
@@ -332,5 +333,5 @@ class Privacy(QObject):
 
 
 def _eraseable(catalogue: Catalogue) -> Eraseable:
-    with Eraser(catalogue.folder, read_only=True) as eraser:
-        return Eraseable(tuple(name for name, _ in eraser.senders()), eraser.politicians())
+    with erasable_in(catalogue.folder) as erasable:
+        return Eraseable(tuple(name for name, _ in erasable.senders()), erasable.politicians())

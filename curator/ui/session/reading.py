@@ -4,7 +4,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
+from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, Signal
 
@@ -39,7 +40,7 @@ class Reading(QObject):
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
         self._catalogue: Catalogue | None = None
         # Who is to be told stays in the main thread: threads must never let go of a QObject last.
-        self._wanted: dict[str, tuple[int, Callable[[object], None]]] = {}
+        self._wanted: dict[str, tuple[int, Callable[[Any], None]]] = {}
         self._asked = 0
         self._closed = False
         self._answered.connect(self._on_answered)
@@ -58,7 +59,7 @@ class Reading(QObject):
         if self._closed:
             return
         self._asked += 1
-        self._wanted[sort] = self._asked, then  # type: ignore[assignment]
+        self._wanted[sort] = self._asked, then
         self._thread.submit(self._run, sort, self._asked, question)
 
     def forget(self, sort: str) -> None:
@@ -109,3 +110,15 @@ class Reading(QObject):
             self.failed.emit(answer)
         else:
             then(answer)
+
+
+def weakly(method: Callable[[_Answer], None]) -> Callable[[_Answer], None]:
+    """A method to be called with an answer, unless its object is gone by then: that is not kept for it."""
+    known = WeakMethod(method)
+
+    def run(answer: _Answer) -> None:
+        found = known()
+        if found is not None:
+            found(answer)
+
+    return run

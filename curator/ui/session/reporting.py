@@ -6,31 +6,28 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Thread
 from time import monotonic
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
+from curator.engine import reports
 from curator.engine.catalogue import Catalogue, SubmissionFilter
 from curator.engine.errors import CuratorError
 from curator.engine.media import MediaStore
-from curator.engine.reports import (
-    Form,
-    LogWritten,
-    Written,
-    gather_sheet,
-    write_answers,
-    write_decisions,
-    write_submissions,
-)
-from curator.ui.contact_sheet import SheetForm, SheetWritten, write_contact_sheet
+from curator.ui import contact_sheet
 from curator.ui.language import tr
+
+if TYPE_CHECKING:
+    from curator.engine.reports import Form, LogWritten, Written
+    from curator.ui.contact_sheet import SheetForm, SheetWritten
 
 _PROGRESS_SECONDS = 0.1
 _CLOSING_SECONDS = 1.5
 
-Outcome = Written | LogWritten | SheetWritten
+Outcome: TypeAlias = "Written | LogWritten | SheetWritten"
 _Step = Callable[[int, int], None]
 _Cancelled = Callable[[], bool]
-_Work = Callable[[Catalogue, _Step, _Cancelled], Outcome | None]
+_Work = Callable[[Catalogue, _Step, _Cancelled], "Outcome | None"]
 
 
 @dataclass(slots=True)
@@ -80,7 +77,7 @@ class Reporter(QObject):
         """Whether a file is being written."""
         return self._writing is not None
 
-    def write_submissions(self, form: Form, *, wanted: SubmissionFilter | None = None) -> bool:
+    def write_submissions(self, form: "Form", *, wanted: SubmissionFilter | None = None) -> bool:
         """Begins to write the table of the submissions of a filter; all when None.
 
         Returns:
@@ -88,21 +85,21 @@ class Reporter(QObject):
         """
         told = _in_the_language(form)
         return self._begin(
-            lambda catalogue, step, cancelled: write_submissions(
+            lambda catalogue, step, cancelled: reports.write_submissions(
                 catalogue, told, wanted=wanted, progress=step, cancelled=cancelled
             )
         )
 
-    def write_decisions(self, form: Form) -> bool:
+    def write_decisions(self, form: "Form") -> bool:
         """Begins to write the decision log; False when another file is being written."""
         told = _in_the_language(form)
         return self._begin(
-            lambda catalogue, step, cancelled: write_decisions(
+            lambda catalogue, step, cancelled: reports.write_decisions(
                 catalogue, told, progress=step, cancelled=cancelled
             )
         )
 
-    def write_answers(self, form: Form, *, language: str, wanted: SubmissionFilter | None = None) -> bool:
+    def write_answers(self, form: "Form", *, language: str, wanted: SubmissionFilter | None = None) -> bool:
         """Begins to write answers to senders; False when another file is being written.
 
         Args:
@@ -112,12 +109,12 @@ class Reporter(QObject):
         """
         told = _in_the_language(form)
         return self._begin(
-            lambda catalogue, step, cancelled: write_answers(
+            lambda catalogue, step, cancelled: reports.write_answers(
                 catalogue, told, language=language, wanted=wanted, progress=step, cancelled=cancelled
             )
         )
 
-    def write_contact_sheet(self, form: SheetForm, *, wanted: SubmissionFilter | None = None) -> bool:
+    def write_contact_sheet(self, form: "SheetForm", *, wanted: SubmissionFilter | None = None) -> bool:
         """Begins to write a contact sheet, of the approved set when ``wanted`` is None.
 
         Returns:
@@ -125,9 +122,11 @@ class Reporter(QObject):
         """
         preview = self._media.preview
 
-        def work(catalogue: Catalogue, step: _Step, cancelled: _Cancelled) -> Outcome | None:
-            sheet = gather_sheet(catalogue) if wanted is None else gather_sheet(catalogue, wanted)
-            return write_contact_sheet(
+        def work(catalogue: Catalogue, step: _Step, cancelled: _Cancelled) -> "Outcome | None":
+            sheet = (
+                reports.gather_sheet(catalogue) if wanted is None else reports.gather_sheet(catalogue, wanted)
+            )
+            return contact_sheet.write_contact_sheet(
                 sheet, form, preview=preview, outside=catalogue.folder, progress=step, cancelled=cancelled
             )
 
@@ -214,6 +213,6 @@ class Reporter(QObject):
         self.finished.emit(outcome)
 
 
-def _in_the_language(form: Form) -> Form:
+def _in_the_language(form: "Form") -> "Form":
     """The form, with headings and words in the window's language unless it says them otherwise."""
     return replace(form, say=tr) if form.say is str else form

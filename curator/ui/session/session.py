@@ -10,8 +10,7 @@ from curator.engine import dossier
 from curator.engine.catalogue import SavedFilter, SubmissionCounts, SubmissionFilter, SubmissionRow
 from curator.engine.comparison import read_pictures
 from curator.engine.deciding import decisions
-from curator.engine.errors import CuratorError, RefusedChange
-from curator.engine.faces.finder import Detector
+from curator.engine.errors import CuratorError
 from curator.engine.receiving import Progress as LoadProgress
 from curator.engine.records import (
     Changes,
@@ -26,10 +25,10 @@ from curator.engine.records import (
     Verdict,
 )
 from curator.engine.rules import Thresholds
-from curator.engine.said import said
-from curator.engine.workspace import EngineState, Workspace
+from curator.engine.workspace import Workspace
 from curator.ui.language import tr
 from curator.ui.session.crops import Crops
+from curator.ui.session.engine import EngineSettings
 from curator.ui.session.exporting import Exporter
 from curator.ui.session.fetching import Fetcher
 from curator.ui.session.folding import LogFolder
@@ -83,6 +82,7 @@ class Session(QObject):
         people: the index of politicians.
         hand: what is corrected by hand.
         crops: sharp crops of originals.
+        engine: how pictures are looked at.
         exports: dry runs and exports.
         fetching: looks at tables of a server, and fetches from them.
         reports: tables and contact sheets for colleagues.
@@ -122,6 +122,7 @@ class Session(QObject):
         self.hand = HandWork(self._workspace, self._commands, curator=lambda: self.curator, parent=self)
         self.crops = Crops(self._workspace, parent=self)
         self.exports = Exporter(self._workspace, self._commands, curator=lambda: self.curator, parent=self)
+        self.engine = EngineSettings(self._workspace, self._commands, exporting=lambda: self.exports.writing)
         self.exports.overtaken.connect(self._on_overtaken)
         self.reports = Reporter(self._catalogue.folder, media=self._workspace.media, parent=self)
         self.fetching = Fetcher(self._workspace, parent=self)
@@ -278,7 +279,7 @@ class Session(QObject):
         decided = counts.total - counts.verdicts.get(Verdict.UNDECIDED, 0) - set_aside
         paused = self._workspace.analysis.paused
         return Progress(
-            decided, counts.total, counts.pending, self._workspace.loading, paused, set_aside=set_aside
+            decided, counts.total, counts.pending, self._workspace.loads.progress, paused, set_aside=set_aside
         )
 
     # ------------------------------------------------------------ deciding
@@ -340,7 +341,7 @@ class Session(QObject):
     def load(self, paths: Sequence[Path], *, kind: Kind = Kind.DEEPFAKE) -> None:
         """Starts to load files and folders as submissions."""
         with self._commands.running():
-            self._workspace.load(paths, kind=kind)
+            self._workspace.loads.load(paths, kind=kind)
         self._expect_comparisons()
         self._tell_progress()
 
@@ -363,45 +364,7 @@ class Session(QObject):
 
     def cancel_load(self) -> None:
         """Ends running loads; what was loaded stays."""
-        self._workspace.cancel_loads()
-
-    # ------------------------------------------------------------ settings
-
-    def set_thresholds(self, thresholds: Thresholds) -> bool:
-        """Puts other thresholds in force; everything undecided is assessed anew soon."""
-        with self._commands.running() as command:
-            self._workspace.set_thresholds(thresholds)
-        return command.ok
-
-    def engine(self) -> EngineState:
-        """How pictures are looked at, and what the workers say of themselves."""
-        return self._workspace.engine
-
-    def set_worker_limit(self, limit: int) -> None:
-        """Lets at most so many workers run from now on."""
-        self._workspace.set_worker_limit(limit)
-
-    def set_detector(self, detector: Detector) -> bool:
-        """Looks for faces in another way from now on; False while an export needs the workers."""
-        with self._commands.running() as command:
-            if self.exports.writing:
-                raise RefusedChange(
-                    said("The workers are busy with an export."),
-                    advice=said("Change the detector when it is done."),
-                )
-            self._workspace.set_detector(detector)
-        return command.ok
-
-    def analysed_undecided(self) -> int:
-        """How many pictures :meth:`look_again` would put back in line."""
-        return self._catalogue.submissions.number_analysed_undecided()
-
-    def look_again(self) -> int:
-        """Puts all undecided pictures back in line for their analysis, bit by bit; returns how many."""
-        number = 0
-        with self._commands.running() as command:
-            number, command.changes = self._workspace.look_again()
-        return number
+        self._workspace.loads.cancel()
 
     # ------------------------------------------------------------ inside
 
@@ -420,7 +383,7 @@ class Session(QObject):
         self._idle_timer.start()
 
     def _continue_loads(self) -> None:
-        if self._workspace.continue_loads():
+        if self._workspace.loads.go_on():
             self.noticed.emit(tr("A load was interrupted last time. Curator goes on with it."))
 
     def _on_erased(self) -> None:

@@ -176,7 +176,7 @@ class AdviceSection(Section):
             return  # told already, when it was typed
         # By keys, the focus must not be lost with the button that is disabled now.
         by_key = self.apply.hasFocus()
-        if self._session.set_thresholds(wanted):
+        if self._session.engine.set_thresholds(wanted):
             self._fill(wanted)
             undecided = self._session.counts().verdicts.get(Verdict.UNDECIDED, 0)
             words = tr_of(

@@ -122,7 +122,7 @@ class EngineSection(Section):
 
     def show_engine(self) -> None:
         """Shows what is so now; cheap enough for every step of progress."""
-        engine = self._session.engine()
+        engine = self._session.engine.state()
         self.workers.blockSignals(True)
         self.workers.setRange(1, engine.most)
         # Not while somebody is typing a number.
@@ -168,17 +168,17 @@ class EngineSection(Section):
 
     def _on_workers(self, count: int) -> None:
         self._preferences.worker_limit = count
-        self._session.set_worker_limit(count)
+        self._session.engine.set_worker_limit(count)
         self.show_engine()
 
     def _on_detector(self, detector: Detector) -> None:
-        if self._session.set_detector(detector):
+        if self._session.engine.set_detector(detector):
             self._preferences.detector = detector
         self.show_engine()
 
     def _on_again(self) -> None:
         self.outcome.hide()
-        count = self._session.analysed_undecided()
+        count = self._session.engine.analysed_undecided()
         if not count:
             self._ask.hide()
             self.outcome.tell(tr("No analysed picture is undecided."), tone=Tone.NEUTRAL)
@@ -202,7 +202,7 @@ class EngineSection(Section):
         self._ask.hide()
         if by_key:
             self.again.setFocus(Qt.FocusReason.TabFocusReason)
-        count = self._session.look_again()
+        count = self._session.engine.look_again()
         if count:
             words = tr_of(
                 count,

@@ -5,7 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from curator.engine.errors import CuratorError
-from curator.engine.privacy.erasing import Erasure, Finished
+from curator.engine.privacy.erasing import Finished
+from curator.engine.privacy.looking import Erasure
 from curator.engine.privacy.words import erasure_lines, finished_lines
 from curator.ui.language import tr
 from curator.ui.session import Session

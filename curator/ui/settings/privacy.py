@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QSizePolicy, QVBoxLayout
 
-from curator.engine.privacy.erasing import LONGEST_GRACE_DAYS
 from curator.engine.privacy.held import NOTHING, Group, Held, groups
+from curator.engine.privacy.looking import LONGEST_GRACE_DAYS
 from curator.ui.language import tr
 from curator.ui.session import Session
 from curator.ui.session.privacy import Eraseable
@@ -44,11 +44,12 @@ class PrivacySection(Section):
         self.look_rejected = KeyButton(tr("Look what would go"))
         self.sender_name = QLineEdit()
         self.sender_name.setPlaceholderText(tr("Name of a sender"))
-        size_with_text(self.sender_name, width=_NAME_WIDTH)
+        # Gently: what the buttons beside them do must be read in full.
+        size_with_text(self.sender_name, width=_NAME_WIDTH, gently=True)
         self.look_sender = KeyButton(tr("Look what would go"))
         self.politician = QComboBox()
         self.politician.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        size_with_text(self.politician, width=_NAME_WIDTH)
+        size_with_text(self.politician, width=_NAME_WIDTH, gently=True)
         wheel.guard(self.politician)
         self.look_politician = KeyButton(tr("Look what would go"))
         self.pane = ErasurePane(session)

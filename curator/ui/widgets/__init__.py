@@ -9,14 +9,17 @@ from curator.ui.widgets.forms import Section, Told, captioned, row_of
 from curator.ui.widgets.labels import (
     ElidedLabel,
     describe,
+    fitting_label,
     rule,
     section_heading,
+    set_selectable,
     set_surface,
     set_tip,
     set_tone,
     text_label,
 )
 from curator.ui.widgets.notices import EmptyState, Notice
+from curator.ui.widgets.row_table import RowTable
 
 __all__ = [
     "BarRow",
@@ -34,6 +37,7 @@ __all__ = [
     "Notice",
     "NumberField",
     "RailButton",
+    "RowTable",
     "Section",
     "ThinProgress",
     "Told",
@@ -41,10 +45,12 @@ __all__ = [
     "ToolButton",
     "captioned",
     "describe",
+    "fitting_label",
     "make_search_field",
     "row_of",
     "rule",
     "section_heading",
+    "set_selectable",
     "set_surface",
     "set_tip",
     "set_tone",

@@ -21,6 +21,8 @@ _POINTER_LOST = (
 )
 SIDE = 14
 GAP = 8
+_WORTH_CUTTING = 5
+"""So many letters more than the short words have to be left of words that are cut."""
 
 
 class ButtonTone(StrEnum):
@@ -126,7 +128,10 @@ class KeyButton(QPushButton):
         self._tone = tone
         self._image = image
         self._second = ""
+        self._short = ""
         self._seconds: tuple[str, ...] = ()
+        self._labels: tuple[str, ...] = ()
+        self._measured: tuple[tuple[object, ...], int] | None = None
         set_role(self, Role.STRONG)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -143,10 +148,15 @@ class KeyButton(QPushButton):
         """The key in the cap; empty for none. Showing it does not bind it."""
         return self._key
 
-    def set_label(self, label: str) -> None:
-        """Say something else."""
-        if label != self._label:
-            self._label = label
+    def set_label(self, label: str, *, short: str = "") -> None:
+        """Say something else.
+
+        Args:
+            label: the words.
+            short: said instead where so little of the words is left that they say no more than this.
+        """
+        if (label, short) != (self._label, self._short):
+            self._label, self._short = label, short
             self._tell()
 
     @property
@@ -160,9 +170,14 @@ class KeyButton(QPushButton):
             self._second = words
             self._tell()
 
-    def keep_room_for(self, seconds: Iterable[str]) -> None:
-        """Be wide enough for any of these under the label, so that nothing beside it ever moves."""
-        self._seconds = tuple(seconds)
+    def keep_room_for(self, seconds: Iterable[str] = (), *, labels: Iterable[str] = ()) -> None:
+        """Be wide enough for any of these, so that nothing beside it ever moves.
+
+        Args:
+            seconds: small words under the label.
+            labels: words in place of the label.
+        """
+        self._seconds, self._labels, self._measured = tuple(seconds), tuple(labels), None
         self.updateGeometry()
 
     def set_key(self, key: str) -> None:
@@ -179,14 +194,28 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """The size that shows everything."""
-        words = self.fontMetrics().horizontalAdvance(self._label)
-        small = QFontMetrics(font_of(Role.CAPTION))
-        words = max(words, *(small.horizontalAdvance(one) for one in ("", self._second, *self._seconds)))
-        return QSize(2 * SIDE + words + 1 + self._extras(), button_height())
+        return QSize(2 * SIDE + self._words_width() + 1 + self._extras(), button_height())
+
+    def _words_width(self) -> int:
+        # A layout asks a dozen times in a row, and measuring words is what takes long.
+        asked = (self._label, self._second, text_scale())
+        if self._measured is None or self._measured[0] != asked:
+            words = max(self.fontMetrics().horizontalAdvance(one) for one in (self._label, *self._labels))
+            small = QFontMetrics(font_of(Role.CAPTION))
+            words = max(words, *(small.horizontalAdvance(one) for one in ("", self._second, *self._seconds)))
+            self._measured = asked, words
+        return self._measured[1]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        if event.type() is QEvent.Type.FontChange:
+            self._measured = None
+        super().changeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """The least size that still makes sense."""
-        width = 2 * SIDE + self.fontMetrics().horizontalAdvance("Mmmm…") + self._extras()
+        words = max(self.fontMetrics().horizontalAdvance(one) for one in ("Mmmm…", self._short))
+        width = 2 * SIDE + words + 1 + self._extras()
         return QSize(min(width, self.sizeHint().width()), button_height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -235,7 +264,10 @@ class KeyButton(QPushButton):
 
     def _paint_line(self, painter: QPainter, place: QRectF, words: str, *, font: QFont) -> None:
         painter.setFont(font)
-        text = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()) + 1)
+        metrics, room = QFontMetrics(font), int(place.width()) + 1
+        text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        if text != words and self._short and len(text) < len(self._short) + _WORTH_CUTTING:
+            text = metrics.elidedText(self._short, Qt.TextElideMode.ElideRight, room)
         centred = not self._key and self._image is None
         side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
         painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), text)

@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
 
 from curator.ui.assets import ICON_SMALL, TONE_ICONS, Icon, paint_icon
-from curator.ui.theme import GRID, RING, Role, Tone, set_role, sized, tokens_of
+from curator.ui.language import figures
+from curator.ui.theme import GRID, RING, Role, Tone, set_role, size_with_text, sized, tokens_of
 from curator.ui.widgets.labels import set_tone, text_label
 
 CHIP_HEIGHT = 24
@@ -81,7 +82,7 @@ class Chip(QPushButton):
         )
 
     def _shown(self) -> str:
-        return self._label if self._count is None else f"{self._label} {self._count:,}"
+        return self._label if self._count is None else f"{self._label} {figures(self._count)}"
 
     def _tell(self) -> None:
         self.setText(self._shown().replace("&", "&&"))
@@ -96,10 +97,11 @@ class Chip(QPushButton):
 class FlowLayout(QLayout):
     """Lays widgets out in rows, as words in a paragraph: nothing is ever cut at the right."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = GRID) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gap: int = GRID, between: int | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._between = gap if between is None else between
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -157,7 +159,7 @@ class FlowLayout(QLayout):
                 continue
             size = item.sizeHint()
             if x > area.x() and x + size.width() > area.x() + area.width():
-                x, y, row = area.x(), y + row + self._gap, 0
+                x, y, row = area.x(), y + row + self._between, 0
             if place:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap
@@ -168,9 +170,16 @@ class FlowLayout(QLayout):
 class FlowRow(QWidget):
     """A strip of small widgets that grows by a row when they do not fit in one."""
 
-    def __init__(self, *, gap: int = GRID, parent: QWidget | None = None) -> None:
+    def __init__(self, *, gap: int = GRID, between: int | None = None, parent: QWidget | None = None) -> None:
+        """Holds nothing yet.
+
+        Args:
+            gap: between neighbours, in logical pixels.
+            between: between rows; None is the same.
+            parent: the widget that it lies in.
+        """
         super().__init__(parent)
-        self._flow = FlowLayout(self, gap=gap)
+        self._flow = FlowLayout(self, gap=gap, between=between)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def add(self, widget: QWidget) -> None:
@@ -195,12 +204,26 @@ class IconMark(QWidget):
         *,
         tone: Tone | None = None,
         size: int = ICON_SMALL,
+        first_line: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """Make a mark.
+
+        Args:
+            image: the icon.
+            tone: colours it; None is dim.
+            size: in logical pixels.
+            first_line: it stands at the top beside words that may have several lines, and keeps level
+                with the first of them however large the text is.
+            parent: the widget that it lies in.
+        """
         super().__init__(parent)
         self._image = image
         self._tone = tone
+        self._size = size
         self.setFixedSize(size, size)
+        if first_line:
+            size_with_text(self, height=size)
 
     def set_image(self, image: Icon, *, tone: Tone | None = None) -> None:
         """Show another icon."""
@@ -212,7 +235,8 @@ class IconMark(QWidget):
         """Draw it."""
         tokens = tokens_of(self)
         color = tokens.color(self._tone) if self._tone is not None else QColor(tokens.dim)
-        paint_icon(QPainter(self), self._image, QRectF(self.rect()), color=color)
+        top = (self.height() - self._size) // 2
+        paint_icon(QPainter(self), self._image, QRectF(0, top, self._size, self._size), color=color)
 
 
 class ToneMark(QWidget):

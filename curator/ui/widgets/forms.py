@@ -23,7 +23,7 @@ class Told(QWidget):
             selectable: its words can be selected with the pointer.
         """
         super().__init__()
-        self._mark = IconMark(TONE_ICONS[Tone.NEUTRAL], tone=Tone.NEUTRAL)
+        self._mark = IconMark(TONE_ICONS[Tone.NEUTRAL], tone=Tone.NEUTRAL, first_line=True)
         self._words = text_label("", wrap=True, selectable=selectable)
         # Nothing to be done with it by keys, and a stop of Tab for each would be in the way.
         self._words.setFocusPolicy(Qt.FocusPolicy.NoFocus)

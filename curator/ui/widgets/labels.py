@@ -45,10 +45,25 @@ def text_label(
         label.setProperty("tone", tone.value)
     label.setWordWrap(wrap)
     if selectable:
-        label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        set_selectable(label, True)
     label.setText(text)
+    return label
+
+
+def set_selectable(label: QLabel, on: bool) -> None:
+    """Let a label's words be marked and copied with mouse and keyboard, or not."""
+    flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    # What every label has from the beginning; without markup it does nothing.
+    wanted = flags if on else Qt.TextInteractionFlag.LinksAccessibleByMouse
+    if label.textInteractionFlags() != wanted:
+        label.setTextInteractionFlags(wanted)
+
+
+def fitting_label(*, role: Role = Role.BODY, parent: QWidget | None = None) -> "ElidedLabel":
+    """A label of one line that is given the same in several lengths, see ``ElidedLabel.set_texts``."""
+    label = ElidedLabel(mode=Qt.TextElideMode.ElideRight, parent=parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    set_role(label, role)
     return label
 
 
@@ -58,12 +73,15 @@ class ElidedLabel(QLabel):
     def __init__(self, *, mode: Qt.TextElideMode, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mode = mode
+        self._shorter: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def shown_text(self) -> str:
         """The text as it is cut now, line breaks shown as blanks."""
-        line = " ".join(self.text().split())
-        return self.fontMetrics().elidedText(line, self._mode, self.contentsRect().width())
+        metrics, room = self.fontMetrics(), self.contentsRect().width()
+        lines = [" ".join(one.split()) for one in (self.text(), *self._shorter)]
+        whole = next((line for line in lines if metrics.horizontalAdvance(line) <= room), None)
+        return metrics.elidedText(lines[-1], self._mode, room) if whole is None else whole
 
     def sizeHint(self) -> QSize:
         """The size that shows everything."""
@@ -82,6 +100,11 @@ class ElidedLabel(QLabel):
         super().setText(text)
         self.updateGeometry()
         self._update_tip()
+
+    def set_texts(self, text: str, *shorter: str) -> None:
+        """Show a text, or what says less where there is too little room for it; the longest first."""
+        self._shorter = shorter
+        self.setText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the new size."""

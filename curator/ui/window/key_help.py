@@ -13,7 +13,8 @@ from curator.ui.widgets import KeyCap, section_heading, text_label
 _SCROLLING = frozenset(
     {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
 )
-_COLUMNS = ((Menu.REVIEW,), (Menu.PICTURE, Menu.VIEW), (Menu.FILE, Menu.HELP))
+_COLUMNS = ((Menu.REVIEW,), (Menu.PICTURE, Menu.FILE), (Menu.VIEW, Menu.HELP))
+"""Of about the same height, so that a small screen shows all of them at once."""
 _MARGIN = 80
 """Around the dialog on a small screen, in logical pixels: title bar, panel, some air."""
 

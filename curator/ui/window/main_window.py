@@ -1,6 +1,6 @@
 """The window: rail, pages, menus and shortcuts; no rules."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -16,25 +16,18 @@ from PySide6.QtWidgets import (
 )
 
 from curator import __version__
-from curator.engine.analysis import RefusedPortrait
 from curator.engine.catalogue import SubmissionFilter
-from curator.engine.errors import CuratorError
-from curator.engine.export import ExportSummary
-from curator.engine.receiving import Summary
 from curator.engine.records import Changes
-from curator.engine.workspace import LoadEnd
 from curator.ui.breaks import BreakReminder, break_sentence
 from curator.ui.intake.activity import ActivityBar
-from curator.ui.intake.refused import RefusedDialog, portraits_sentence, portraits_summary
 from curator.ui.keyboard.bindings import Bindings
 from curator.ui.keyboard.commands import BY_NAME, Name
 from curator.ui.keyboard.held_keys import HeldKeys
 from curator.ui.keyboard.keys import pressed
 from curator.ui.language import tr
-from curator.ui.messages import About, Messages, about_of
+from curator.ui.messages import Messages
 from curator.ui.preferences import Preferences
 from curator.ui.session import Session
-from curator.ui.session.load_wording import load_sentence
 from curator.ui.start.page import StartPage
 from curator.ui.theme import TEXT_PERCENTS, Scheme, ThemeKeeper
 from curator.ui.veil import Veil
@@ -43,6 +36,7 @@ from curator.ui.window.desk_commands import desk_commands
 from curator.ui.window.file_choice import FileChoice
 from curator.ui.window.key_help import KeyHelp
 from curator.ui.window.menus import Menus
+from curator.ui.window.outcomes import Outcomes
 from curator.ui.window.pages import Pages, Place
 from curator.ui.window.rail import Rail
 from curator.ui.window.review_page import ReviewPage
@@ -77,7 +71,6 @@ class MainWindow(QMainWindow):
         self._session: Session | None = None
         self._pages: Pages | None = None
         self._help: KeyHelp | None = None
-        self._imported = ""
         self._choose = FileChoice(self)
         self.setWindowTitle("Curator")
         self.setMinimumSize(1290, 680)
@@ -143,15 +136,13 @@ class MainWindow(QMainWindow):
         review = pages.review
         self._activity = ActivityBar(session)
         self._activity_place.addWidget(self._activity)
+        Outcomes(
+            session,
+            messages=self.messages,
+            shows_export=lambda: pages.shows(Place.EXPORT),
+            window=self,
+        )
         session.changed.connect(self._on_changed)
-        session.failed.connect(self._on_failed)
-        session.exports.failed.connect(self._on_export_failed)
-        session.exports.finished.connect(self._on_export_finished)
-        session.portraits_refused.connect(self._on_portraits_refused)
-        session.noticed.connect(self.messages.tell)
-        session.load_ended.connect(self._on_load_ended)
-        session.privacy.rows_erased.connect(self.messages.forget_told)
-        session.privacy.finished.connect(lambda: self.messages.settled(About.ERASING))
         review.load_wanted.connect(self._on_load_files)
         review.export_wanted.connect(lambda: self.show_page(Place.EXPORT))
         review.told.connect(self.messages.tell)
@@ -186,7 +177,6 @@ class MainWindow(QMainWindow):
         if pages is not None:
             self._note_place(pages.review, session.catalogue_id)
             pages.close()
-        self._imported = ""
         self._rail.hide()
         session.close()
         self.messages.clear()
@@ -409,54 +399,9 @@ class MainWindow(QMainWindow):
             )
         )
 
-    def _on_load_ended(self, end: LoadEnd) -> None:
-        summary = end.summary
-        if not summary.refused and not summary.warnings:
-            self.messages.tell(load_sentence(end))
-            if end.what == "portraits":
-                self._imported = load_sentence(end)
-            return
-        self.messages.tell(
-            load_sentence(end),
-            action=tr("Show which"),
-            act=lambda: self._show_refused(summary),
-        )
-
-    def _show_refused(self, summary: Summary) -> None:
-        if self._session is not None:
-            dialog = RefusedDialog(summary, parent=self)
-            # It names files and people of this catalogue: it goes with them.
-            self._session.closed.connect(dialog.close)
-            self._session.privacy.rows_erased.connect(dialog.close)
-            dialog.show()
-
-    def _on_portraits_refused(self, refused: Sequence[RefusedPortrait]) -> None:
-        # It would cover how the import went, so it says that too.
-        sentence = f"{self._imported} {portraits_sentence(refused)}".strip()
-        self._imported = ""
-        if len(refused) == 1:
-            self.messages.tell(sentence)
-            return
-        summary = portraits_summary(refused)
-        self.messages.tell(sentence, action=tr("Show which"), act=lambda: self._show_refused(summary))
-
     def _on_changed(self, changes: Changes, _origin: object) -> None:
         if changes.decided:
-            self.messages.settled(About.CATALOGUE)
             self._breaks.note()
-
-    def _on_failed(self, error: CuratorError) -> None:
-        erasing = self._session is not None and self._session.privacy.busy
-        self.messages.show(error, about=about_of(error, erasing=erasing))
-
-    def _on_export_failed(self, error: CuratorError) -> None:
-        # On its own page it stands where the export was begun.
-        if self._pages is None or not self._pages.shows(Place.EXPORT):
-            self.messages.show(error, about=About.EXPORT)
-
-    def _on_export_finished(self, summary: ExportSummary | None) -> None:
-        if summary is not None:
-            self.messages.settled(About.EXPORT)
 
     # ------------------------------------------------------------ what Qt calls
 

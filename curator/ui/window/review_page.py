@@ -114,9 +114,7 @@ class ReviewPage(QWidget):
             place: the submission that was on the desk then.
         """
         self.queue.restore(state)
-        self.queue.start()
-        if place is not None and self.queue.lists(place):
-            self.queue.show_submission(place)
+        self.queue.start(place=place)
         self._show_undo()
         self.attend()
 
@@ -252,6 +250,8 @@ class ReviewPage(QWidget):
             if self.desk.submission_id == shown:
                 # Nothing undecided is left to move on to.
                 self.desk.show_submission(shown)
+            # After the next picture: nobody waits for what undo would take back.
+            self._show_undo()
             return True
         return False
 
@@ -388,5 +388,5 @@ class ReviewPage(QWidget):
         # What is decided here leaves the desk at once, so it is not read again first.
         if concerned and origin is not self.queue:
             self.desk.show_submission(shown)
-        if changes.decided:
+        if changes.decided and origin is not self.queue:
             self._show_undo()

@@ -16,8 +16,9 @@ from curator.cli import fetching
 from curator.engine.catalogue import Catalogue
 from curator.engine.errors import CuratorError
 from curator.engine.intake.nocodb.request import CAMPAIGN_PHOTOS, FetchRequest, Source
+from curator.engine.loads import LoadEnd
 from curator.engine.workers.jobs import Workers
-from curator.engine.workspace import LoadEnd, Workspace
+from curator.engine.workspace import Workspace
 
 
 @pytest.fixture(autouse=True)
@@ -151,17 +152,17 @@ def test_a_workspace_fetches_like_any_other_load(server: FakeNocoDB, catalogue: 
     workspace.analysis.pause()
     request = FetchRequest(Source(server.url, "BASE", "photos"), CAMPAIGN_PHOTOS)
     with pytest.raises(CuratorError, match="no token"):
-        workspace.fetch(request, "")
-    workspace.fetch(request, TOKEN)
+        workspace.loads.fetch(request, "")
+    workspace.loads.fetch(request, TOKEN)
     ended: list[LoadEnd] = []
     until = monotonic() + 60
     while not ended:
         assert ready.wait(until - monotonic())
         ready.clear()
         ended += workspace.tick().ended
-    assert (ended[0].what, ended[0].summary.loaded, workspace.loading) == ("submissions", 5, None)
+    assert (ended[0].what, ended[0].summary.loaded, workspace.loads.progress) == ("submissions", 5, None)
     # Nothing is kept to go on with: the network is only used when a person asks for it.
-    assert workspace.continue_loads() == 0
+    assert workspace.loads.go_on() == 0
 
 
 def test_closing_a_workspace_that_fetches_is_quick(server: FakeNocoDB, catalogue: Catalogue) -> None:
@@ -173,7 +174,7 @@ def test_closing_a_workspace_that_fetches_is_quick(server: FakeNocoDB, catalogue
 
     server.special["/api/"] = silent  # type: ignore[assignment]
     workspace = Workspace(catalogue, workers=cast("Workers", NoWorkers()))
-    workspace.fetch(FetchRequest(Source(server.url, "BASE", "photos"), CAMPAIGN_PHOTOS), TOKEN)
+    workspace.loads.fetch(FetchRequest(Source(server.url, "BASE", "photos"), CAMPAIGN_PHOTOS), TOKEN)
     assert arrived.wait(60)
     begun = monotonic()
     workspace.close()

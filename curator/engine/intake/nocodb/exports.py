@@ -13,7 +13,7 @@ from curator.engine.intake.nocodb.mapping import HEADINGS, RowSays, columns_of, 
 from curator.engine.intake.nocodb.request import Field, Mapped
 from curator.engine.intake.nocodb.rows import ATTACHMENT, Column, Record
 from curator.engine.intake.tables import Table, read_table, read_text
-from curator.engine.media import shown_name
+from curator.engine.ordinary_files import shown_name
 from curator.engine.said import said
 
 _LOOKED_AT = 200

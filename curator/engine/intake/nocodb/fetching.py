@@ -21,10 +21,11 @@ from curator.engine.intake.nocodb.request import FetchRequest, Field
 from curator.engine.intake.nocodb.rows import Record
 from curator.engine.intake.nocodb.stopping import Stopper
 from curator.engine.intake.nocodb.tables import Table, pages
-from curator.engine.media import LARGEST_FILE, MediaStore, Received
+from curator.engine.media import MediaStore, Received
 from curator.engine.receiving import NotReceived, Receiving, Scanned
 from curator.engine.records import Arrival
 from curator.engine.said import said, said_of
+from curator.engine.submitted_file import MAX_BYTES
 from curator.engine.text import clean_line
 
 MOST_LOOKUPS = 20_000
@@ -51,7 +52,7 @@ def fetch_submissions(
     media: MediaStore,
     on_ready: Callable[[], None] = lambda: None,
     pace: Pace | None = None,
-    limit: int = LARGEST_FILE,
+    limit: int = MAX_BYTES,
 ) -> Receiving[Attached]:
     """Prepares a fetch; the caller starts and settles it.
 

@@ -80,13 +80,21 @@ def pages(table: Table) -> Iterator[Page]:
         number += 1
 
 
-def flat_page(answer: Answer, *, client: Client, info: TableInfo, offset: int) -> Page:
+def flat_page(client: Client, path: str, *, info: TableInfo, offset: int, size: int) -> Page:
     """A page as versions 1 and 2 give it: ``{"list": [...], "pageInfo": {...}}``.
+
+    Args:
+        client: asks the server.
+        path: of the table's rows.
+        info: about the table.
+        offset: rows before the page.
+        size: rows of the page.
 
     Raises:
         BadStatus: the server gives none.
         FetchFailed: it gives something else.
     """
+    answer = client.ask(path, query={"limit": size, "offset": offset})
     if answer.status == _BEYOND and offset > 0:
         return Page((), None, is_last=True)
     content = json_of(answer, client=client)
@@ -96,7 +104,7 @@ def flat_page(answer: Answer, *, client: Client, info: TableInfo, offset: int) -
     told = content.get("pageInfo")
     page_info: Mapping[str, object] = told if isinstance(told, Mapping) else {}
     total = page_info.get("totalRows")
-    records = tuple(flat_record(row, key=info.key) for row in rows if isinstance(row, Mapping))
+    records = tuple(_flat(row, key=info.key) for row in rows if isinstance(row, Mapping))
     return Page(
         records,
         total if isinstance(total, int) and not isinstance(total, bool) and total >= 0 else None,
@@ -104,7 +112,25 @@ def flat_page(answer: Answer, *, client: Client, info: TableInfo, offset: int) -
     )
 
 
-def flat_record(row: Mapping[str, object], *, key: str) -> Record:
+def flat_record(client: Client, path: str, *, key: str) -> Record:
+    """One row as versions 1 and 2 give it, from its own path.
+
+    Raises:
+        BadStatus: the server gives none.
+        FetchFailed: it gives something else.
+    """
+    row = json_of(client.ask(path), client=client)
+    if not isinstance(row, Mapping):
+        raise not_understood(client)
+    return _flat(row, key=key)
+
+
+def id_in_json(row_id: str) -> int | str:
+    """A row's id as versions 2 and 3 take it back: numbers as numbers."""
+    return int(row_id) if row_id.isascii() and row_id.isdecimal() else row_id
+
+
+def _flat(row: Mapping[str, object], *, key: str) -> Record:
     """A row whose cells stand beside its id."""
     for title in (key, *_KEYS):
         value = row.get(title) if title else None

@@ -14,7 +14,6 @@ from curator.engine.intake.nocodb.tables import (
     flat_record,
     json_of,
     linked_names,
-    not_understood,
 )
 
 
@@ -32,15 +31,11 @@ class TableV1:
 
     def page(self, *, offset: int, number: int, size: int = PAGE) -> Page:
         """Some rows, from a row on."""
-        answer = self.client.ask(self._path, query={"limit": size, "offset": offset})
-        return flat_page(answer, client=self.client, info=self.info, offset=offset)
+        return flat_page(self.client, self._path, info=self.info, offset=offset, size=size)
 
     def record(self, row_id: str) -> Record:
         """A row anew."""
-        row = json_of(self.client.ask(self._path + below(row_id)), client=self.client)
-        if not isinstance(row, dict):
-            raise not_understood(self.client)
-        return flat_record(row, key=self.info.key)
+        return flat_record(self.client, self._path + below(row_id), key=self.info.key)
 
     def linked(self, row_id: str, column: Column) -> tuple[str, ...]:
         """The names at the other end of a link, of servers that only count them in the row."""

@@ -11,9 +11,9 @@ from curator.engine.intake.nocodb.tables import (
     below,
     flat_page,
     flat_record,
+    id_in_json,
     json_of,
     linked_names,
-    not_understood,
 )
 
 _MARKED_AT_ONCE = 100
@@ -33,15 +33,11 @@ class TableV2:
 
     def page(self, *, offset: int, number: int, size: int = PAGE) -> Page:
         """Some rows, from a row on."""
-        answer = self.client.ask(self._path, query={"limit": size, "offset": offset})
-        return flat_page(answer, client=self.client, info=self.info, offset=offset)
+        return flat_page(self.client, self._path, info=self.info, offset=offset, size=size)
 
     def record(self, row_id: str) -> Record:
         """A row anew."""
-        row = json_of(self.client.ask(self._path + below(row_id)), client=self.client)
-        if not isinstance(row, dict):
-            raise not_understood(self.client)
-        return flat_record(row, key=self.info.key)
+        return flat_record(self.client, self._path + below(row_id), key=self.info.key)
 
     def linked(self, row_id: str, column: Column) -> tuple[str, ...]:
         """The names at the other end of a link."""
@@ -58,10 +54,5 @@ class TableV2:
         """
         key = self.info.key or "Id"
         for first in range(0, len(row_ids), _MARKED_AT_ONCE):
-            rows = [{key: _number(one), title: True} for one in row_ids[first : first + _MARKED_AT_ONCE]]
+            rows = [{key: id_in_json(one), title: True} for one in row_ids[first : first + _MARKED_AT_ONCE]]
             json_of(self.client.ask(self._path, method="PATCH", body=rows), client=self.client)
-
-
-def _number(row_id: str) -> int | str:
-    """Numbers go back as numbers."""
-    return int(row_id) if row_id.isascii() and row_id.isdecimal() else row_id

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from curator.engine.intake.nocodb.client import Client
 from curator.engine.intake.nocodb.request import Api
 from curator.engine.intake.nocodb.rows import Column, Page, Record, TableInfo
-from curator.engine.intake.nocodb.tables import PAGE, below, json_of, linked_names, not_understood
+from curator.engine.intake.nocodb.tables import PAGE, below, id_in_json, json_of, linked_names, not_understood
 
 _MARKED_AT_ONCE = 10
 """Rows of one request: the server refuses more."""
@@ -58,7 +58,7 @@ class TableV3:
         """
         for first in range(0, len(row_ids), _MARKED_AT_ONCE):
             some = row_ids[first : first + _MARKED_AT_ONCE]
-            rows = [{"id": _number(one), "fields": {title: True}} for one in some]
+            rows = [{"id": id_in_json(one), "fields": {title: True}} for one in some]
             answer = self.client.ask(f"{self._path}/records", method="PATCH", body=rows)
             json_of(answer, client=self.client)
 
@@ -67,8 +67,3 @@ def _record(row: Mapping[str, object]) -> Record:
     fields, row_id = row.get("fields"), row.get("id")
     cells = fields if isinstance(fields, Mapping) else {}
     return Record(str(row_id) if isinstance(row_id, int | str) else "", cells)
-
-
-def _number(row_id: str) -> int | str:
-    """Numbers go back as numbers."""
-    return int(row_id) if row_id.isascii() and row_id.isdecimal() else row_id

@@ -5,6 +5,8 @@ import sys
 
 from curator.engine.workers.sandbox.protections import Protection
 
+assert sys.platform != "win32"
+
 MOST_FILES = 64
 """Open files: a worker has six."""
 

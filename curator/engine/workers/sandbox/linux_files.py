@@ -6,12 +6,15 @@ and no privileges. Holds for the calling thread and those that it starts, so it 
 
 import ctypes
 import os
+import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from curator.engine.workers.sandbox.linux_libc import Refused, call, gain_nothing
 from curator.engine.workers.sandbox.protections import Protection
+
+assert sys.platform == "linux"
 
 _CREATE, _ADD_RULE, _RESTRICT = 444, 445, 446
 _ASK_VERSION = 1

@@ -59,7 +59,7 @@ def restrict(memory_bytes: int) -> frozenset[Protection]:
         limits.basic.most_processes = 1
         limits.process_memory = memory_bytes
         this = ctypes.c_void_p(kernel.GetCurrentProcess())
-        told = job and kernel.SetInformationJobObject(
+        told = job.value is not None and kernel.SetInformationJobObject(
             job, _EXTENDED_LIMITS, ctypes.byref(limits), ctypes.sizeof(limits)
         )
         if told and kernel.AssignProcessToJobObject(job, this):

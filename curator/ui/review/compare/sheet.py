@@ -51,12 +51,6 @@ class CompareSheet(QWidget):
         whole.addWidget(rule())
         whole.addWidget(self._area)
 
-    @property
-    def scrolls(self) -> bool:
-        """Whether not all that is told can be seen at once."""
-        bar = self._area.verticalScrollBar()
-        return bar.maximum() > bar.minimum()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""
         super().resizeEvent(event)
