@@ -269,7 +269,7 @@ def rapid(app: "App", count: int) -> dict[str, float]:
     review, session = app.window.review, app.window.session
     assert review is not None
     assert session is not None
-    keys = {"S": ("skipped", None), "N": ("rejected", "not_claimed"), "O": ("rejected", "no_face")}
+    keys = {"S": ("skipped", None), "M": ("rejected", "several_faces"), "O": ("rejected", "no_face")}
     before = session.log(limit=1)
     pressed: list[tuple[int | None, str, str | None]] = []
     loop = QEventLoop()
@@ -308,7 +308,6 @@ def decided(app: "App", count: int) -> Iterator[tuple[float, float]]:
     assert review is not None
     desk, canvas = review.desk, review.desk.canvas
     painted = Painted(canvas)
-    # None that needs something of the picture, as N needs a claim.
     keys = (Qt.Key.Key_S, Qt.Key.Key_M, Qt.Key.Key_O, Qt.Key.Key_U)
     for number in range(count):
         before = desk.submission_id

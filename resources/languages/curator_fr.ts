@@ -4068,6 +4068,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
+            <location filename="../../curator/ui/pickers/reason_group.py"></location>
             <location filename="../../curator/ui/review/claim.py"></location>
             <source>not in the index</source>
             <translation>pas dans l’index</translation>
@@ -8691,11 +8692,6 @@
             <location filename="../../curator/ui/review/bar_words.py"></location>
             <source>ask about {what}</source>
             <translation>demande sur {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/bar_words.py"></location>
-            <source>Nobody is claimed, so there is no politician that it does not show. Correct the claim first, or reject for another reason.</source>
-            <translation>Personne n’est indiqué ; « pas la personne indiquée » ne peut donc pas s’appliquer. Corrigez d’abord la personne indiquée, ou rejetez pour un autre motif.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/bar_words.py"></location>

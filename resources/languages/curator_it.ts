@@ -4068,6 +4068,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
+            <location filename="../../curator/ui/pickers/reason_group.py"></location>
             <location filename="../../curator/ui/review/claim.py"></location>
             <source>not in the index</source>
             <translation>non nell’indice</translation>
@@ -8691,11 +8692,6 @@
             <location filename="../../curator/ui/review/bar_words.py"></location>
             <source>ask about {what}</source>
             <translation>chiedere per {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/bar_words.py"></location>
-            <source>Nobody is claimed, so there is no politician that it does not show. Correct the claim first, or reject for another reason.</source>
-            <translation>Non è indicato nessuno, quindi il motivo “non è il politico” non si applica. Correggere prima il soggetto indicato, o respingere per un altro motivo.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/bar_words.py"></location>

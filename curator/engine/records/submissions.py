@@ -90,6 +90,11 @@ class Submission:
     making: Making | None = None
     """What a curator said of how it was made; None as long as nobody did."""
 
+    @property
+    def claims_somebody(self) -> bool:
+        """Whether it is said to show somebody, of the index or not."""
+        return self.claimed_id is not None or bool(self.claim)
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:

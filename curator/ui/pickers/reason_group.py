@@ -33,8 +33,11 @@ SHORT_WORDS: Mapping[Reason, str] = {
     Reason.NO_FACE: said("no face"),
     Reason.DUPLICATE: said("duplicate"),
     Reason.UNSAFE: said("unsafe"),
+    Reason.NOT_INDEXED: said("not in the index"),
 }
 """What stands beside the keys where there is room."""
+UNCLAIMED: Mapping[Reason, Reason] = {Reason.NOT_CLAIMED: Reason.NOT_INDEXED}
+"""What a reason means where nobody is claimed: a face that is none of the politicians."""
 MENU_REASONS = (
     *REASON_KEYS,
     Reason.AMBIGUOUS,
@@ -60,20 +63,26 @@ class ReasonMenu(QMenu):
                 self.addSeparator()
             action.setData(reason)
             self.addAction(action)
+        self._bound: Mapping[Reason, str] = {}
         self._keys: Mapping[Reason, str] = {}
+        self._claimed = True
         self.set_keys(REASON_KEYS)
 
-    def set_usable(self, reason: Reason, on: bool) -> None:
-        """Offer a reason, or leave it grey."""
-        self._actions[reason].setEnabled(on)
+    def set_claimed(self, on: bool) -> None:
+        """Offer what fits a submission that claims somebody, or nobody."""
+        self._claimed = on
+        for reason in UNCLAIMED:
+            self._actions[reason].setVisible(on)
+        self.set_keys(self._bound)
 
     def set_keys(self, keys: Mapping[Reason, str]) -> None:
         """Tell other keys, as ``keys.written`` says them."""
-        self._keys = keys
+        self._bound = keys
+        self._keys = keys if self._claimed else {UNCLAIMED.get(one, one): key for one, key in keys.items()}
         for reason, action in self._actions.items():
             words = tr(REASON_WORDS[reason])
             # What follows the tab is only shown, at the right: the menu answers to it itself.
-            action.setText(f"{words[:1].upper()}{words[1:]}\t{cap_of(keys.get(reason, ''))}".rstrip())
+            action.setText(f"{words[:1].upper()}{words[1:]}\t{cap_of(self._keys.get(reason, ''))}".rstrip())
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the menu."""
@@ -132,10 +141,11 @@ class ReasonGroup(QWidget):
         for reason, button in self.keys.items():
             button.set_key(cap_of(keys.get(reason, "")))
 
-    def set_refusal(self, reason: Reason, why: str) -> None:
-        """Say why there can be no rejection for a reason just now; empty when there can."""
-        self.menu.set_usable(reason, not why)
-        self.keys[reason].set_refusal(why)
+    def set_claimed(self, on: bool) -> None:
+        """Say what fits a submission that claims somebody, or nobody."""
+        self.menu.set_claimed(on)
+        for button in self.keys.values():
+            button.set_claimed(on)
 
     def set_brief(self, on: bool) -> None:
         """Say only dots on the button that opens the menu, or its words."""
@@ -181,9 +191,8 @@ class ReasonKey(QPushButton):
 
     def __init__(self, reason: Reason, *, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reason = reason
+        self._reason = self._meant = reason
         self._key = key
-        self._refusal = ""
         self._worded = False
         set_role(self, Role.BODY)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -201,20 +210,20 @@ class ReasonKey(QPushButton):
         """Whether the words are shown beside the key."""
         return self._worded
 
-    def set_refusal(self, why: str) -> None:
-        """Say why it cannot be pressed; empty when it can."""
-        if why != self._refusal:
-            self._refusal = why
-            self.setEnabled(not why)
+    def set_claimed(self, on: bool) -> None:
+        """Say what it means for a submission that claims somebody, or nobody."""
+        meant = self._reason if on else UNCLAIMED.get(self._reason, self._reason)
+        if meant is not self._meant:
+            self._meant = meant
             self.set_key(self._key)
 
     def set_key(self, key: str) -> None:
         """Show another key."""
         self._key = key
-        name = tr("Reject: {reason}", reason=tr(REASON_WORDS[self._reason]))
+        name = tr("Reject: {reason}", reason=tr(REASON_WORDS[self._meant]))
         self.setAccessibleName(name)
-        set_tip(self, self._refusal or (f"{name} ({key})" if key else name))
-        describe(self, self._refusal or (tr("Key {key}", key=key) if key else ""))
+        set_tip(self, f"{name} ({key})" if key else name)
+        describe(self, tr("Key {key}", key=key) if key else "")
         self.updateGeometry()
         self.update()
 
@@ -227,9 +236,14 @@ class ReasonKey(QPushButton):
 
     def width_worded(self, on: bool) -> int:
         """How wide the button is with or without words, in logical pixels."""
-        shown = on or not self._key
-        words = self.fontMetrics().horizontalAdvance(tr(SHORT_WORDS[self._reason])) + 2 * GRID if shown else 0
-        return cap_width(self._key) + 3 * GRID + words
+        width = cap_width(self._key) + 3 * GRID
+        if on or not self._key:
+            # Wide enough for all that it may mean: it keeps its place from one picture to the next.
+            words = {
+                tr(SHORT_WORDS[one]) for one in (self._reason, UNCLAIMED.get(self._reason, self._reason))
+            }
+            width += max(self.fontMetrics().horizontalAdvance(one) for one in words) + 2 * GRID
+        return width
 
     def sizeHint(self) -> QSize:
         """The size that shows everything."""
@@ -264,4 +278,4 @@ class ReasonKey(QPushButton):
             painter.setPen(ink)
             place = QRectF(cap.right() + 1.5 * GRID, 0, self.width(), self.height())
             flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-            painter.drawText(place, flags, tr(SHORT_WORDS[self._reason]))
+            painter.drawText(place, flags, tr(SHORT_WORDS[self._meant]))

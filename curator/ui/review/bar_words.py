@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from curator.engine.catalogue import CLAIM, DECIDE, PROMOTE
 from curator.engine.deciding.decisions import Step
 from curator.engine.dossier import Dossier
-from curator.engine.records import Making, Origin, Reason, Submission, Verdict
+from curator.engine.records import Making, Origin, Reason, Verdict
 from curator.engine.said import Said, said
 from curator.engine.wording import REASON_WORDS, VERDICT_WORDS
 from curator.ui.language import capital, figures, tr, tr_of
@@ -37,17 +37,6 @@ AS_WORDS: Mapping[Making, Said] = {
 AS_PORTRAIT = said("as portrait")
 """The same of a portrait, which has no label."""
 _ASKED = said("ask about {what}", what="")
-
-
-def why_not_rejected(reason: Reason | None, submission: Submission) -> str:
-    """Why a submission cannot be rejected for a reason; empty when it can."""
-    nobody = submission.claimed_id is None and not submission.claim
-    if reason is not Reason.NOT_CLAIMED or not nobody:
-        return ""
-    return tr(
-        "Nobody is claimed, so there is no politician that it does not show."
-        " Correct the claim first, or reject for another reason."
-    )
 
 
 def progress_words(progress: Progress) -> tuple[str, ...]:

@@ -30,7 +30,6 @@ from curator.ui.review.bar_words import (
     progress_words,
     standing_words,
     step_words,
-    why_not_rejected,
 )
 from curator.ui.review.history import look_of
 from curator.ui.session import Progress
@@ -160,8 +159,7 @@ class VerdictBar(QWidget):
         self.approve_button.set_tone(ButtonTone.OK if clear and not unseen else ButtonTone.NEUTRAL)
         for button in (self.reject_button, self.reasons, self.skip_button, self.ask_button):
             button.setEnabled(dossier is not None)
-        refusal = "" if dossier is None else why_not_rejected(Reason.NOT_CLAIMED, dossier.submission)
-        self.reasons.set_refusal(Reason.NOT_CLAIMED, refusal)
+        self.reasons.set_claimed(dossier is None or dossier.submission.claims_somebody)
         self.approve_button.setEnabled(dossier is not None and not unseen)
         set_tip(self.approve_button, unseen)
         making = self.making

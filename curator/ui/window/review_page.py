@@ -22,8 +22,8 @@ from curator.ui.keyboard.bindings import Bindings
 from curator.ui.keyboard.commands import Name
 from curator.ui.language import tr, tr_error, tr_of
 from curator.ui.pickers.choice_picker import LONGEST_NOTE
+from curator.ui.pickers.reason_group import UNCLAIMED
 from curator.ui.queue.view import QueueView
-from curator.ui.review.bar_words import why_not_rejected
 from curator.ui.review.desk import ReviewDesk
 from curator.ui.review.verdict_bar import VerdictBar
 from curator.ui.session import Session
@@ -241,10 +241,10 @@ class ReviewPage(QWidget):
         if verdict is Verdict.APPROVED and self.desk.waits_for_analysis:
             self.told.emit(tr("Wait until the picture has been analysed."))
             return False
-        refusal = "" if self.desk.dossier is None else why_not_rejected(reason, self.desk.dossier.submission)
-        if refusal:
-            self.told.emit(refusal)
-            return False
+        dossier = self.desk.dossier
+        if reason is not None and dossier is not None and not dossier.submission.claims_somebody:
+            # As the key says there: one key decides, whatever lies on the desk.
+            reason = UNCLAIMED.get(reason, reason)
         if self._session.decide([shown], verdict, reason, note, making=making, origin=self.queue):
             self.queue.after_decision(shown)
             if self.desk.submission_id == shown:
