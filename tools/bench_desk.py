@@ -279,7 +279,7 @@ def rapid(app: "App", count: int) -> dict[str, float]:
         if len(pressed) == count:
             loop.quit()
             return
-        letter = "SNO"[len(pressed) * 7 % 3]
+        letter = tuple(keys)[len(pressed) * 7 % len(keys)]
         pressed.append((review.desk.submission_id, *keys[letter]))
         QTest.keyClick(app.window.windowHandle(), letter)
 
