@@ -494,8 +494,26 @@ def test_a_folder_dropped_on_the_window_is_loaded(reviewing: Person, tmp_path: P
     assert reviewing.session.counts().total == 8
 
 
-def test_without_a_catalogue_nothing_can_be_dropped(person: Person, tmp_path: Path) -> None:
+def test_without_a_catalogue_no_picture_can_be_dropped(person: Person, tmp_path: Path) -> None:
     assert not drop(person, save_picture(tmp_path / "one.png", seed=1))
+    assert not drop(person, tmp_path, tmp_path)
+
+
+@pytest.mark.parametrize("what", ["", "catalogue.db"])
+def test_a_catalogue_that_is_dropped_on_the_start_page_is_opened(
+    person: Person, tmp_path: Path, blank: Path, what: str
+) -> None:
+    folder = tmp_path / "A catalogue"
+    shutil.copytree(blank, folder)
+    assert drop(person, folder / what)
+    assert person.session.folder == folder
+
+
+def test_another_folder_that_is_dropped_on_the_start_page_is_told(person: Person, tmp_path: Path) -> None:
+    (tmp_path / "pictures").mkdir()
+    assert drop(person, tmp_path / "pictures")
+    assert "no catalogue" in person.told
+    assert list((tmp_path / "pictures").iterdir()) == []
 
 
 # ---------------------------------------------------------------- what may disturb

@@ -1,6 +1,6 @@
 """The window: rail, pages, menus and shortcuts; no rules."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from curator import __version__
 from curator.engine.catalogue import SubmissionFilter
+from curator.engine.catalogue.catalogue import FILE_NAME
 from curator.engine.records import Changes
 from curator.ui.breaks import BreakReminder, break_sentence
 from curator.ui.intake.activity import ActivityBar
@@ -428,17 +429,37 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._session is not None and any(url.isLocalFile() for url in event.mimeData().urls()):
+        paths = _dragged(event)
+        if self._session is not None and paths:
             self._session.expect_pictures()
+            event.acceptProposedAction()
+        elif self._session is None and _catalogue_among(paths) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths and self._session is not None:
+        paths = _dragged(event)
+        if self._session is not None and paths:
             event.acceptProposedAction()
             self._session.load(paths)
+        elif self._session is None and (folder := _catalogue_among(paths)) is not None:
+            event.acceptProposedAction()
+            self.catalogue_wanted.emit(folder, False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._preferences.geometry = self.saveGeometry()
         self.close_session()
         super().closeEvent(event)
+
+
+def _dragged(event: QDropEvent) -> list[Path]:
+    """The files and folders of this computer that are dragged onto the window."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+def _catalogue_among(paths: Sequence[Path]) -> Path | None:
+    """The one folder that is dragged, or that of a dragged database; opening it tells whether it is one."""
+    if len(paths) != 1:
+        return None
+    (path,) = paths
+    folder = path.parent if path.name == FILE_NAME else path
+    return folder if folder.is_dir() else None
