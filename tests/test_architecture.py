@@ -130,7 +130,6 @@ def test_ruff_would_format_nothing() -> None:
     tool("ruff", "format", "--check", ".")
 
 
-@pytest.mark.timeout(300)
 @pytest.mark.parametrize("system", ["linux", "darwin", "win32"])
 def test_types_hold(system: str) -> None:
     """On each system that Curator runs on: what only one of them has may only be asked for there."""

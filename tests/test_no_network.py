@@ -140,7 +140,6 @@ def test_the_whole_program_works_where_there_is_no_network(tmp_path: Path, pictu
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(180)
 def test_no_process_of_the_program_asks_the_system_for_a_connection(tmp_path: Path, pictures: Path) -> None:
     if not works("strace", "-f", "--seccomp-bpf", "true"):
         pytest.skip("there is no strace here, or it may not be used")

@@ -80,7 +80,6 @@ def published(folder: Path) -> list[int]:
     return [one["Id"] for one in json.loads((folder / "individuals.json").read_text(encoding="utf-8"))]
 
 
-@pytest.mark.timeout(120)
 def test_what_is_withdrawn_leaves_the_site_with_the_next_export(
     reviewer: Person, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -128,7 +127,6 @@ def test_what_is_withdrawn_leaves_the_site_with_the_next_export(
     assert reviewer.told in ("", "It is withdrawn: the next export goes without it.")
 
 
-@pytest.mark.timeout(120)
 def test_a_failure_is_told_once_where_it_was_begun_or_in_the_bar(
     reviewer: Person, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -150,7 +148,6 @@ def test_a_failure_is_told_once_where_it_was_begun_or_in_the_bar(
     assert "is not empty" in reviewer.told
 
 
-@pytest.mark.timeout(120)
 def test_a_line_of_the_dry_run_leads_to_the_desk(reviewer: Person, qtbot: QtBot) -> None:
     ids = approve_all(reviewer)
     page = open_page(reviewer, qtbot)

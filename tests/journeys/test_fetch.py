@@ -82,7 +82,6 @@ def type_in(dialog: FetchDialog, *words: str) -> None:
         press(dialog, Qt.Key.Key_Tab)
 
 
-@pytest.mark.timeout(120)
 def test_a_table_is_fetched_and_fetched_again(
     person: Person, folder: Path, table: Table, address: str, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -163,7 +162,6 @@ def see_what_is_there(person: Person) -> None:
     assert submission.note == "Found on a forum"
 
 
-@pytest.mark.timeout(120)
 def test_a_server_that_is_not_there_is_said_at_its_address(
     person: Person, folder: Path, table: Table, qtbot: QtBot
 ) -> None:

@@ -47,7 +47,6 @@ def wanted(file: str, *, expected: dict[str, dict[str, str]]) -> tuple[Qt.Key, V
     return Qt.Key.Key_R, Verdict.REJECTED, Reason(expected[file]["reason"])
 
 
-@pytest.mark.timeout(180)
 def test_from_a_new_catalogue_to_an_export(
     arrive: Callable[..., Person],
     sample: Path,
