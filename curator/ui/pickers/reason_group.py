@@ -70,6 +70,8 @@ class ReasonMenu(QMenu):
 
     def set_claimed(self, on: bool) -> None:
         """Offer what fits a submission that claims somebody, or nobody."""
+        if on == self._claimed:
+            return  # asked at each picture, and seldom another than before
         self._claimed = on
         for reason in UNCLAIMED:
             self._actions[reason].setVisible(on)
