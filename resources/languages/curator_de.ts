@@ -6301,24 +6301,6 @@
                 <numerusform>Nichts wurde freigegeben: {n:,} der {of:,} ausgewählten lassen sich nicht öffnen und daher nicht freigeben.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/grid/tally.py"></location>
-            <source>None of the {n:,} selected claims anybody, so there is no politician that they do not show.</source>
-            <extracomment>One: Nobody is claimed, so there is no politician that it does not show.</extracomment>
-            <translation>
-                <numerusform>Niemand ist angegeben, also gibt es keinen Politiker, den es nicht zeigt.</numerusform>
-                <numerusform>Bei keinem der {n:,} ausgewählten ist jemand angegeben, also gibt es keinen Politiker, den sie nicht zeigen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/grid/tally.py"></location>
-            <source>Nothing was rejected: {n:,} of the {of:,} selected claim to show nobody.</source>
-            <extracomment>One: Nothing was rejected: {n:,} of the {of:,} selected claims to show nobody.</extracomment>
-            <translation>
-                <numerusform>Es wurde nichts abgelehnt: Bei {n:,} der {of:,} ausgewählten ist niemand angegeben.</numerusform>
-                <numerusform>Es wurde nichts abgelehnt: Bei {n:,} der {of:,} ausgewählten ist niemand angegeben.</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../curator/ui/grid/wording.py"></location>
             <source>asked</source>

@@ -6301,24 +6301,6 @@
                 <numerusform>Rien n’a été approuvé : {n:,} des {of:,} envois sélectionnés ne peuvent pas être ouverts, ni donc approuvés.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/grid/tally.py"></location>
-            <source>None of the {n:,} selected claims anybody, so there is no politician that they do not show.</source>
-            <extracomment>One: Nobody is claimed, so there is no politician that it does not show.</extracomment>
-            <translation>
-                <numerusform>Personne n’est indiqué ; « pas la personne indiquée » ne peut donc pas s’appliquer.</numerusform>
-                <numerusform>Aucun des {n:,} envois sélectionnés n’indique quelqu’un ; « pas la personne indiquée » ne peut donc pas s’appliquer.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/grid/tally.py"></location>
-            <source>Nothing was rejected: {n:,} of the {of:,} selected claim to show nobody.</source>
-            <extracomment>One: Nothing was rejected: {n:,} of the {of:,} selected claims to show nobody.</extracomment>
-            <translation>
-                <numerusform>Rien n’a été rejeté : {n:,} des {of:,} envois sélectionnés n’indique personne.</numerusform>
-                <numerusform>Rien n’a été rejeté : {n:,} des {of:,} envois sélectionnés n’indiquent personne.</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../curator/ui/grid/wording.py"></location>
             <source>asked</source>

@@ -6301,24 +6301,6 @@
                 <numerusform>Non è stato approvato nulla: {n:,} dei {of:,} selezionati non si possono aprire, quindi non si possono approvare.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/grid/tally.py"></location>
-            <source>None of the {n:,} selected claims anybody, so there is no politician that they do not show.</source>
-            <extracomment>One: Nobody is claimed, so there is no politician that it does not show.</extracomment>
-            <translation>
-                <numerusform>Non è indicato nessuno, quindi il motivo “non è il politico” non si applica.</numerusform>
-                <numerusform>Per nessuno dei {n:,} selezionati è indicato qualcuno, quindi il motivo “non è il politico” non si applica.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/grid/tally.py"></location>
-            <source>Nothing was rejected: {n:,} of the {of:,} selected claim to show nobody.</source>
-            <extracomment>One: Nothing was rejected: {n:,} of the {of:,} selected claims to show nobody.</extracomment>
-            <translation>
-                <numerusform>Non è stato respinto nulla: per {n:,} dei {of:,} selezionati non è indicato nessuno.</numerusform>
-                <numerusform>Non è stato respinto nulla: per {n:,} dei {of:,} selezionati non è indicato nessuno.</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../curator/ui/grid/wording.py"></location>
             <source>asked</source>

@@ -198,7 +198,7 @@ def making_of(catalogue: Catalogue, submission_id: SubmissionId) -> Making | Non
 def test_what_was_approved_can_be_withdrawn_for_any_reason_and_given_back(
     catalogue: Catalogue, filing: Filing, reason: Reason
 ) -> None:
-    one = filing.submission(face(1))
+    one = filing.submission(face(1), claimed=filing.politician("Ilka Brandwyn"))
     decide(catalogue, one, making=Making.MONTAGE)
     decide(catalogue, one, verdict=Verdict.WITHDRAWN, reason=reason, note="by letter")
     assert state(catalogue, one) == ((Verdict.WITHDRAWN, reason),)
@@ -208,6 +208,20 @@ def test_what_was_approved_can_be_withdrawn_for_any_reason_and_given_back(
     undo(catalogue)
     assert state(catalogue, one) == ((Verdict.APPROVED, None),)
     assert making_of(catalogue, one) is Making.MONTAGE
+
+
+def test_not_the_politician_means_not_in_the_index_where_nobody_is_claimed(
+    catalogue: Catalogue, filing: Filing
+) -> None:
+    claims, none = filing.submission(face(1), claimed=filing.politician("Ilka Brandwyn")), filing.waiting()
+    decide(catalogue, claims, none, verdict=Verdict.REJECTED, reason=Reason.NOT_CLAIMED)
+    assert state(catalogue, claims, none) == (
+        (Verdict.REJECTED, Reason.NOT_CLAIMED),
+        (Verdict.REJECTED, Reason.NOT_INDEXED),
+    )
+    assert catalogue.decisions.of(none)[-1].reason is Reason.NOT_INDEXED, "the log says the same"
+    decide(catalogue, none, verdict=Verdict.REJECTED, reason=Reason.NO_FACE)
+    assert state(catalogue, none) == ((Verdict.REJECTED, Reason.NO_FACE),), "other reasons mean one thing"
 
 
 # ---------------------------------------------------------------- how it was made

@@ -355,22 +355,25 @@ def test_more_than_anybody_can_have_looked_through_are_not_decided_at_once(
     assert verdicts(session, filed.strong, filed.good) == [Verdict.REJECTED] * 2
 
 
-def test_what_claims_nobody_is_not_rejected_as_not_the_politician(
+def test_what_claims_nobody_is_rejected_as_not_in_the_index(
     session: Session, filed: Filed, qtbot: QtBot
 ) -> None:
     session.hand.correct_claim(filed.good, None)
     grid = shown(session, qtbot)
     grid.view.select((filed.strong, filed.good))
-    assert not grid.decide(Verdict.REJECTED, Reason.NOT_CLAIMED)
-    assert verdicts(session, filed.strong, filed.good) == [Verdict.UNDECIDED] * 2
-    assert grid.notice.sentence == "Nothing was rejected: 1 of the 2 selected claims to show nobody."
-    grid.notice.action_clicked.emit()
-    assert grid.selected == (filed.strong,)
     assert grid.decide(Verdict.REJECTED, Reason.NOT_CLAIMED)
-    grid.view.select((filed.good,))
-    assert not grid.decide(Verdict.REJECTED, Reason.NOT_CLAIMED)
-    assert grid.notice.sentence == "Nobody is claimed, so there is no politician that it does not show."
-    assert grid.decide(Verdict.REJECTED, Reason.NO_FACE), "any other reason serves"
+    rows = session.rows([filed.strong, filed.good])
+    assert [rows[one].reason for one in (filed.strong, filed.good)] == [
+        Reason.NOT_CLAIMED,
+        Reason.NOT_INDEXED,
+    ]
+    assert grid.bar.done == "1 rejected: not the politician. 1 rejected: not in the index."
+    step = session.next_undo()
+    assert step is not None
+    assert step.count == 2
+    grid.view.select((filed.strong, filed.good))
+    assert grid.decide(Verdict.REJECTED, Reason.NO_FACE)
+    assert grid.bar.done == "2 rejected: no face."
 
 
 def test_without_a_selection_keys_say_so(session: Session, filed: Filed, qtbot: QtBot) -> None:

@@ -52,6 +52,11 @@ class Case:
     making: Making | None = None
     file_says_ai: bool = False
 
+    @property
+    def claims_somebody(self) -> bool:
+        """Whether it is said to show somebody, of the index or not."""
+        return self.claimed_id is not None or bool(self.claim)
+
 
 @dataclass(frozen=True, slots=True)
 class SeenFace:

@@ -70,7 +70,7 @@ def decide(
         verdict: the decision.
         curator: who decides.
         thresholds: the bands in force, for the log.
-        reason: of a rejection, a withdrawal or a question.
+        reason: of a rejection, a withdrawal or a question; logged as :meth:`Reason.meant` says of each.
         note: kept beside the log.
         origin: where the decision came from.
         making: of an approval, how the deepfakes among them were made, which their labels will tell;
@@ -109,7 +109,7 @@ def decide(
                     case.digest,
                     curator,
                     verdict,
-                    reason,
+                    reason and reason.meant(claimed=case.claims_somebody),
                     note,
                     origin,
                     change=also.get(case.id, {}),

@@ -64,6 +64,16 @@ class Reason(StrEnum):
     ASK = "ask"
     """Set aside for a colleague; goes with ``Verdict.SKIPPED`` only."""
 
+    def meant(self, *, claimed: bool) -> "Reason":
+        """What it says of a submission: "not the politician" where nobody is claimed is "not in the index".
+
+        So the same key means "this is none of them" whatever lies on the desk, and what is logged is true.
+
+        Args:
+            claimed: whether the submission is said to show somebody.
+        """
+        return Reason.NOT_INDEXED if self is Reason.NOT_CLAIMED and not claimed else self
+
 
 class AnalysisState(StrEnum):
     """How far the analysis of a picture has come."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from curator.engine.catalogue import Order, SubmissionFilter
 from curator.engine.media import MediaStore
 from curator.engine.records import Changes, Making, PoliticianId, Reason, SubmissionId, Verdict
-from curator.engine.said import Said, joined
+from curator.engine.said import joined
 from curator.engine.text import clean_text
 from curator.ui.assets import Icon
 from curator.ui.grid.asking import counting, sorting
@@ -23,7 +23,6 @@ from curator.ui.grid.tally import (
     Tally,
     done_words,
     left_out,
-    nobody_claimed,
     none_analysed,
     read_tally,
     refused,
@@ -177,16 +176,16 @@ class FaceGrid(QWidget):
                 self._refuse(words, others_than=tally.unreadable | tally.unseen)
                 return False
             unseen = tally.unseen
-        elif reason is Reason.NOT_CLAIMED and (unclaimed := self._tally_now(ids).unclaimed):
-            self._refuse(nobody_claimed(len(unclaimed), of=len(ids)), others_than=unclaimed)
-            return False
         seen = tuple(one for one in ids if one not in unseen) if unseen else ids
         if not seen:
             self.told.emit(none_analysed(len(unseen)))
             return False
+        claimed = len(seen)
+        if reason is not None:
+            claimed -= self._tally_now(ids).unclaimed
         if not self._session.decide(seen, verdict, reason, note, making=making, origin=self):
             return False
-        sentences: list[Said] = [done_words(len(seen), verdict, reason)]
+        sentences = done_words(verdict, reason, claimed=claimed, unclaimed=len(seen) - claimed)
         if unseen:
             sentences.append(left_out(len(unseen)))
         self.bar.show_done(tr(joined(sentences)))

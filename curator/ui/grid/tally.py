@@ -23,29 +23,29 @@ class Tally:
         verdicts: how many are under each verdict.
         unseen: those without an analysis: nobody can have seen them.
         unreadable: those that cannot be opened.
-        unclaimed: those that name no politician.
+        unclaimed: how many name no politician.
     """
 
     ids: tuple[SubmissionId, ...] = ()
     verdicts: Mapping[Verdict, int] = field(default_factory=dict)
     unseen: frozenset[SubmissionId] = frozenset()
     unreadable: frozenset[SubmissionId] = frozenset()
-    unclaimed: frozenset[SubmissionId] = frozenset()
+    unclaimed: int = 0
 
 
 def tally_of(ids: Sequence[SubmissionId], rows: Iterable[SubmissionRow]) -> Tally:
     """Counts the lines of a selection."""
     verdicts: dict[Verdict, int] = {}
-    unseen, unreadable, unclaimed = set(), set(), set()
+    unseen, unreadable = set(), set()
+    unclaimed = 0
     for row in rows:
         verdicts[row.verdict] = verdicts.get(row.verdict, 0) + 1
-        if not row.claimed:
-            unclaimed.add(row.id)
+        unclaimed += not row.claimed
         if row.state is AnalysisState.UNREADABLE:
             unreadable.add(row.id)
         elif not row.width:
             unseen.add(row.id)
-    return Tally(tuple(ids), verdicts, frozenset(unseen), frozenset(unreadable), frozenset(unclaimed))
+    return Tally(tuple(ids), verdicts, frozenset(unseen), frozenset(unreadable), unclaimed)
 
 
 def read_tally(ids: Sequence[SubmissionId], read: Reader) -> Tally:
@@ -84,8 +84,22 @@ def _under(verdict: Verdict, count: int) -> Said:
             return said_of(count, "{n:,} withdrawn", "{n:,} withdrawn")
 
 
-def done_words(count: int, verdict: Verdict, reason: Reason | None) -> Said:
-    """What a step did, as a sentence."""
+def done_words(verdict: Verdict, reason: Reason | None, *, claimed: int, unclaimed: int) -> list[Said]:
+    """What a step did, in a sentence for each reason that was logged.
+
+    Args:
+        verdict: which was given.
+        reason: which was given.
+        claimed: about how many that name a politician.
+        unclaimed: about how many others.
+    """
+    if reason is None or reason.meant(claimed=False) is reason:
+        return [_done(claimed + unclaimed, verdict, reason)]
+    told = ((claimed, reason), (unclaimed, reason.meant(claimed=False)))
+    return [_done(count, verdict, logged) for count, logged in told if count]
+
+
+def _done(count: int, verdict: Verdict, reason: Reason | None) -> Said:
     if reason is Reason.ASK:
         return said_of(count, "{n:,} set aside for a colleague.", "{n:,} set aside for a colleague.")
     match verdict:
@@ -136,21 +150,5 @@ def refused(count: int, *, of: int) -> str:
         count,
         "Nothing was approved: {n:,} of the {of:,} selected cannot be opened, so it cannot be approved.",
         "Nothing was approved: {n:,} of the {of:,} selected cannot be opened, so they cannot be approved.",
-        of=of,
-    )
-
-
-def nobody_claimed(count: int, *, of: int) -> str:
-    """Why nothing was rejected as not the politician."""
-    if count == of:
-        return tr_of(
-            count,
-            "Nobody is claimed, so there is no politician that it does not show.",
-            "None of the {n:,} selected claims anybody, so there is no politician that they do not show.",
-        )
-    return tr_of(
-        count,
-        "Nothing was rejected: {n:,} of the {of:,} selected claims to show nobody.",
-        "Nothing was rejected: {n:,} of the {of:,} selected claim to show nobody.",
         of=of,
     )

@@ -36,8 +36,6 @@ SHORT_WORDS: Mapping[Reason, str] = {
     Reason.NOT_INDEXED: said("not in the index"),
 }
 """What stands beside the keys where there is room."""
-UNCLAIMED: Mapping[Reason, Reason] = {Reason.NOT_CLAIMED: Reason.NOT_INDEXED}
-"""What a reason means where nobody is claimed: a face that is none of the politicians."""
 MENU_REASONS = (
     *REASON_KEYS,
     Reason.AMBIGUOUS,
@@ -73,14 +71,13 @@ class ReasonMenu(QMenu):
         if on == self._claimed:
             return  # asked at each picture, and seldom another than before
         self._claimed = on
-        for reason in UNCLAIMED:
-            self._actions[reason].setVisible(on)
+        self._actions[Reason.NOT_CLAIMED].setVisible(on)
         self.set_keys(self._bound)
 
     def set_keys(self, keys: Mapping[Reason, str]) -> None:
         """Tell other keys, as ``keys.written`` says them."""
         self._bound = keys
-        self._keys = keys if self._claimed else {UNCLAIMED.get(one, one): key for one, key in keys.items()}
+        self._keys = {reason.meant(claimed=self._claimed): key for reason, key in keys.items()}
         for reason, action in self._actions.items():
             words = tr(REASON_WORDS[reason])
             # What follows the tab is only shown, at the right: the menu answers to it itself.
@@ -214,7 +211,7 @@ class ReasonKey(QPushButton):
 
     def set_claimed(self, on: bool) -> None:
         """Say what it means for a submission that claims somebody, or nobody."""
-        meant = self._reason if on else UNCLAIMED.get(self._reason, self._reason)
+        meant = self._reason.meant(claimed=on)
         if meant is not self._meant:
             self._meant = meant
             self.set_key(self._key)
@@ -241,9 +238,7 @@ class ReasonKey(QPushButton):
         width = cap_width(self._key) + 3 * GRID
         if on or not self._key:
             # Wide enough for all that it may mean: it keeps its place from one picture to the next.
-            words = {
-                tr(SHORT_WORDS[one]) for one in (self._reason, UNCLAIMED.get(self._reason, self._reason))
-            }
+            words = {tr(SHORT_WORDS[self._reason.meant(claimed=on)]) for on in (True, False)}
             width += max(self.fontMetrics().horizontalAdvance(one) for one in words) + 2 * GRID
         return width
 

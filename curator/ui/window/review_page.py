@@ -22,7 +22,6 @@ from curator.ui.keyboard.bindings import Bindings
 from curator.ui.keyboard.commands import Name
 from curator.ui.language import tr, tr_error, tr_of
 from curator.ui.pickers.choice_picker import LONGEST_NOTE
-from curator.ui.pickers.reason_group import UNCLAIMED
 from curator.ui.queue.view import QueueView
 from curator.ui.review.desk import ReviewDesk
 from curator.ui.review.verdict_bar import VerdictBar
@@ -241,10 +240,6 @@ class ReviewPage(QWidget):
         if verdict is Verdict.APPROVED and self.desk.waits_for_analysis:
             self.told.emit(tr("Wait until the picture has been analysed."))
             return False
-        dossier = self.desk.dossier
-        if reason is not None and dossier is not None and not dossier.submission.claims_somebody:
-            # As the key says there: one key decides, whatever lies on the desk.
-            reason = UNCLAIMED.get(reason, reason)
         if self._session.decide([shown], verdict, reason, note, making=making, origin=self.queue):
             self.queue.after_decision(shown)
             if self.desk.submission_id == shown:
