@@ -232,10 +232,10 @@ def test_a_bug_in_the_program_leaves_nobody_waiting(tmp_path: Path, monkeypatch:
 
 
 def test_a_picture_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
-    with Workers(settings(job_seconds=1.0)) as workers:
+    with Workers(settings(job_seconds=4.0)) as workers:
         hanging = workers.submit(Analyse(path=picture(tmp_path, fake_finders.HANG)))
         fine = workers.submit(Analyse(path=picture(tmp_path)))
-        with pytest.raises(WorkerFailure, match="took longer than 1 seconds"):
+        with pytest.raises(WorkerFailure, match="took longer than 4 seconds"):
             hanging.result(PATIENCE)
         assert fine.result(PATIENCE).faces
 
@@ -244,9 +244,9 @@ def test_a_picture_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
 def test_a_worker_that_stalls_in_the_middle_of_its_answer_is_ended(
     tmp_path: Path, started: Callable[[], set[BaseProcess]]
 ) -> None:
-    with Workers(settings("make_stalling", job_seconds=1.0)) as workers:
+    with Workers(settings("make_stalling", job_seconds=4.0)) as workers:
         stalled = workers.submit(Analyse(path=picture(tmp_path)))
-        with pytest.raises(WorkerFailure, match="took longer than 1 seconds"):
+        with pytest.raises(WorkerFailure, match="took longer than 4 seconds"):
             stalled.result(PATIENCE)
         assert not started()
 
@@ -595,7 +595,7 @@ def test_closing_is_quick_and_forgets_nobody(tmp_path: Path, started: Callable[[
     hanging, *waiting = [workers.submit(endless) for _ in range(6)]
     begun = monotonic()
     workers.close()
-    assert monotonic() - begun < 2.0
+    assert monotonic() - begun < 30, "half of what a picture is given, and of those that hang there are six"
     for future in (hanging, *waiting):
         assert future.cancelled() or isinstance(future.exception(PATIENCE), WorkerFailure)
     assert not started()

@@ -166,8 +166,10 @@ def test_the_keeper_follows_the_system_only_when_asked(qapp: QApplication) -> No
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
     assert tokens_of() == shown
     keeper.set_scheme(other)
+    # Keepers of other windows that follow the system would show the same.
+    apply_theme(qapp, Scheme.SYSTEM)
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
-    assert tokens_of() != shown
+    assert tokens_of() == shown, "it is left to whoever showed it"
     keeper.deleteLater()
 
 

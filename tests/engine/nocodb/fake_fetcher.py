@@ -18,7 +18,9 @@ from curator.engine.receiving import Receiving, Summary
 PATIENCE = 60
 """Seconds after which a test gives up waiting; nothing comes near it."""
 
-QUICK = Pace(attempts=3, first_wait=0.01, longest_wait=0.5, connect=5, read=5)
+QUICK = Pace(attempts=3, first_wait=0.01, longest_wait=0.5, connect=60, read=60)
+ENDLESS = Pace(read=600, answer=600, file=600)
+"""Longer than a test may take: what ends all the same was stopped, however fast the machine is."""
 
 
 @dataclass

@@ -8,11 +8,10 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 import pytest
-from fake_fetcher import Fetcher
+from fake_fetcher import ENDLESS, Fetcher
 from fake_nocodb import TOKEN, Asked, FakeNocoDB, Reply, jpeg, said, serving
 
 from curator.engine.catalogue import Catalogue
@@ -454,47 +453,41 @@ def test_a_full_disk_ends_the_fetch_and_says_so(
     assert isinstance(fetcher.fetch(server).failure, CatalogueFull)
 
 
-def test_cancelling_a_server_that_does_not_answer_takes_less_than_a_second(
-    server: FakeNocoDB, fetcher: Any
-) -> None:
+def test_cancelling_does_not_wait_for_a_server_that_does_not_answer(server: FakeNocoDB, fetcher: Any) -> None:
     arrived = threading.Event()
 
     def slow(asked: Asked) -> Reply:
         arrived.set()
-        server.let_go.wait(60)
+        server.let_go.wait()
         return Reply(200, jpeg("late"))
 
     server.special["/download/"] = slow
     server.photo("a.jpg", "b.jpg")
     ready = threading.Event()
-    receiving = fetcher.begin(server, on_ready=ready.set, pace=Pace())
+    receiving = fetcher.begin(server, on_ready=ready.set, pace=ENDLESS)
     receiving.start()
     assert arrived.wait(60)
-    begun = monotonic()
     receiving.cancel()
     fetcher.settle(receiving, ready)
-    assert monotonic() - begun < 1
     assert receiving.summary.cancelled
     assert receiving.summary.failure is None
 
 
-def test_cancelling_while_a_page_is_listed_takes_less_than_a_second(server: FakeNocoDB, fetcher: Any) -> None:
+def test_cancelling_does_not_wait_for_a_page_that_is_listed(server: FakeNocoDB, fetcher: Any) -> None:
     arrived = threading.Event()
 
     def slow(asked: Asked) -> Reply:
         arrived.set()
-        server.let_go.wait(60)
+        server.let_go.wait()
         return Reply(404)
 
     server.special["/api/"] = slow
     ready = threading.Event()
-    receiving = fetcher.begin(server, on_ready=ready.set, pace=Pace())
+    receiving = fetcher.begin(server, on_ready=ready.set, pace=ENDLESS)
     receiving.start()
     assert arrived.wait(60)
-    begun = monotonic()
     receiving.cancel()
     fetcher.settle(receiving, ready)
-    assert monotonic() - begun < 1
     assert receiving.summary.failure is None
 
 
@@ -530,7 +523,7 @@ def test_after_a_kill_the_next_fetch_goes_on(server: FakeNocoDB, folder: Path, b
 
     def stall(asked: Asked) -> Reply:
         stuck.set()
-        server.let_go.wait(60)
+        server.let_go.wait()
         return Reply(404)
 
     server.special["/download/noco/BASE/photos/image/51-50.jpg"] = stall

@@ -7,14 +7,12 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 import pytest
-from fake_fetcher import QUICK
+from fake_fetcher import ENDLESS, QUICK
 from fake_nocodb import TOKEN, Asked, FakeNocoDB, Reply, serving
 
-from curator.engine.intake.nocodb.client import Pace
 from curator.engine.intake.nocodb.failures import FetchFailed
 from curator.engine.intake.nocodb.looking import look
 from curator.engine.intake.nocodb.request import Source
@@ -89,7 +87,7 @@ def test_a_certificate_that_nobody_vouches_for_is_refused_before_the_token_is_se
     assert server.asked == []
 
 
-def test_a_fetch_over_tls_is_stopped_within_a_second(
+def test_a_fetch_over_tls_is_stopped_while_the_server_says_nothing(
     server: FakeNocoDB, fetcher: Any, certificate: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
@@ -97,17 +95,15 @@ def test_a_fetch_over_tls_is_stopped_within_a_second(
 
     def silent(asked: Asked) -> Reply:
         arrived.set()
-        server.let_go.wait(60)
+        server.let_go.wait()
         return Reply()
 
     server.special["/download/"] = silent
     server.photo("a.jpg")
     ready = threading.Event()
-    receiving = fetcher.begin(server, on_ready=ready.set, pace=Pace())
+    receiving = fetcher.begin(server, on_ready=ready.set, pace=ENDLESS)
     receiving.start()
     assert arrived.wait(60)
-    begun = monotonic()
     receiving.cancel()
     fetcher.settle(receiving, ready)
-    assert monotonic() - begun < 1
     assert receiving.summary.failure is None
