@@ -527,7 +527,7 @@ def test_what_workers_bring_meanwhile_is_filed_afterwards(
         return tick()
 
     monkeypatch.setattr(session._workspace, "tick", noted)
-    session._background_ready.emit()
+    session._background.ready.emit()
     end(made, finishing, qtbot)
     qtbot.waitUntil(lambda: bool(ticks), timeout=PATIENCE)
     assert not any(ticks)

@@ -1,7 +1,6 @@
 """The one bridge between the window and the engine: commands in, changes out."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,8 +9,6 @@ from curator.engine import dossier
 from curator.engine.catalogue import SavedFilter, SubmissionCounts, SubmissionFilter, SubmissionRow
 from curator.engine.comparison import read_pictures
 from curator.engine.deciding import decisions
-from curator.engine.errors import CuratorError
-from curator.engine.receiving import Progress as LoadProgress
 from curator.engine.records import (
     Changes,
     Decision,
@@ -27,6 +24,7 @@ from curator.engine.records import (
 from curator.engine.rules import Thresholds
 from curator.engine.workspace import Workspace
 from curator.ui.language import tr
+from curator.ui.session.background import Background, Progress
 from curator.ui.session.crops import Crops
 from curator.ui.session.engine import EngineSettings
 from curator.ui.session.exporting import Exporter
@@ -42,30 +40,8 @@ from curator.ui.session.reporting import Reporter
 from curator.ui.session.running import Commands
 from curator.ui.session.upkeep import Upkeep
 
-_PROGRESS_MS = 100
 _IDLE_MS = 3000
 """After so long without a decision the log of SQLite is folded in: erased encodings leave the disk."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """The numbers that the window shows while work goes on.
-
-    Attributes:
-        decided: submissions that were approved, rejected or withdrawn.
-        total: all submissions.
-        pending: submissions that wait for their analysis.
-        loading: how far loads have come, or None.
-        paused: background work is held back.
-        set_aside: submissions that were skipped, or wait for a colleague.
-    """
-
-    decided: int
-    total: int
-    pending: int
-    loading: LoadProgress | None
-    paused: bool
-    set_aside: int = 0
 
 
 class Session(QObject):
@@ -100,7 +76,6 @@ class Session(QObject):
     load_ended = Signal(object)
     portraits_refused = Signal(object)
     closed = Signal()
-    _background_ready = Signal()
 
     def __init__(self, workspace_of: Callable[[Callable[[], None]], Workspace], *, curator: str) -> None:
         """Opens the workspace.
@@ -112,13 +87,20 @@ class Session(QObject):
         """
         super().__init__()
         self.curator = curator
-        self._workspace = workspace_of(self._background_ready.emit)
+        # What workers bring while something is erased waits in memory until that is done.
+        self._background = Background(workspace_of, held=lambda: self.privacy.busy, parent=self)
+        self._background.filed.connect(self._on_filed)
+        self._background.progressed.connect(self.progressed)
+        self._background.failed.connect(self.failed)
+        self._background.load_ended.connect(self.load_ended)
+        self._background.portraits_refused.connect(self.portraits_refused)
+        self._workspace = self._background.workspace
         self._catalogue = self._workspace.catalogue
         self._commands = Commands(self)
         self._commands.changed.connect(self._on_changed)
         self._commands.failed.connect(self.failed)
         self.people = People(self._workspace, self._commands, parent=self)
-        self.people.begun.connect(self._tell_progress)
+        self.people.begun.connect(self._background.tell)
         self.hand = HandWork(self._workspace, self._commands, curator=lambda: self.curator, parent=self)
         self.crops = Crops(self._workspace, parent=self)
         self.exports = Exporter(self._workspace, self._commands, curator=lambda: self.curator, parent=self)
@@ -156,17 +138,10 @@ class Session(QObject):
         self.privacy.merging = self._workspace.files_arrive = lambda: self.merging.busy
         self._log = LogFolder(self._catalogue.path)
         self._loads_wait = False
-        self._ticking = False
-        self._closed = False
-        self._background_ready.connect(self._on_background_ready)
         self._idle_timer = QTimer(self)
         self._idle_timer.setSingleShot(True)
         self._idle_timer.setInterval(_IDLE_MS)
-        self._idle_timer.timeout.connect(self._on_idle)
-        self._progress_timer = QTimer(self)
-        self._progress_timer.setSingleShot(True)
-        self._progress_timer.setInterval(_PROGRESS_MS)
-        self._progress_timer.timeout.connect(self._tell_progress)
+        self._idle_timer.timeout.connect(self._log.wipe)
 
     def start(self) -> None:
         """Begins the background work, and goes on with loads that were interrupted."""
@@ -180,11 +155,12 @@ class Session(QObject):
         self.upkeep.start()
         self._catalogue.let_log_grow()
         self._log.start()
-        self._background_ready.emit()
+        self._background.ready.emit()
 
     def close(self) -> None:
         """Stops everything in under two seconds; what is unfinished goes on next time."""
-        self._closed = True
+        self._background.end()
+        self._idle_timer.stop()
         self.closed.emit()
         self.exports.cancel()
         self.fetching.close()
@@ -274,13 +250,7 @@ class Session(QObject):
 
     def progress(self) -> Progress:
         """The numbers that the window shows while work goes on."""
-        counts = self.counts()
-        set_aside = counts.verdicts.get(Verdict.SKIPPED, 0)
-        decided = counts.total - counts.verdicts.get(Verdict.UNDECIDED, 0) - set_aside
-        paused = self._workspace.analysis.paused
-        return Progress(
-            decided, counts.total, counts.pending, self._workspace.loads.progress, paused, set_aside=set_aside
-        )
+        return self._background.progress
 
     # ------------------------------------------------------------ deciding
 
@@ -315,7 +285,7 @@ class Session(QObject):
         with self._commands.running(origin) as command:
             command.changes = decisions.undo(self._catalogue, curator=self.curator)
             self._rank_anew(command.changes)
-        self._background_ready.emit()
+        self._background.ready.emit()
         return command.changes
 
     def redo(self, *, origin: object = None) -> Changes:
@@ -323,7 +293,7 @@ class Session(QObject):
         with self._commands.running(origin) as command:
             command.changes = decisions.redo(self._catalogue, curator=self.curator)
             self._rank_anew(command.changes)
-        self._background_ready.emit()
+        self._background.ready.emit()
         return command.changes
 
     def look_at(self, submission_id: SubmissionId, neighbours: Sequence[Digest] = ()) -> None:
@@ -343,7 +313,7 @@ class Session(QObject):
         with self._commands.running():
             self._workspace.loads.load(paths, kind=kind)
         self._expect_comparisons()
-        self._tell_progress()
+        self._background.tell()
 
     def pause(self) -> None:
         """Holds back loads and analysis; they are held back anyway while something is being erased."""
@@ -351,7 +321,7 @@ class Session(QObject):
             self.privacy.resume_after(False)
         else:
             self._workspace.pause()
-        self._tell_progress()
+        self._background.tell()
 
     def resume(self) -> None:
         """Goes on after :meth:`pause`, or once what is being erased is gone."""
@@ -359,8 +329,8 @@ class Session(QObject):
             self.privacy.resume_after(True)
         else:
             self._workspace.resume()
-        self._background_ready.emit()
-        self._tell_progress()
+        self._background.ready.emit()
+        self._background.tell()
 
     def cancel_load(self) -> None:
         """Ends running loads; what was loaded stays."""
@@ -377,9 +347,13 @@ class Session(QObject):
         """Has the pictures read that new ones are compared with, before the first of those is filed."""
         self.reading.ask("picture-hashes", read_pictures, then=self._workspace.comparison.take_pictures)
 
+    def _on_filed(self, changes: Changes) -> None:
+        self.pictures.forget_missing()
+        self.changed.emit(changes, self)
+
     def _on_changed(self, changes: Changes, origin: object) -> None:
         self.changed.emit(changes, origin)
-        self._progress_soon()
+        self._background.tell_soon()
         self._idle_timer.start()
 
     def _continue_loads(self) -> None:
@@ -394,60 +368,19 @@ class Session(QObject):
             if self._workspace.analysis.paused:
                 # Asked for while there was nothing yet to hold back.
                 self._workspace.pause()
-        self._background_ready.emit()
-        self._tell_progress()
+        self._background.ready.emit()
+        self._background.tell()
 
     def _on_brought(self, changes: Changes) -> None:
         """What came in from another copy waits for its analysis as whatever is loaded."""
         self._rank_anew(changes)
-        self._background_ready.emit()
+        self._background.ready.emit()
 
     def _on_fetch_begun(self) -> None:
         self._expect_comparisons()
-        self._tell_progress()
+        self._background.tell()
 
     def _on_overtaken(self) -> None:
         self.noticed.emit(
             tr("Something was decided while the export was written. Export again to include it.")
         )
-
-    def _on_idle(self) -> None:
-        if not self._closed:
-            self._log.wipe()
-
-    def _on_background_ready(self) -> None:
-        # Many results may be announced while one tick runs; they are one more tick, not many.
-        # What workers bring while something is erased waits in memory until that is done.
-        if not self._ticking and not self._closed and not self.privacy.busy:
-            self._ticking = True
-            QTimer.singleShot(0, self._tick)
-
-    def _tick(self) -> None:
-        self._ticking = False
-        if self._closed or self.privacy.busy:
-            return
-        try:
-            tick = self._workspace.tick()
-        except CuratorError as error:
-            self._workspace.pause()
-            self.failed.emit(error)
-            self._tell_progress()
-            return
-        if tick.changes:
-            self.pictures.forget_missing()
-            self.changed.emit(tick.changes, self)
-        for end in tick.ended:
-            self.load_ended.emit(end)
-        if tick.refused_portraits:
-            self.portraits_refused.emit(tick.refused_portraits)
-        for failure in tick.failures:
-            self.failed.emit(failure)
-        self._progress_soon()
-
-    def _progress_soon(self) -> None:
-        if not self._progress_timer.isActive():
-            self._progress_timer.start()
-
-    def _tell_progress(self) -> None:
-        if not self._closed:
-            self.progressed.emit(self.progress())
