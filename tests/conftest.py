@@ -26,7 +26,7 @@ from curator.engine.sample import sample_folder
 from curator.ui.garbage import collect_due
 
 # Slow machines are no failure of a test; pytest's own time limit is one. The usual run tries the same
-# examples everywhere, so that it says the same of the same tree; ``--hypothesis-profile search`` draws others.
+# examples everywhere: it says the same of the same tree. ``--hypothesis-profile search`` draws others.
 settings.register_profile("curator", deadline=None, print_blob=True, derandomize=True)
 settings.register_profile("search", deadline=None, print_blob=True)
 settings.load_profile("curator")
