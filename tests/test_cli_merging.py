@@ -31,7 +31,7 @@ def folder(tmp_path: Path) -> Path:
     picture(tmp_path / "more/4.png", seed=4)
     assert run("import", tmp_path / "more", "--catalogue", other) == 0
     assert run("decide", 1, "reject", "--reason", "no_face", "--note", "only a cat", *of) == 0
-    assert run("decide", 2, "approve", *of) == 0
+    assert run("decide", 2, "approve", "--note", "it is\nfine", *of) == 0
     assert run("decide", 4, "approve", *of) == 0
     assert run("decide", 2, "skip", "--by", "Ann", "--catalogue", mine) == 0
     return mine
@@ -59,12 +59,22 @@ def test_a_look_first_then_a_yes_and_the_second_time_nothing(
     assert run(*words, "--yes") == 0
     told = capsys.readouterr().out
     assert "Brought in: 2 decisions (1 approved, 1 rejected). Undo takes them back in one step." in told
-    assert "as “Left by a merge”: 2." in told
+    assert (
+        "in the window’s saved filters as “Decided otherwise in another copy”:\n  2: approved, Ben, 20"
+        in told
+    )
+    assert told.endswith(", “it is fine”\n")
     after = [Verdict.REJECTED, Verdict.SKIPPED, Verdict.UNDECIDED, Verdict.APPROVED]
     assert verdicts(folder) == after
     assert run("verify", "--catalogue", folder) == 0
     assert run(*words, "--yes") == 0
-    assert "It has nothing to bring in." in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "It has nothing to bring in." in told
+    assert "  2: approved, Ben, 20" in told
+    assert run("decide", 2, "skip", "--by", "Ann", "--catalogue", folder) == 0
+    capsys.readouterr()
+    assert run(*words, "--yes") == 0
+    assert "For a person to decide" not in capsys.readouterr().out
     assert verdicts(folder) == after
 
 

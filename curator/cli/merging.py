@@ -2,17 +2,20 @@
 
 import argparse
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 from curator.cli.call import Call, curator_name
 from curator.engine.catalogue import Catalogue
+from curator.engine.catalogue.elsewhere import DecidedElsewhere
 from curator.engine.merging import merging
 from curator.engine.merging.merging import Merged
 from curator.engine.merging.source import take
-from curator.engine.merging.words import LIST_NAME, merged_lines, plan_lines
+from curator.engine.merging.words import merged_lines, plan_lines
+from curator.engine.records import Submission
+from curator.engine.text import clean_line
+from curator.engine.wording import DECIDED_ELSEWHERE, elsewhere_lines, verdict_line
 
-_MOST_NUMBERS = 20
+_MOST_LINES, _LONGEST_NOTE = 20, 200
 
 
 def merge(call: Call, options: argparse.Namespace) -> int:
@@ -38,12 +41,24 @@ def merge(call: Call, options: argparse.Namespace) -> int:
 
 
 def _keep_list(catalogue: Catalogue, merged: Merged) -> None:
-    name = LIST_NAME.filled(when=f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC")
-    if merging.keep_list(catalogue, merged.counted, name=name):
-        left = merged.counted.left
-        numbers = ", ".join(f"{one}" for one in left[:_MOST_NUMBERS])
-        more = " and others" if len(left) > _MOST_NUMBERS else ""
-        print(f"For a person to decide, in the window’s saved filters as “Left by a merge”: {numbers}{more}.")
+    left = merging.keep_list(catalogue, merged.counted, name=DECIDED_ELSEWHERE)
+    if not left:
+        return
+    print(f"For a person to decide, in the window’s saved filters as “{DECIDED_ELSEWHERE}”:")
+    for number in left[:_MOST_LINES]:
+        submission = catalogue.submissions.get(number)
+        for one in catalogue.elsewhere.open_for(number):
+            print(f"  {number}: {_line(one, submission)}")
+    if len(left) > _MOST_LINES:
+        print(f"  and {len(left) - _MOST_LINES:,} more")
+
+
+def _line(one: DecidedElsewhere, submission: Submission) -> str:
+    words = [verdict_line(one.verdict, reason=one.reason), one.curator, f"{one.decided_at:%Y-%m-%d}"]
+    words += elsewhere_lines(one, submission=submission)
+    if one.note:
+        words.append(f"“{clean_line(one.note, limit=_LONGEST_NOTE)}”")
+    return ", ".join(words)
 
 
 def _told(call: Call, words: str) -> Callable[[int, int], None]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from curator.engine.catalogue import Catalogue
+from curator.engine.catalogue.elsewhere import DecidedElsewhere
 from curator.engine.deciding.copies import Copy, group_of
 from curator.engine.declarations import Declaration
 from curator.engine.records import (
@@ -55,6 +56,7 @@ class Dossier:
         history: every logged row about it, oldest first.
         copies: what looks the same, itself included, oldest first; empty when nothing else does.
         declarations: what the file says about itself.
+        elsewhere: what other copies decided otherwise and nobody has settled here, oldest first.
     """
 
     submission: Submission
@@ -70,6 +72,7 @@ class Dossier:
     history: tuple[Decision, ...]
     copies: tuple[Copy, ...] = ()
     declarations: tuple[Declaration, ...] = ()
+    elsewhere: tuple[DecidedElsewhere, ...] = ()
 
 
 def gather(
@@ -120,6 +123,7 @@ def gather(
         history=catalogue.decisions.of(submission_id),
         copies=group_of(catalogue, submission_id),
         declarations=catalogue.submissions.declarations(submission_id),
+        elsewhere=catalogue.elsewhere.open_for(submission_id),
     )
 
 

@@ -1,4 +1,4 @@
-"""Makes names in folders last: what was created or renamed survives a power cut from then on."""
+"""Makes names in folders last: no power cut takes back what was created, renamed or deleted."""
 
 import os
 from pathlib import Path
@@ -17,3 +17,13 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def delete_for_good(path: Path) -> None:
+    """Deletes a file, if it is there, and waits until no power cut can bring it back.
+
+    Raises:
+        OSError: it could not be deleted, or might come back.
+    """
+    path.unlink(missing_ok=True)
+    sync_folder(path.parent)

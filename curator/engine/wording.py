@@ -7,6 +7,7 @@ so an old decision is told with the thresholds of its own day.
 from collections.abc import Callable, Mapping
 
 from curator.engine.catalogue.decisions import DECIDE, FACE, KIND, NOTE, PROMOTE, UNDO
+from curator.engine.catalogue.elsewhere import DecidedElsewhere, same_claim
 from curator.engine.kept_sentences import recognised
 from curator.engine.records import (
     Decision,
@@ -16,6 +17,7 @@ from curator.engine.records import (
     Number,
     Outcome,
     Reason,
+    Submission,
     Verdict,
     Word,
 )
@@ -85,6 +87,9 @@ APPROVED_AS: Mapping[Making, Said] = {
 }
 """An approval, with what the picture is labelled as."""
 
+DECIDED_ELSEWHERE = said("Decided otherwise in another copy")
+"""What merges left to a person, as a filter and over what was decided there."""
+
 
 def verdict_line(verdict: Verdict, *, reason: Reason | None, making: Making | None = None) -> Said:
     """A verdict with its reason or its making, where it has one: ``rejected: no face``."""
@@ -113,6 +118,21 @@ def hand_work_line(decision: Decision) -> Said | None:
     if decision.action == KIND:
         return said("kind corrected from {before} to {after}", before=_kind(before), after=_kind(after))
     return None
+
+
+def elsewhere_lines(one: DecidedElsewhere, *, submission: Submission) -> tuple[Said, ...]:
+    """What a decision of another copy was about, where that is something else than here."""
+    lines = []
+    if one.kind is not submission.kind:
+        lines.append(said("Its kind there: {kind}", kind=KIND_WORDS[one.kind]))
+    if not same_claim(one.claim, submission.claim):
+        name = one.claim.full_name
+        lines.append(
+            said("Its claim there: {name}", name=name) if name else said("Its claim was another there.")
+        )
+    if one.other_faces:
+        lines.append(said("Its faces are marked otherwise there."))
+    return tuple(lines)
 
 
 def making_of(decision: Decision) -> Making | None:

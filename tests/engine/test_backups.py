@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from filing import Filing
 
+from curator.engine import lasting
 from curator.engine.catalogue import Catalogue
 from curator.engine.catalogue.copy_contents import contents_of
 from curator.engine.catalogue.copying import copy_database
@@ -259,6 +260,27 @@ def test_after_erasing_one_new_backup_takes_the_place_of_all(
     assert [one.path for one in backups.all_of(catalogue.folder)] == [replaced.made]
     names = {one.name for one in catalogue.backups_folder.iterdir()}
     assert names == {replaced.made.name, "backups.lock", "places.json"}
+
+
+def test_no_power_cut_brings_back_what_erasing_deleted(
+    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    old = made(catalogue.folder)
+    backups.choose_folder(catalogue.folder, stick)
+    elsewhere = made(catalogue.folder)
+    last: dict[Path, set[str]] = {}
+
+    def synced(folder: Path) -> None:
+        last[folder] = {path.name for path in folder.iterdir()}
+
+    monkeypatch.setattr(lasting, "sync_folder", synced)
+    replaced = backups.replace_all(catalogue.folder)
+    assert replaced is not None
+    assert replaced.deleted == 2
+    for gone in (old, elsewhere):
+        assert gone.path.name not in last[gone.path.parent]
 
 
 def test_places_that_erasing_cannot_reach_are_told(catalogue: Catalogue, tmp_path: Path) -> None:

@@ -765,8 +765,11 @@ def test_one_photo_of_two_people_is_analysed_once(catalogue: Catalogue, filing: 
     other = filing.portrait(one)
     assert catalogue.politicians.pending_portraits(limit=5) == (file, other)
     assert catalogue.politicians.pending_portraits(limit=5, beyond=[file]) == (other,)
+    assert catalogue.politicians.waiting_counts() == {one: 2, two: 1}
     with catalogue.writing():
         assert set(catalogue.politicians.settle_portraits(file, refusal="")) == {one, two}
+    assert catalogue.politicians.waiting_counts() == {one: 1}
+    assert catalogue.politicians.portrait_counts() == {one: 1, two: 1}
 
 
 def test_a_connection_takes_any_path(tmp_path: Path) -> None:

@@ -200,9 +200,11 @@ def test_what_was_decided_here_stays_and_is_listed(catalogue: Catalogue, other: 
     done = merge(catalogue, other.folder)
     assert log(catalogue) == before
     assert done.counted == Counted(same=1, differing=2, left=ids(1, 2))
-    assert not done.changes
+    # What stands beside them is new.
+    assert (set(done.changes.submissions), done.changes.decided) == ({1, 2}, False)
+    assert not merge(catalogue, other.folder).changes
     for _ in range(2):
-        assert keep_list(catalogue, done.counted, name="Decided otherwise")
+        assert keep_list(catalogue, done.counted, name="Decided otherwise") == (1, 2)
     (kept,) = catalogue.saved_filters.all()
     assert set(catalogue.submissions.ids(kept.filter)) == {1, 2}
     assert catalogue.submissions.count(kept.filter) == 2
@@ -624,6 +626,42 @@ def test_a_copy_that_is_written_to_is_refused(
 def test_an_open_copy_is_read_with_its_log(catalogue: Catalogue, other: Catalogue) -> None:
     give(other, 1, Verdict.APPROVED)
     assert (other.folder / "catalogue.db-wal").stat().st_size
+    assert merge(catalogue, other.folder).counted == Counted({Verdict.APPROVED: 1})
+
+
+def test_a_copy_that_was_left_in_the_middle_of_a_change_is_refused(
+    catalogue: Catalogue, other: Catalogue
+) -> None:
+    give(other, 1, Verdict.APPROVED)
+    other.close()
+    # As another program leaves it that wrote with a rollback journal and was killed.
+    with closing(sqlite3.connect(other.folder / "catalogue.db", isolation_level=None)) as database:
+        database.execute("PRAGMA journal_mode = DELETE")
+        database.execute("PRAGMA cache_size = 1")
+        database.execute("BEGIN")
+        database.execute("UPDATE facts SET value = hex(zeroblob(50000))")
+        half = shutil.copytree(other.folder, other.folder.with_name("half"))
+        database.execute("ROLLBACK")
+    journal = half / "catalogue.db-journal"
+    assert journal.read_bytes()[:1] not in (b"", b"\0")
+    before = bytes_of(half)
+    with pytest.raises(CatalogueBusy, match="half made") as told:
+        take(catalogue.folder, half)
+    assert "Open and close that catalogue in Curator there" in told.value.advice
+    assert bytes_of(half) == before
+    assert not list(catalogue.folder.glob("*.unfinished*"))
+    # Which is what helps.
+    Catalogue.open(half).close()
+    assert merge(catalogue, half).counted == Counted({Verdict.APPROVED: 1})
+
+
+@pytest.mark.parametrize("begins", [b"", bytes(512)])
+def test_a_journal_that_is_done_with_says_nothing(
+    catalogue: Catalogue, other: Catalogue, begins: bytes
+) -> None:
+    give(other, 1, Verdict.APPROVED)
+    other.close()
+    (other.folder / "catalogue.db-journal").write_bytes(begins)
     assert merge(catalogue, other.folder).counted == Counted({Verdict.APPROVED: 1})
 
 

@@ -211,11 +211,11 @@ def test_a_log_of_strace_is_played(tmp_path: Path, part: Any) -> None:
         encoding="ascii",
     )
     disk = disks.Disk(root)
-    assert list(trace.play(log, disk, told=root / "told", ignored=root / "in")) == [(1, b"fact")]
+    assert list(trace.play(log, disk, told=root / "told", ignored=[root / "in"])) == [(1, b"fact")]
     assert left(disk, 9, tmp_path / "left", in_order=True) >= {(("b", b"hello"),)}
     log.write_text(f"7 fallocate(3<{a}>, 0, 0, 4096) = 0\n", encoding="ascii")
     with pytest.raises(trace.Unknown):
-        list(trace.play(log, disks.Disk(root), told=root / "told", ignored=root / "in"))
+        list(trace.play(log, disks.Disk(root), told=root / "told", ignored=[root / "in"]))
 
 
 # ---------------------------------------------------------------- what goes on purpose

@@ -1,7 +1,7 @@
 """Reads what strace saw a program write, and plays it onto a ``Disk``."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,14 +33,14 @@ class Unknown(Exception):
     """The program did something to the disk that is not simulated."""
 
 
-def play(log: Path, disk: Disk, *, told: Path, ignored: Path) -> Iterator[tuple[int, bytes]]:
+def play(log: Path, disk: Disk, *, told: Path, ignored: Collection[Path]) -> Iterator[tuple[int, bytes]]:
     """Plays a log of strace (``-f -y -xx``) onto a disk.
 
     Args:
         log: as strace wrote it.
         disk: empty; gets all that happened below its root.
         told: the file that acknowledgements are written to; not part of the disk.
-        ignored: a folder that is none either.
+        ignored: folders that are none either.
 
     Yields:
         When something was told, and what.
@@ -53,7 +53,9 @@ def play(log: Path, disk: Disk, *, told: Path, ignored: Path) -> Iterator[tuple[
         paths = list(_paths(call))
         if not any(path == disk.root or is_below(path, disk.root) for path in paths):
             continue
-        if any(path in (told, ignored) or is_below(path, ignored) for path in paths):
+        if any(
+            path == told or path in ignored or any(is_below(path, one) for one in ignored) for path in paths
+        ):
             if call.name == "write" and paths[0] == told:
                 yield at, _bytes(call.words[1])
             continue

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from secrets import token_hex
 from typing import Self
 from uuid import uuid4
 
@@ -16,6 +17,7 @@ from curator.engine.catalogue.assessments import AssessmentTable
 from curator.engine.catalogue.copying import copy_database
 from curator.engine.catalogue.database import Connection
 from curator.engine.catalogue.decisions import DecisionLog
+from curator.engine.catalogue.elsewhere import ElsewhereTable
 from curator.engine.catalogue.faces import FaceTable
 from curator.engine.catalogue.facets import coverage
 from curator.engine.catalogue.failures import sorted_errors
@@ -43,6 +45,8 @@ from curator.engine.records import PoliticianId
 from curator.engine.said import said, said_of
 
 FILE_NAME = "catalogue.db"
+EXPORT_SECRET = "export_secret"
+"""The fact of random digits that marks of published pictures are made with; it is never published."""
 _BACKUPS = "backups"
 _MEDIA = "media"
 _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
@@ -69,6 +73,7 @@ class Catalogue:
         mending: what can be computed anew.
         leaving: files that are still to be deleted.
         own_side: what a merge asks.
+        elsewhere: what other copies decided otherwise.
     """
 
     def __init__(self, folder: Path, connection: Connection, lock: FileLock | None) -> None:
@@ -88,6 +93,7 @@ class Catalogue:
         self.mending = Mending(connection)
         self.leaving = LeavingTable(connection)
         self.own_side = OwnSide(connection)
+        self.elsewhere = ElsewhereTable(connection)
 
     # ------------------------------------------------------------ opening
 
@@ -277,6 +283,13 @@ class Catalogue:
                     number=wrong[0],
                 )
             )
+        if odd := self.elsewhere.wrong():
+            found.append(
+                said(
+                    "What another copy decided about submission {number} was changed from outside.",
+                    number=odd[0],
+                )
+            )
         return tuple(found)
 
     def let_log_grow(self) -> None:
@@ -394,7 +407,11 @@ def _bring_up_to_date(connection: Connection, folder: Path) -> None:
                 )
             steps.apply(connection.db)
         with connection.writing():
-            for name, value in (("catalogue_id", uuid4().hex), ("created_with", __version__)):
+            for name, value in (
+                ("catalogue_id", uuid4().hex),
+                ("created_with", __version__),
+                (EXPORT_SECRET, token_hex()),
+            ):
                 connection.write("INSERT OR IGNORE INTO facts (name, value) VALUES (?, ?)", (name, value))
 
 

@@ -49,7 +49,7 @@ _CHAINED = (
 )  # fmt: skip
 _INSERT = f"INSERT INTO decisions ({', '.join(_CHAINED)}, chain) VALUES ({', '.join('?' * len(_CHAINED))}, ?)"
 _SELECT_CHAINED = f"SELECT {', '.join(_CHAINED)}, chain FROM decisions WHERE id > ? ORDER BY id LIMIT 1000"
-_IN_FORCE = (
+IN_FORCE = (
     "d.action NOT IN ('undo', 'redo') AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id"
     " AND NOT EXISTS (SELECT 1 FROM decisions r WHERE r.undoes = u.id))"
 )
@@ -301,21 +301,21 @@ class DecisionLog:
     def undoable_for(self, submission_id: SubmissionId) -> Reversal | None:
         """The newest row in force of one submission, as it is to be taken back."""
         row = self._sql.row(
-            f"{_TAKEN_BACK} WHERE d.submission_id = ? AND {_IN_FORCE} ORDER BY d.id DESC LIMIT 1",
+            f"{_TAKEN_BACK} WHERE d.submission_id = ? AND {IN_FORCE} ORDER BY d.id DESC LIMIT 1",
             (submission_id,),
         )
         return None if row is None else _reversal(row, LogNames(self._sql))
 
     def to_take_back(self, step: int) -> tuple[Reversal, ...]:
         """The rows of a step that are in force, oldest first."""
-        rows = self._sql.rows(f"{_TAKEN_BACK} WHERE d.step = ? AND {_IN_FORCE} ORDER BY d.id", (step,))
+        rows = self._sql.rows(f"{_TAKEN_BACK} WHERE d.step = ? AND {IN_FORCE} ORDER BY d.id", (step,))
         names = LogNames(self._sql)
         return tuple(_reversal(row, names) for row in rows)
 
     def first_in_force(self, step: int) -> tuple[Decision, int] | None:
         """The first of the rows that :meth:`to_take_back` gives, and how many they are."""
         found = self._sql.value(
-            f"SELECT d.id FROM decisions d WHERE d.step = ? AND {_IN_FORCE} ORDER BY d.id LIMIT 1", (step,)
+            f"SELECT d.id FROM decisions d WHERE d.step = ? AND {IN_FORCE} ORDER BY d.id LIMIT 1", (step,)
         )
         return None if found is None else (self.get(DecisionId(found)), self._standing(step))
 
@@ -360,6 +360,16 @@ class DecisionLog:
     def head(self) -> str:
         """The chain's newest link; whoever notes it elsewhere can tell a cut tail."""
         return self._sql.value("SELECT chain FROM decisions ORDER BY id DESC LIMIT 1") or ""
+
+    def holds(self, head: str) -> bool:
+        """Whether that was the chain's newest link once, so that the log goes on from there.
+
+        Args:
+            head: as :meth:`head` told it; empty for the beginning.
+        """
+        # From the newest on: what is asked for mostly is.
+        found = self._sql.value("SELECT 1 FROM decisions WHERE chain = ? ORDER BY id DESC LIMIT 1", (head,))
+        return not head or found is not None
 
     def broken_link(self) -> DecisionId | None:
         """The first row whose content or place does not fit the chain, or None."""

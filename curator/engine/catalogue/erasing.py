@@ -18,6 +18,7 @@ from curator.engine.catalogue.words import WordIndex, folded
 from curator.engine.records import Claim, PoliticianId, SubmissionId
 
 _ROW = "file_name = :file_name, source = :source, note = :note, sender = :sender, received_at = :received_at"
+_NO_CLAIM = "claim_given_name = '', claim_surname = '', claim_country = '', claim_role = ''"
 
 _FOLDING_SECONDS = 2.0
 """So long it is tried again to cut the log; to fold it takes others a fraction of that."""
@@ -87,6 +88,7 @@ class Eraser:
             f"INSERT OR IGNORE INTO leaving SELECT digest FROM submissions WHERE id IN {THESE}", ids
         )
         self._forget_words(ids)
+        self._fetch_no_more(ids)
         self._sql.write(f"DELETE FROM reference_portraits WHERE submission_id IN {THESE}", ids)
         self._forget_analyses()
         self._sql.write(f"DELETE FROM submissions WHERE id IN {THESE}", ids)
@@ -210,6 +212,15 @@ class Eraser:
         about = f"decision_id IN (SELECT id FROM decisions WHERE submission_id IN {THESE})"
         for table in ("decision_notes", "edited_notes", "decision_words"):
             self._sql.write(f"DELETE FROM {table} WHERE {about}", ids)
+        self._sql.write(f"UPDATE decided_elsewhere SET note = '' WHERE submission_id IN {THESE}", ids)
+
+    def _fetch_no_more(self, ids: tuple[str]) -> None:
+        """Has no row of a server that brought one of these filed again, whoever else sends the picture."""
+        self._sql.write(
+            "UPDATE fetched SET fetched_at = '' WHERE digest IN"
+            f" (SELECT digest FROM submissions WHERE id IN {THESE})",
+            ids,
+        )
 
     def _forget_analyses(self) -> None:
         self._sql.write(
@@ -233,6 +244,7 @@ class Eraser:
         )
         self._sql.write_many("DELETE FROM arrivals WHERE id = ?", [(row["id"],) for row in theirs])
         self._forget_words((json.dumps([submission_id]),))
+        self._fetch_no_more((json.dumps([submission_id]),))
         rest = self._sql.row(
             "SELECT * FROM arrivals WHERE submission_id = ? ORDER BY id LIMIT 1", (submission_id,)
         )
@@ -254,6 +266,17 @@ class Eraser:
             self._unname(Claim(*(row[part] for part in claim)).full_name, only=submission_id)
         now = self._sql.row("SELECT * FROM submissions WHERE id = ?", (submission_id,))
         assert now is not None
+        # Another copy may have decided about the claim of the one who goes.
+        self._sql.write(
+            f"UPDATE decided_elsewhere SET {_NO_CLAIM} WHERE submission_id = ?"
+            " AND (claim_given_name <> ? OR claim_surname <> ?)",
+            (submission_id, now[claim[0]], now[claim[1]]),
+        )
+        self._sql.write(
+            "UPDATE decided_elsewhere SET claim_country = ?, claim_role = ? WHERE submission_id = ?"
+            " AND (claim_given_name <> '' OR claim_surname <> '')",
+            (now[claim[2]], now[claim[3]], submission_id),
+        )
         self._sql.write("DELETE FROM submission_words WHERE rowid = ?", (submission_id,))
         self._words.file(
             submission_id,
@@ -278,6 +301,11 @@ class Eraser:
         for row in edited:
             if mentions(row["note"]):
                 self._give_back_note(SubmissionId(row["id"]))
+        for row in self._sql.rows("SELECT id, note, claim_given_name, claim_surname FROM decided_elsewhere"):
+            if mentions(row["note"]):
+                self._sql.write("UPDATE decided_elsewhere SET note = '' WHERE id = ?", (row["id"],))
+            if mentions(f"{row['claim_given_name']} {row['claim_surname']}"):
+                self._sql.write(f"UPDATE decided_elsewhere SET {_NO_CLAIM} WHERE id = ?", (row["id"],))
 
     def _give_back_note(self, submission_id: SubmissionId) -> None:
         """Puts what the sender wrote in place of what a curator made of it."""

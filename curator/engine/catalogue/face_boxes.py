@@ -1,11 +1,36 @@
 """Compares and turns the boxes of faces, so that a second analysis knows those of the first."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from curator.engine.records import FaceBox
 
 SAME_FROM = 0.5
 """Overlap from which two boxes are of the same face: the usual bound for detections (PASCAL VOC)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Where a submission's faces are.
+
+    Attributes:
+        boxes: of all that count.
+        by_hand: a person drew one of the faces, or dismissed one.
+    """
+
+    boxes: tuple[FaceBox, ...] = ()
+    by_hand: bool = False
+
+    def corrected_otherwise(self, other: "Marked") -> bool:
+        """Whether a person's corrections on one side leave other faces than there are on the other.
+
+        What the program finds alone is not compared: each version finds its own.
+        """
+        if not (self.by_hand or other.by_hand):
+            return False
+        if len(self.boxes) != len(other.boxes):
+            return True
+        return not all(same_face(one, other.boxes) for one in self.boxes)
 
 
 def overlap(one: FaceBox, other: FaceBox) -> float:

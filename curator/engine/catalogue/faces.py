@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from curator.engine.catalogue.database import THESE, Connection
 from curator.engine.catalogue.encodings import from_blob, to_blob
-from curator.engine.catalogue.face_boxes import SAME_FROM, overlap, same_face, turned
+from curator.engine.catalogue.face_boxes import SAME_FROM, Marked, overlap, same_face, turned
 from curator.engine.errors import NotFound
 from curator.engine.records import (
     Digest,
@@ -99,6 +99,23 @@ class FaceTable:
                 )
             )
         return {submission_id: tuple(some) for submission_id, some in faces.items()}
+
+    def marked(self, submission_ids: Collection[int]) -> dict[int, Marked]:
+        """Where the faces of each of some submissions are; none is no key."""
+        boxes: dict[int, list[FaceBox]] = {}
+        by_hand = set()
+        for row in self._sql.rows(
+            "SELECT submission_id, box_left, box_top, box_width, box_height, origin, dismissed FROM faces"
+            f" WHERE submission_id IN {THESE}",
+            (json.dumps(list(submission_ids)),),
+        ):
+            counting = boxes.setdefault(row["submission_id"], [])
+            if not row["dismissed"]:
+                counting.append(_box(row))
+            # What was drawn and dismissed again is as if nobody had drawn it.
+            if (row["origin"] == FaceOrigin.DRAWN) != bool(row["dismissed"]):
+                by_hand.add(row["submission_id"])
+        return {one: Marked(tuple(some), one in by_hand) for one, some in boxes.items()}
 
     def get(self, face_id: FaceId) -> Face:
         """One face.

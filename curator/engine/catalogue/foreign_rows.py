@@ -9,8 +9,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from curator.engine.catalogue.database import moment
+from curator.engine.catalogue.elsewhere import DecidedElsewhere
+from curator.engine.catalogue.face_boxes import Marked
 from curator.engine.catalogue.log_words import CODES, LogNames
-from curator.engine.records import Arrival, Claim, Digest, Kind, Making, Reason, Verdict
+from curator.engine.records import Arrival, Claim, Digest, Kind, Making, Reason, SubmissionId, Verdict
 from curator.engine.text import clean_line, clean_text
 
 MERGED = "merged"
@@ -33,6 +35,8 @@ class There:
 
     Attributes:
         id: its number there.
+        claim: with the country of the politician whom it was given to there, where it names none.
+        faces: where they are there.
         row: number of the row of the log there that gave the verdict; None while undecided.
     """
 
@@ -44,6 +48,7 @@ class There:
     reason: Reason | None
     making: Making | None
     row: int | None
+    faces: Marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ class DecidedThere:
     seen: Mapping[str, object]
 
 
-def there(row: sqlite3.Row) -> There:
+def there(row: sqlite3.Row, faces: Marked) -> There:
     """A submission.
 
     Raises:
@@ -81,6 +86,7 @@ def there(row: sqlite3.Row) -> There:
         Reason(row["reason"]) if row["reason"] else None,
         None if row["making"] is None else Making(row["making"]),
         None if verdict is Verdict.UNDECIDED else int(row["row"]),
+        faces,
     )
 
 
@@ -103,6 +109,21 @@ def decided(row: sqlite3.Row, names: LogNames) -> DecidedThere:
         row["chain"],
         clean_text(row["told"], limit=_LONGEST_NOTE),
         seen,
+    )
+
+
+def elsewhere(row: sqlite3.Row, *, here: SubmissionId) -> DecidedElsewhere:
+    """What the other copy keeps of a third one, about a submission of that number here; as :func:`there`."""
+    return DecidedElsewhere(
+        here,
+        curator_named(row["curator"]),
+        _in_utc(row["decided_at"]),
+        Verdict(row["verdict"]),
+        Reason(row["reason"]) if row["reason"] else None,
+        clean_text(row["note"], limit=_LONGEST_NOTE),
+        Kind(row["kind"]),
+        _claim(row),
+        bool(row["other_faces"]),
     )
 
 

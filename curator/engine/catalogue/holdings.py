@@ -33,6 +33,7 @@ class Holdings:
         decision_notes: curators' notes on decisions.
         edited_notes: notes before and after an edit.
         log_words: rows of the log with names and words beside them.
+        decided_elsewhere: decisions of other copies that differ from those here.
         saved_filters: each with a name and what it looks for.
         fetched: attachments of servers that are noted as fetched.
         exports: that are noted, each with its folder.
@@ -63,6 +64,7 @@ class Holdings:
     decision_notes: int
     edited_notes: int
     log_words: int
+    decided_elsewhere: int
     saved_filters: int
     fetched: int
     exports: int
@@ -96,6 +98,7 @@ _WHAT = {
     "decision_notes": "count(*) FROM decision_notes",
     "edited_notes": "count(*) FROM edited_notes",
     "log_words": "count(*) FROM decision_words",
+    "decided_elsewhere": "count(*) FROM decided_elsewhere",
     "saved_filters": "count(*) FROM saved_filters",
     "fetched": "count(*) FROM fetched",
     "exports": "count(*) FROM exports",

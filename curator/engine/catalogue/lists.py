@@ -59,6 +59,7 @@ class SubmissionFilter:
         sources: that they came from.
         curators: names of who gave the verdict in force.
         submissions: by number, for a list that somebody made.
+        decided_elsewhere: decided otherwise in another copy, and not settled here by a person since.
         received_from: the first day of arrival, in UTC.
         received_to: the last day of arrival, in UTC.
         text: words that all begin a word of the file name, note, sender or claimed name, or of the
@@ -78,6 +79,7 @@ class SubmissionFilter:
     sources: frozenset[str] = frozenset()
     curators: frozenset[str] = frozenset()
     submissions: frozenset[SubmissionId] = frozenset()
+    decided_elsewhere: bool = False
     received_from: date | None = None
     received_to: date | None = None
     text: str = ""

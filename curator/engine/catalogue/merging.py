@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -10,6 +10,9 @@ from typing import Self
 from curator.engine.catalogue import schema
 from curator.engine.catalogue.catalogue import Catalogue
 from curator.engine.catalogue.database import THESE, Connection
+from curator.engine.catalogue.elsewhere import ELSEWHERE, OPEN, DecidedElsewhere, Signed, decided_by
+from curator.engine.catalogue.face_boxes import Marked
+from curator.engine.catalogue.faces import FaceTable
 from curator.engine.catalogue.failures import sorted_errors
 from curator.engine.catalogue.foreign_rows import (
     DecidedThere,
@@ -17,12 +20,14 @@ from curator.engine.catalogue.foreign_rows import (
     arrival,
     curator_named,
     decided,
+    elsewhere,
     there,
 )
 from curator.engine.catalogue.log_words import LogNames
 from curator.engine.catalogue.mending import Mending
+from curator.engine.catalogue.own_side import CLAIMED
 from curator.engine.errors import CatalogueDamaged, CatalogueError, CatalogueNewer, CuratorError
-from curator.engine.records import Arrival
+from curator.engine.records import Arrival, SubmissionId
 from curator.engine.said import said
 
 _INSTRUCTIONS = 20_000
@@ -125,12 +130,13 @@ class OtherCopy:
         while True:
             with self._told():
                 rows = self._open.rows(
-                    "SELECT s.id, s.digest, s.kind, s.claim_given_name, s.claim_surname, s.claim_country,"
-                    f" s.claim_role, s.verdict, s.reason, s.making, {_IN_FORCE} AS row"
-                    " FROM submissions s NOT INDEXED WHERE s.id > ? ORDER BY s.id LIMIT ?",
+                    f"SELECT s.id, s.digest, s.kind, {CLAIMED}, s.verdict, s.reason, s.making, {_IN_FORCE}"
+                    " AS row FROM submissions s NOT INDEXED LEFT JOIN politicians p ON p.id = s.claimed_id"
+                    " WHERE s.id > ? ORDER BY s.id LIMIT ?",
                     (last, at_once),
                 )
-                found = tuple(there(row) for row in rows)
+                faces = FaceTable(self._open).marked([row["id"] for row in rows])
+                found = tuple(there(row, faces.get(row["id"], Marked())) for row in rows)
             if not found:
                 return
             yield found
@@ -163,6 +169,31 @@ class OtherCopy:
                 known = found.get(row["submission_id"], ())
                 found[row["submission_id"]] = (*known, arrival(row))
         return found
+
+    def decided_by(self, here: Mapping[int, SubmissionId]) -> frozenset[Signed]:
+        """Every decision of its log about some submissions.
+
+        Args:
+            here: their numbers here, by those there.
+        """
+        with self._told():
+            return frozenset(
+                (here[one], curator_named(curator), str(at))
+                for one, curator, at in decided_by(self._open, here)
+            )
+
+    def elsewhere(self, here: Mapping[int, SubmissionId]) -> tuple[DecidedElsewhere, ...]:
+        """What it keeps itself of other copies about some submissions, and nobody has settled there.
+
+        Args:
+            here: their numbers here, by those there.
+        """
+        with self._told():
+            rows = self._open.rows(
+                f"{ELSEWHERE} WHERE e.submission_id IN {THESE} AND {OPEN}",
+                (json.dumps(list(here)),),
+            )
+            return tuple(elsewhere(row, here=here[row["submission_id"]]) for row in rows)
 
     # ------------------------------------------------------------ inside
 

@@ -60,6 +60,7 @@ def _written(wanted: SubmissionFilter) -> str:
             "sources": sorted(wanted.sources),
             "curators": sorted(wanted.curators),
             "submissions": sorted(wanted.submissions),
+            "decided_elsewhere": wanted.decided_elsewhere,
             **{name: day.isoformat() for name, day in days.items() if day is not None},
             "text": wanted.text,
             "order": wanted.order,
@@ -82,8 +83,9 @@ def _read(text: str) -> SubmissionFilter:
         politicians=frozenset(PoliticianId(one) for one in kept["politicians"]),
         sources=frozenset(kept["sources"]),
         curators=frozenset(kept["curators"]),
-        # Filters of before had no such field.
+        # Filters of before had no such fields.
         submissions=frozenset(SubmissionId(one) for one in kept.get("submissions", ())),
+        decided_elsewhere=kept.get("decided_elsewhere", False),
         received_from=_day(kept.get("received_from")),
         received_to=_day(kept.get("received_to")),
         text=kept["text"],

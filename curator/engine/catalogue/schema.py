@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from sqlite3 import complete_statement
 from typing import TYPE_CHECKING
 
+from curator.engine.catalogue.added_tables import DECIDED_ELSEWHERE
 from curator.engine.catalogue.database import Connection
 
 if TYPE_CHECKING:
@@ -422,7 +423,7 @@ def given_by(submission: str) -> str:
 
 def steps() -> Mapping[str, Callable[["Database"], None]]:
     """All migrations by name, oldest first. Released names and bodies are never edited."""
-    return {"0001_first_catalogue": _first_catalogue}
+    return {"0001_first_catalogue": _first_catalogue, "0002_decided_elsewhere": _decided_elsewhere}
 
 
 def migrations() -> "Migrations":
@@ -453,6 +454,10 @@ def _first_catalogue(db: "Database") -> None:
         db.execute(statement)
 
 
+def _decided_elsewhere(db: "Database") -> None:
+    db.execute(DECIDED_ELSEWHERE)
+
+
 def _statements(script: str) -> Iterator[str]:
     """Each statement of a script in which every statement begins a line.
 
@@ -475,7 +480,8 @@ COUNTED = ("tallies", "steps")
 
 def kept_tables() -> frozenset[str]:
     """The tables of a catalogue that is up to date whose rows nothing else can tell."""
-    return frozenset(re.findall(r"^CREATE TABLE (\w+)", _TABLES, re.MULTILINE)).difference(COUNTED)
+    made = re.findall(r"^CREATE TABLE (\w+)", _TABLES + DECIDED_ELSEWHERE, re.MULTILINE)
+    return frozenset(made).difference(COUNTED)
 
 
 def shipped_names() -> frozenset[str]:

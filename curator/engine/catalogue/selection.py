@@ -14,6 +14,7 @@ from datetime import timedelta
 from functools import partial
 
 from curator.engine.catalogue.database import Connection
+from curator.engine.catalogue.elsewhere import OPEN
 from curator.engine.catalogue.lists import Order, SubmissionFilter
 from curator.engine.catalogue.words import terms_of
 from curator.engine.records import Verdict
@@ -330,8 +331,16 @@ def _submissions(_: Connection, wanted: SubmissionFilter) -> Part | None:
     return Part("submissions", _inside("+s.id", ids), ids, listed=False, tallied=False)
 
 
+def _decided_elsewhere(_: Connection, wanted: SubmissionFilter) -> Part | None:
+    if not wanted.decided_elsewhere:
+        return None
+    ids = Query(f"SELECT e.submission_id FROM decided_elsewhere e WHERE {OPEN}")
+    return Part("decided_elsewhere", _inside("+s.id", ids), ids, listed=False, tallied=False)
+
+
 _PARTS: tuple[Callable[[Connection, SubmissionFilter], Part | None], ...] = (
     _submissions,
+    _decided_elsewhere,
     _text,
     _findings,
     _sources,

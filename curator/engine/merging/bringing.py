@@ -12,9 +12,10 @@ from curator.engine.deciding.decisions import consequences_of, put_in_force, ref
 from curator.engine.errors import CatalogueDamaged, RefusedChange, RefusedFile
 from curator.engine.intake.arrivals import file_arrival
 from curator.engine.media import MediaStore, Received
+from curator.engine.merging.differences import Both, Differences
 from curator.engine.merging.source import Source
-from curator.engine.merging.standing import Counting, Standing, standing_of
-from curator.engine.records import Arrival, Changes, Digest, Making, Origin, SubmissionId, Verdict
+from curator.engine.merging.standing import LEFT, Counting, Standing, standing_of
+from curator.engine.records import Arrival, Changes, Digest, Making, Origin, Reason, SubmissionId, Verdict
 from curator.engine.said import said
 
 _FILES_AT_ONCE = 20
@@ -81,17 +82,22 @@ class Bringing:
             self._known = frozenset(
                 part for who in people for part in (who.full_name, who.given_name, who.surname, who.country)
             )
+        self._differences = Differences(
+            catalogue,
+            other,
+            check=self._refuse_nonsense,
+            known=self._known if self._between.cautious else None,
+        )
         self._step: int | None = None
 
     def portion(self, some: Sequence[There], *, go_on: Callable[[], bool]) -> Iterable[Changes]:
         """Brings some in; yields after each transaction."""
         here = self._catalogue.own_side.with_digests([one.digest for one in some])
-        coming = [
-            one for one in some if one.digest in here and standing_of(one, here[one.digest]) is Standing.COMES
-        ]
         mine = [one for one in some if one.digest in here]
-        if coming:
-            told = self._decisions(coming)
+        matters = [one for one in mine if standing_of(one, here[one.digest]) in (Standing.COMES, *LEFT)]
+        numbers = {one.id: SubmissionId(here[one.digest].id) for one in mine}
+        if matters or self._differences.to_compare(numbers):
+            told = self._decisions(matters)
             with self._catalogue.writing():
                 # Asked again: somebody may have decided since.
                 changes = self._decide(mine, told)
@@ -154,17 +160,25 @@ class Bringing:
         """Writes the decisions about those that are still undecided, inside the open transaction."""
         catalogue = self._catalogue
         here = catalogue.own_side.with_digests([one.digest for one in some])
-        coming: dict[SubmissionId, There] = {}
-        for one in some:
-            known = here.get(one.digest)
-            if known is None:
-                continue
-            standing, number = standing_of(one, known), SubmissionId(known.id)
-            self._counting.add(one, standing, here=number)
-            if standing is Standing.COMES:
-                coming[number] = one
+        both = [
+            Both(one, here[one.digest], standing_of(one, here[one.digest]))
+            for one in some
+            if one.digest in here
+        ]
+        for each in both:
+            self._counting.add(each.there, each.standing, here=each.id)
+        changes = self._put_in_force(
+            {one.id: one.there for one in both if one.standing is Standing.COMES}, told
+        )
+        left = [one.there for one in both if one.standing in LEFT and one.there.row not in told]
+        return changes | Changes(self._differences.keep(both, {**told, **self._decisions(left)}))
+
+    def _put_in_force(
+        self, coming: Mapping[SubmissionId, There], told: Mapping[int, DecidedThere]
+    ) -> Changes:
         if not coming:
             return Changes()
+        catalogue = self._catalogue
         cases = list(catalogue.decisions.evidence.cases(coming).values())
         also = self._consequences(cases, coming)
         rows = [self._row(case, coming[case.id], told, also.get(case.id, {})) for case in cases]
@@ -191,13 +205,7 @@ class Bringing:
     ) -> NewDecision:
         assert there.row is not None, "it was decided there"
         decided = told[there.row]
-        try:
-            refuse_nonsense(there.verdict, there.reason, None)
-        except RefusedChange as error:
-            raise CatalogueDamaged(
-                said("{name} holds a decision that makes no sense.", name=self._source.name),
-                advice=said("Choose another copy. What was brought in before stays."),
-            ) from error
+        self._refuse_nonsense(there.verdict, there.reason)
         seen = decided.seen
         if self._between.cautious:
             seen = without_words(seen, known=self._known)
@@ -219,3 +227,12 @@ class Bringing:
             change=change,
             seen={**seen, MERGED: origin},
         )
+
+    def _refuse_nonsense(self, verdict: Verdict, reason: Reason | None) -> None:
+        try:
+            refuse_nonsense(verdict, reason, None)
+        except RefusedChange as error:
+            raise CatalogueDamaged(
+                said("{name} holds a decision that makes no sense.", name=self._source.name),
+                advice=said("Choose another copy. What was brought in before stays."),
+            ) from error

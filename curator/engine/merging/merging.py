@@ -13,10 +13,12 @@ from curator.engine.catalogue.merging import Abandoned
 from curator.engine.merging.bringing import Between, Bringing
 from curator.engine.merging.source import Source, opened
 from curator.engine.merging.standing import Counted, Counting, as_sent, standing_of
-from curator.engine.records import Changes
+from curator.engine.records import Changes, SubmissionId
 
 _AT_ONCE = 100
 """Submissions of one transaction: some ten milliseconds, for which a decision in the window waits."""
+LEFT_TO_A_PERSON = SubmissionFilter(decided_elsewhere=True)
+"""What merges left to a person, until one has decided about it here; undo brings it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +152,8 @@ def merge(
     return Merged(counting.counted(), changes, stopped=False)
 
 
-def keep_list(catalogue: Catalogue, counted: Counted, *, name: str) -> bool:
-    """Keeps what a merge left to a person as a saved filter, unless there is one of just these.
+def keep_list(catalogue: Catalogue, counted: Counted, *, name: str) -> tuple[SubmissionId, ...]:
+    """Keeps a saved filter of what merges left to a person and nobody has settled, unless there is one.
 
     Args:
         catalogue: to write to.
@@ -159,15 +161,14 @@ def keep_list(catalogue: Catalogue, counted: Counted, *, name: str) -> bool:
         name: of the filter.
 
     Returns:
-        Whether there is such a filter now.
+        What this merge left and is to be settled, withdrawn ones first.
 
     Raises:
         CatalogueError: it could not be saved.
     """
-    if not counted.left:
-        return False
-    wanted = SubmissionFilter(submissions=frozenset(counted.left))
-    if all(one.filter.submissions != wanted.submissions for one in catalogue.saved_filters.all()):
+    unsettled = catalogue.elsewhere.open_ids()
+    left = tuple(one for one in counted.left if one in unsettled)
+    if left and all(one.filter != LEFT_TO_A_PERSON for one in catalogue.saved_filters.all()):
         with catalogue.writing():
-            catalogue.saved_filters.keep(name, wanted)
-    return True
+            catalogue.saved_filters.keep(name, LEFT_TO_A_PERSON)
+    return left

@@ -118,11 +118,10 @@ def take(folder: Path, path: Path, *, go_on: Callable[[], bool] = lambda: True) 
 
 
 def _copy(source: Source, *, go_on: Callable[[], bool]) -> None:
-    log, half = (source.path.with_name(f"{source.path.name}{end}") for end in ("-wal", "-journal"))
-    before = [_looks(one) for one in (source.path, log)]
-    if any(_looks(half)):
-        raise _busy(source)
-    size = sum(one[0] for one in before)
+    log, journal = (source.path.with_name(f"{source.path.name}{end}") for end in ("-wal", "-journal"))
+    before = [_looks(one) for one in (source.path, log, journal)]
+    _refuse_unfinished(journal, source=source)
+    size = before[0][0] + before[1][0]
     if size > LARGEST:
         raise RefusedChange(
             said(
@@ -138,8 +137,28 @@ def _copy(source: Source, *, go_on: Callable[[], bool]) -> None:
     _copy_file(source.path, source.copy, source=source, begins=_BEGINS, go_on=go_on)
     if before[1][0]:
         _copy_file(log, source.copy.with_name(f"{source.copy.name}-wal"), source=source, go_on=go_on)
-    if before != [_looks(one) for one in (source.path, log)]:
+    if before != [_looks(one) for one in (source.path, log, journal)]:
         raise _busy(source)
+
+
+def _refuse_unfinished(journal: Path, *, source: Source) -> None:
+    """Refuses a database beside which a rollback journal says that a change to it is half made.
+
+    The journal is not taken along: it can name any file of this computer as the journal of several databases,
+    and SQLite deletes that one when it is through (``pager_delsuper`` in its ``pager.c``). One that is empty
+    or begins with a zero is done with and says nothing (https://sqlite.org/lockingv3.html, section 4.1).
+    """
+    if not _looks(journal)[0]:
+        return
+    with open_regular(journal) as file:
+        begins = _read(file, 1, source=source)
+    if begins not in (b"", b"\0"):
+        raise CatalogueBusy(
+            said("A change to {name} is half made.", name=source.name),
+            advice=said(
+                "Open and close that catalogue in Curator there, then try again. Nothing was changed."
+            ),
+        )
 
 
 def _copy_file(

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from curator.engine.catalogue.elsewhere import same_claim
+from curator.engine.catalogue.face_boxes import Marked
 from curator.engine.catalogue.foreign_rows import There
 from curator.engine.catalogue.own_side import Here
 from curator.engine.records import Arrival, Claim, SubmissionId, Verdict
-from curator.engine.text import name_key
 
 
 class Standing(StrEnum):
@@ -17,18 +18,20 @@ class Standing(StrEnum):
     NOTHING = "nothing"
     """It is undecided there."""
     SAME = "same"
-    """It is decided alike on both sides."""
+    """It is decided alike on both sides; if approved, then as the same kind and person."""
     COMES = "comes"
     """It is undecided here: the decision is brought in."""
     DIFFERS = "differs"
     """It is decided otherwise here, and stays so."""
     OTHER_CLAIM = "other claim"
     """It was decided there as another kind or as showing somebody else: about something else, then."""
+    OTHER_FACES = "other faces"
+    """It was approved there with faces that a person drew or dismissed, on one side and not on the other."""
     UNREADABLE = "unreadable"
     """It was approved there, and cannot be read here."""
 
 
-LEFT = (Standing.DIFFERS, Standing.OTHER_CLAIM, Standing.UNREADABLE)
+LEFT = (Standing.DIFFERS, Standing.OTHER_CLAIM, Standing.OTHER_FACES, Standing.UNREADABLE)
 """What a merge leaves to a person."""
 
 
@@ -42,11 +45,12 @@ class Counted:
         same: decided alike on both sides.
         differing: decided otherwise here; stays as it is here.
         other_claims: decided there with another claim or kind than they have here; stays undecided.
+        other_faces: approved there with faces corrected by hand otherwise than here; stays undecided.
         unreadable: approved there, not to be read here; stays undecided.
         without_picture: only there, and their files are not in reach.
         erased: only there, and erased here, or perhaps so.
-        left: the differing, other claims and unreadable ones by their numbers here, withdrawn ones first;
-            of pictures that are only there a look knows no number yet.
+        left: all of these that are left to a person by their numbers here, withdrawn ones first; of pictures
+            that are only there a look knows no number yet.
     """
 
     verdicts: Mapping[Verdict, int] = field(default_factory=dict)
@@ -54,6 +58,7 @@ class Counted:
     same: int = 0
     differing: int = 0
     other_claims: int = 0
+    other_faces: int = 0
     unreadable: int = 0
     without_picture: int = 0
     erased: int = 0
@@ -68,6 +73,11 @@ class Counted:
     def nothing(self) -> bool:
         """Whether there is nothing to bring in."""
         return not (self.decisions or self.submissions)
+
+    @property
+    def leaves(self) -> bool:
+        """Whether there is anything that is left to a person."""
+        return bool(self.differing or self.other_claims or self.other_faces or self.unreadable)
 
 
 class Counting:
@@ -95,6 +105,7 @@ class Counting:
             self._standings[Standing.SAME],
             self._standings[Standing.DIFFERS],
             self._standings[Standing.OTHER_CLAIM],
+            self._standings[Standing.OTHER_FACES],
             self._standings[Standing.UNREADABLE],
             self.without_picture,
             self.erased,
@@ -106,25 +117,22 @@ def standing_of(there: There, here: Here) -> Standing:
     """What a merge does with a submission that is on both sides."""
     if there.verdict is Verdict.UNDECIDED:
         return Standing.NOTHING
+    alike = there.kind is here.kind and same_claim(there.claim, here.claim)
     if here.verdict is not Verdict.UNDECIDED:
         same = (there.verdict, there.reason) == (here.verdict, here.reason)
-        return Standing.SAME if same else Standing.DIFFERS
-    if there.kind is not here.kind or not _same_claim(there.claim, here.claim):
+        # Two approvals as different people are no agreement.
+        return Standing.SAME if same and (alike or here.verdict is not Verdict.APPROVED) else Standing.DIFFERS
+    if not alike:
         return Standing.OTHER_CLAIM
     if there.verdict is Verdict.APPROVED and here.unreadable:
         return Standing.UNREADABLE
+    # Whatever is approved is published with a frame around a face.
+    if there.verdict is Verdict.APPROVED and there.faces.corrected_otherwise(here.faces):
+        return Standing.OTHER_FACES
     return Standing.COMES
 
 
 def as_sent(arrivals: tuple[Arrival, ...]) -> Here:
     """How a submission will be here that is only there, before anybody decides."""
     claim = next((one.claim for one in arrivals if one.claim), Claim())
-    return Here(0, arrivals[0].kind, claim, Verdict.UNDECIDED, None, False)
-
-
-def _same_claim(one: Claim, other: Claim) -> bool:
-    """Whether two claims name the same person, as far as names tell; many senders leave the country out."""
-    if name_key(one.full_name) != name_key(other.full_name):
-        return False
-    countries = {name_key(claim.country) for claim in (one, other) if claim.country}
-    return len(countries) < 2
+    return Here(0, arrivals[0].kind, claim, Verdict.UNDECIDED, None, False, Marked())

@@ -8,9 +8,6 @@ from curator.engine.records import Verdict
 from curator.engine.said import Said, joined, said, said_of
 from curator.engine.wording import VERDICT_WORDS
 
-LIST_NAME = said("Left by a merge, {when}")
-"""The saved filter of what a merge left to a person."""
-
 _MOST_NAMES = 5
 
 
@@ -111,12 +108,22 @@ def _staying(counted: Counted, *, pictures: bool) -> Iterator[Said]:
             "{n:,} pictures were decided there with another claim or as another kind. They stay undecided"
             " here.",
         )
+    if counted.other_faces:
+        yield said_of(
+            counted.other_faces,
+            "{n:,} picture was approved there with faces that were marked otherwise by hand. It stays"
+            " undecided here.",
+            "{n:,} pictures were approved there with faces that were marked otherwise by hand. They stay"
+            " undecided here.",
+        )
     if counted.unreadable:
         yield said_of(
             counted.unreadable,
             "{n:,} picture was approved there and cannot be read here. It stays undecided.",
             "{n:,} pictures were approved there and cannot be read here. They stay undecided.",
         )
+    if counted.leaves:
+        yield said("What was decided there stands beside it on the desk, until somebody decides it here.")
     if counted.without_picture:
         if pictures:
             yield said_of(

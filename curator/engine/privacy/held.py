@@ -161,6 +161,12 @@ def _decided(rows: Holdings) -> Iterator[Said]:
         "{n:,} row of the log with claimed names beside it",
         "{n:,} rows of the log with claimed names beside them",
     )
+    if rows.decided_elsewhere:
+        yield said_of(
+            rows.decided_elsewhere,
+            "{n:,} decision of another copy that differs, with its curator, note and claim",
+            "{n:,} decisions of other copies that differ, with their curators, notes and claims",
+        )
     yield said_of(
         rows.saved_filters,
         "{n:,} saved filter, with the words it looks for",

@@ -16,7 +16,7 @@ from curator.engine.catalogue.copy_contents import contents_of
 from curator.engine.catalogue.copying import copy_database
 from curator.engine.catalogue.failures import sorted_errors
 from curator.engine.errors import CatalogueBusy, CatalogueDamaged, CatalogueError, CuratorError
-from curator.engine.lasting import sync_folder
+from curator.engine.lasting import delete_for_good, sync_folder
 from curator.engine.said import said
 
 NEWEST = 5
@@ -344,7 +344,7 @@ def _delete(folder: Path, *, but: Path, go_on: Callable[[], bool]) -> Replaced |
                 if not go_on():
                     return None
                 try:
-                    path.unlink(missing_ok=True)
+                    delete_for_good(path)
                     deleted += 1
                 except OSError:
                     left.append(path)
@@ -417,7 +417,7 @@ def write_beside(folder: Path, name: str, told: Mapping[str, object]) -> None:
         path.parent.mkdir(mode=0o700, exist_ok=True)
         unfinished.unlink(missing_ok=True)
         unfinished.touch(mode=0o600)
-        unfinished.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+        unfinished.write_text(json.dumps(told, indent=1), encoding="utf-8")
         unfinished.replace(path)
 
 

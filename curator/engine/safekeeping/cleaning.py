@@ -6,6 +6,7 @@ from pathlib import Path
 
 from curator.engine.catalogue.erased_copies import erasures_of
 from curator.engine.errors import CuratorError
+from curator.engine.lasting import delete_for_good
 from curator.engine.safekeeping import backups
 
 _FILE = "places-to-clean.json"
@@ -77,7 +78,7 @@ def clean(folder: Path) -> Cleaned:
         with backups.alone(folder):
             for path in due(folder):
                 try:
-                    path.unlink(missing_ok=True)
+                    delete_for_good(path)
                     deleted += 1
                 except OSError:
                     left.append(path)

@@ -11,7 +11,7 @@ from curator.engine.catalogue.lists import SubmissionFilter
 from curator.engine.countries import COUNTRY_WORDS, ROLE_WORDS
 from curator.engine.records import Kind, Outcome, Politician, PoliticianId, Reason, Verdict
 from curator.engine.said import Said, said
-from curator.engine.wording import REASON_WORDS, VERDICT_WORDS
+from curator.engine.wording import DECIDED_ELSEWHERE, REASON_WORDS, VERDICT_WORDS
 from curator.ui.language import capital, tr, tr_of, tr_stored
 from curator.ui.queue.scopes import scope_of
 
@@ -151,6 +151,9 @@ class FacetNames:
         if wanted.submissions:
             words = tr_of(len(wanted.submissions), "{n:,} chosen picture", "{n:,} chosen pictures")
             found.append(ActiveFilter(words, replace(wanted, submissions=frozenset())))
+        if wanted.decided_elsewhere:
+            words = tr(DECIDED_ELSEWHERE)
+            found.append(ActiveFilter(words, replace(wanted, decided_elsewhere=False)))
         if wanted.received_from is not None:
             words = tr("From {day}", day=day_words(wanted.received_from.toordinal()))
             found.append(ActiveFilter(words, replace(wanted, received_from=None)))

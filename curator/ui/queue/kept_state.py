@@ -22,6 +22,8 @@ def written(wanted: SubmissionFilter) -> str:
         day: date | None = getattr(wanted, name)
         if day is not None:
             told[name] = day.isoformat()
+    if wanted.decided_elsewhere:
+        told["decided_elsewhere"] = True
     if wanted.text.strip():
         told["text"] = wanted.text
     return json.dumps(told | {"order": wanted.order, "backwards": wanted.backwards}, sort_keys=True)
@@ -45,15 +47,16 @@ def _filter(values: dict[str, Any]) -> SubmissionFilter:
     for name in ("received_from", "received_to"):
         if name in values:
             fields[name] = date.fromisoformat(values[name])
-    backwards, text = values.get("backwards", False), values.get("text", "")
-    if not isinstance(backwards, bool) or not isinstance(text, str) or len(text) > _LONGEST_TEXT:
+    for name in ("decided_elsewhere", "backwards"):
+        if name in values:
+            fields[name] = _yes(values[name])
+    text = values.get("text", "")
+    if not isinstance(text, str) or len(text) > _LONGEST_TEXT:
         raise ValueError("no filter")
-    if values.keys() - {*_READERS, "received_from", "received_to", "text", "order", "backwards"}:
+    if values.keys() - {*_READERS, *_OTHERS}:
         # A later version narrows by something that is not known here: it would list too much.
         raise ValueError("a filter of a later version")
-    return SubmissionFilter(
-        **fields, text=text, order=Order(values.get("order", Order.ADVICE)), backwards=backwards
-    )
+    return SubmissionFilter(**fields, text=text, order=Order(values.get("order", Order.ADVICE)))
 
 
 def _values(reader: Callable[[Any], object], told: Iterable[Any]) -> frozenset[object]:
@@ -65,6 +68,12 @@ def _values(reader: Callable[[Any], object], told: Iterable[Any]) -> frozenset[o
 def _text(told: Any) -> str:
     if not isinstance(told, str):
         raise TypeError("no text")
+    return told
+
+
+def _yes(told: Any) -> bool:
+    if not isinstance(told, bool):
+        raise TypeError("neither yes nor no")
     return told
 
 
@@ -88,3 +97,5 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "submissions": _number,
 }
 """By the filter's field, how one of its values is read."""
+_OTHERS = ("received_from", "received_to", "decided_elsewhere", "text", "order", "backwards")
+"""Fields that hold one value."""

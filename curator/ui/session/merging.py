@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from curator.engine.catalogue import Catalogue
 from curator.engine.catalogue.lists import SubmissionFilter
 from curator.engine.errors import CuratorError, RefusedChange
-from curator.engine.records import Changes, SubmissionId
+from curator.engine.records import Changes
 from curator.engine.said import said
 from curator.ui.session.running import Commands
 
@@ -35,16 +35,12 @@ class Ended:
     Attributes:
         merged: what came in.
         pictures: whether the other copy has its pictures with it.
+        left: what is left to a person, as the queue lists it; None when nothing is.
     """
 
     merged: "Merged"
     pictures: bool
-
-    @property
-    def left(self) -> SubmissionFilter | None:
-        """What was left to a person, as the queue lists it; None when nothing was."""
-        ids = self.merged.counted.left
-        return SubmissionFilter(submissions=frozenset(SubmissionId(one) for one in ids)) if ids else None
+    left: SubmissionFilter | None
 
 
 class Merger(QObject):
@@ -225,8 +221,8 @@ class Merger(QObject):
                 merged = merging.merge(
                     catalogue, self._source, by=by, progress=step, changed=changed, go_on=go_on
                 )
-                merging.keep_list(catalogue, merged.counted, name=list_name)
-                return Ended(merged, self._pictures)
+                left = merging.keep_list(catalogue, merged.counted, name=list_name)
+                return Ended(merged, self._pictures, merging.LEFT_TO_A_PERSON if left else None)
         finally:
             self._tell(waiting)
             self._let_go()

@@ -1,7 +1,6 @@
 """The dialog that brings in decisions of another copy: a list, what it would bring, and one yes."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -17,12 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from curator.engine.merging.merging import MergePlan
-from curator.engine.merging.words import LIST_NAME, merged_lines, plan_lines
+from curator.engine.merging.words import merged_lines, plan_lines
 from curator.engine.safekeeping.backups import Backup
 from curator.engine.text import clean_line
+from curator.engine.wording import DECIDED_ELSEWHERE
 from curator.ui.assets import Icon
 from curator.ui.language import tr, tr_of
-from curator.ui.moments import day_and_time
 from curator.ui.session import Session
 from curator.ui.session.merging import Ended
 from curator.ui.settings.restore_wording import backup_words, failure_words
@@ -189,17 +188,16 @@ class MergeDialog(QDialog):
         if not isinstance(outcome, MergePlan):
             self.plan.tell(failure_words(outcome), tone=Tone.BAD)
             return
-        nothing = outcome.counted.nothing
+        nothing = outcome.counted.nothing and not outcome.counted.leaves
         self.plan.tell(
             *map(tr, plan_lines(outcome)),
-            "" if nothing else tr("It is sound. Undo takes the decisions back in one step."),
+            "" if nothing else _sound_words(outcome),
             tone=Tone.NEUTRAL if nothing else Tone.OK,
         )
         self.merge.setEnabled(not nothing)
 
     def _on_merge(self) -> None:
-        name = tr(LIST_NAME.filled(when=day_and_time(datetime.now(UTC))))
-        if self._merger.merge(name):
+        if self._merger.merge(tr(DECIDED_ELSEWHERE)):
             self._begin(True)
             self.plan.tell(tr("Bringing in …"), tone=Tone.NEUTRAL)
 
@@ -249,3 +247,9 @@ class MergeDialog(QDialog):
         # Nobody knows how much there is, before the first portion.
         self.track.setRange(0, 0)
         self.track.setVisible(shown)
+
+
+def _sound_words(plan: MergePlan) -> str:
+    if plan.counted.decisions:
+        return tr("It is sound. Undo takes the decisions back in one step.")
+    return tr("It is sound.")
