@@ -1,6 +1,7 @@
 """``curator backup``, ``backups``, ``restore`` and ``verify --repair``, as a script uses them."""
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from test_cli import FINDERS, picture, run
 from curator.engine.catalogue import Catalogue
 from curator.engine.media import MediaStore
 from curator.engine.records import SubmissionId, Verdict
-from curator.engine.safekeeping.backups import Kind, all_of
+from curator.engine.safekeeping.backups import Kind, all_of, make
 
 
 @pytest.fixture(autouse=True)
@@ -95,6 +96,29 @@ def test_a_lost_database_is_restored(folder: Path, capsys: pytest.CaptureFixture
     assert run("restore", "newest", "--yes", "--catalogue", folder) == 0
     assert "cannot be read" in capsys.readouterr().out
     assert run("verify", "--catalogue", folder) == 0
+
+
+def test_a_backup_that_lacks_decisions_of_another_says_so(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    of = ("--catalogue", folder)
+    ahead = make(folder, kind=Kind.BY_HAND, clock=lambda: datetime(2099, 1, 1, tzinfo=UTC))
+    assert ahead is not None
+    for verdict_word in ("skip", "undo"):
+        assert run("decide", 1, verdict_word, "--by", "Ann", *of) == 0
+    right = make(folder, kind=Kind.BY_HAND)
+    assert right is not None
+    capsys.readouterr()
+    assert run("backups", *of) == 0
+    names = [line.split()[0] for line in capsys.readouterr().out.splitlines()[1:]]
+    assert names == [right.path.name, ahead.path.name]
+    assert run("restore", "newest", *of) == 0
+    told = capsys.readouterr().out
+    assert f"backup of {right.made_at:%Y-%m-%d %H:%M} UTC" in told
+    assert "of its decisions" not in told
+    assert run("restore", ahead.path.name, *of) == 0
+    told = capsys.readouterr().out
+    assert f"{right.path} holds all of its decisions, and 2 rows of the decision log more." in told
 
 
 def test_what_is_not_there_and_what_cannot_be_is_told(

@@ -64,7 +64,8 @@ def run_job(folder: Path, politicians: Path, pictures: list[Path], settings: Wor
             )
         clock.lap(f"{len(ids)} decisions")
         renderer = export.WorkerRenderer(workspace.workers, media=workspace.media)
-        summary = export.write(export.plan(workspace.catalogue), folder=folder / "export", renderer=renderer)
+        planned = export.plan(workspace.catalogue, folder=folder / "export")
+        summary = export.write(planned, folder=folder / "export", renderer=renderer)
         assert summary is not None
         export.record(workspace.catalogue, summary, curator="measure")
         clock.lap("export")

@@ -38,7 +38,7 @@ def back_up(call: Call, options: argparse.Namespace) -> int:
 
 def list_backups(call: Call, _options: argparse.Namespace) -> int:
     """Lists the backups in all folders that can be reached, newest first."""
-    found = backups.all_of(call.folder)
+    found = restoring.all_by_contents(call.folder)
     if found:
         print_table(
             ("name", "made", "why", "size", "folder"),
@@ -91,6 +91,11 @@ def _print_plan(backup: Backup, plan: RestorePlan) -> None:
     else:
         print(f"The catalogue has now, and the backup has not: {_all(plan.lost)}.")
         print(f"The backup has, and the catalogue has not: {_all(plan.regained)}.")
+    if plan.later is not None:
+        print(
+            f"The backup {_path(plan.later.path)} holds all of its decisions,"
+            f" and {_rows(plan.later_decisions)} more."
+        )
     if plan.without_original:
         number = counted(plan.without_original, "picture")
         print(f"The files of {number} that the backup tells of are gone, and would not come back.")
@@ -103,11 +108,15 @@ def _print_plan(backup: Backup, plan: RestorePlan) -> None:
 def _all(missing: Missing) -> str:
     parts = [
         counted(missing.submissions, "submission"),
-        f"{missing.decisions} {'row' if missing.decisions == 1 else 'rows'} of the decision log",
+        _rows(missing.decisions),
         counted(missing.politicians, "politician"),
         counted(missing.portraits, "reference portrait"),
     ]
     return ", ".join(parts)
+
+
+def _rows(count: int) -> str:
+    return f"{count} {'row' if count == 1 else 'rows'} of the decision log"
 
 
 def _path(path: Path) -> str:

@@ -10,6 +10,7 @@ from curator.cli.call import Call, curator_name
 from curator.cli.words import counted
 from curator.engine import export
 from curator.engine.catalogue import Catalogue
+from curator.engine.errors import CuratorError
 from curator.engine.export import LANGUAGES, ExportOptions, ExportPlan, WorkerRenderer
 from curator.engine.privacy import erasing
 from curator.engine.text import clean_line
@@ -40,9 +41,10 @@ def export_approved(call: Call, options: argparse.Namespace) -> int:
     Raises:
         KeyboardInterrupt: somebody pressed Ctrl+C, and nothing was changed.
     """
+    folder = Path(options.folder).absolute()
     if options.dry_run:
         with call.read() as catalogue:
-            planned = export.plan(catalogue, options=_chosen(catalogue, options))
+            planned = export.plan(catalogue, folder=folder, options=_chosen(catalogue, options))
         print(f"The export would hold {_numbers(planned)}.")
         _print_details(planned, notices=planned.notices)
         return 0
@@ -52,19 +54,26 @@ def export_approved(call: Call, options: argparse.Namespace) -> int:
         # Nobody else has it open: what was interrupted is gone on with, and not exported by half.
         erasing.finish(call.folder)
         erasing.refuse_while_unfinished(call.folder)
-        planned = export.plan(workspace.catalogue, options=_chosen(workspace.catalogue, options))
+        chosen = _chosen(workspace.catalogue, options)
+        planned = export.plan(workspace.catalogue, folder=folder, options=chosen)
+        if planned.estrangement and not options.anyway:
+            raise CuratorError(
+                planned.estrangement,
+                advice="Look at them first. Add --anyway to export all the same. Nothing was changed.",
+            )
 
         def cancelled() -> bool:
             return interrupts.pressed
 
-        export.begin(workspace.catalogue, Path(options.folder).absolute())
+        export.begin(workspace.catalogue, folder)
         try:
             summary = export.write(
                 planned,
-                folder=Path(options.folder).absolute(),
+                folder=folder,
                 renderer=WorkerRenderer(workspace.workers, media=workspace.media, cancelled=cancelled),
                 progress=lambda done, total: call.progress.show("Exporting", done=done, total=total),
                 cancelled=cancelled,
+                anyway=options.anyway,
             )
         finally:
             call.progress.clear()

@@ -45,13 +45,11 @@ LANDMARKS = tuple(Point(x, y) for x, y in ((460, 380), (580, 380), (520, 430), (
 class Bench:
     """A catalogue with one politician, and the shortest ways to fill it; its exports have no gallery."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, *, jane: PoliticianId | None = None) -> None:
+        """Begins with an empty catalogue, or with a copy of one that has its politician already."""
         self.catalogue = catalogue
         export.keep_options(catalogue, ExportOptions(gallery=False))
-        with catalogue.writing():
-            self.jane = catalogue.politicians.add(
-                given_name="Jane", surname="Roe", country="Czechia", role="Prime Minister"
-            )
+        self.jane = jane or self.add("Jane", "Roe", "Czechia")
         self._number = 0
 
     def receive(
@@ -136,7 +134,8 @@ class Bench:
 
     def export(self, folder: Path, **how: object) -> export.ExportSummary:
         how.setdefault("renderer", Painter())
-        summary = export.write(export.plan(self.catalogue), folder=folder, clock=lambda: AT, **how)  # type: ignore[arg-type]
+        planned = export.plan(self.catalogue, folder=folder)
+        summary = export.write(planned, folder=folder, clock=lambda: AT, **how)  # type: ignore[arg-type]
         assert summary is not None
         export.record(self.catalogue, summary, curator=CURATOR)
         return summary

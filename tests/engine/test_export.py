@@ -5,6 +5,7 @@ import errno
 import hashlib
 import json
 import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -100,6 +101,38 @@ def test_an_export_has_the_shape_that_the_site_reads(bench: Bench, site: Path) -
     assert json.loads((site / "figures.json").read_bytes()) == [
         {"Name": "Jane", "Surname": "Roe", "Country": "Czechia", "OfficialRole": "Prime Minister"}
     ]
+
+
+@pytest.mark.parametrize("note", ["", " \n", "\u200b"])
+def test_a_deepfake_without_a_note_says_what_it_is(bench: Bench, site: Path, note: str) -> None:
+    """Null makes the site call it an official portrait."""
+    bench.approved(note=note)
+    bench.approved(note=note, kind=Kind.PORTRAIT)
+    bench.approved(note=note, claimed_id=None, claim=Claim())
+    bench.export(site)
+    named, portrait, nameless = (one["Description"] for one in individuals(site))
+    assert named == (
+        "Deepfake: a photo altered by AI that shows the face of Jane Roe, Prime Minister of Czechia."
+    )
+    assert portrait is None
+    assert nameless == "Deepfake: a photo altered by AI."
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "kept"),
+    [(8, 8, False), (800, 1, False), (13, 900, False), (14, 14, True), (1600, 26, False), (1600, 28, True)],
+)
+def test_a_deepfake_too_small_for_a_readable_mark_is_left_out(
+    bench: Bench, width: int, height: int, kept: bool
+) -> None:
+    facts = PictureFacts("PNG", width, height)
+    deepfake = bench.approved(facts=facts, faces=())
+    portrait = bench.approved(facts=facts, faces=(), kind=Kind.PORTRAIT)
+    plan = export.plan(bench.catalogue)
+    assert [entry.id for entry in plan.entries] == [*([deepfake] if kept else []), portrait]
+    assert [one.why for one in plan.skipped] == (
+        [] if kept else ["too small for the mark that says that it was made with AI"]
+    )
 
 
 def test_the_manifest_vouches_for_every_file(bench: Bench, site: Path) -> None:
@@ -318,9 +351,10 @@ def test_an_erased_submission_is_removed_as_erased(bench: Bench, site: Path) -> 
             folder=site,
             curator=CURATOR,
             manifest_digest=summary.manifest_digest,
-            decisions_head="",
+            decisions_head=summary.decisions_head,
             published={**summary.fingerprints, SubmissionId(99): (Digest("0" * 64), "x")},
         )
+    shutil.rmtree(site)  # what stands there would count before what was noted
     assert [(one.id, one.why) for one in export.plan(bench.catalogue).removed] == [
         (99, "erased from the catalogue")
     ]

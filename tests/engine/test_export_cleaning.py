@@ -23,7 +23,7 @@ from curator.engine.records import FaceBox
 from curator.engine.workers.jobs import Workers
 from curator.engine.workers.messages import Render, WorkerSettings
 
-PATIENCE = 30
+PATIENCE = 120
 HIDDEN_COLOUR = (254, 1, 253)
 PLANTED = {
     "owner": "OwnerJaneRoe",

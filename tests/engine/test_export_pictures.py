@@ -12,7 +12,7 @@ from PIL import Image, ImageCms
 
 from curator.engine.export.labels import Label
 from curator.engine.export.picture_check import Flaw, check_picture
-from curator.engine.export.pictures import boxed, encoded, mark_box, mark_of, marked
+from curator.engine.export.pictures import boxed, can_bear_mark, encoded, mark_box, mark_of, marked
 from curator.engine.records import FaceBox, Making, Point
 
 TERM = b"http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"
@@ -146,6 +146,13 @@ def test_pictures_too_small_for_words_bear_the_letters_alone(width: int) -> None
     inside = drawn[place.top : place.bottom, place.left : place.right].astype(int).sum(axis=2)
     assert inside.min() < 100
     assert inside.max() > 700
+
+
+def test_the_smallest_picture_of_a_deepfake_has_room_for_letters_that_can_be_read() -> None:
+    side = next(side for side in range(1, 100) if can_bear_mark(side, side))
+    place = mark_box(MODIFIED, size=(side, side), boxes=[])
+    assert (place.width, place.height) == (side, side)
+    assert mark_box(MODIFIED, size=(side + 9, side + 9), boxes=[]).size >= side, "not squeezed"
 
 
 boxes_of_400x300 = st.builds(

@@ -254,6 +254,27 @@ def test_each_picture_has_its_page(bench: Bench, site: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("about", "links"),
+    [
+        ({"claim": Claim("Nobody", "Known", "Norway", "King")}, []),
+        ({"claim": Claim("Nobody", "Known", "Italy", "King")}, ["/country#Italy"]),
+        # Of more than four words the site makes a name that nobody has.
+        ({"indexed": ("One Two Three", "Four Five")}, ["/country#Italy"]),
+    ],
+)
+def test_a_page_links_only_to_what_the_site_can_answer(
+    bench: Bench, site: Path, about: dict[str, Any], links: list[str]
+) -> None:
+    indexed = about.get("indexed")
+    number = bench.approved(
+        claimed_id=bench.add(*indexed, "Italy") if indexed else None, claim=about.get("claim")
+    )
+    bench.export(site)
+    body = read_page(site, number)[1]
+    assert re.findall(r"\((/(?:policymaker|country)#[^)]*)\)", body) == links
+
+
 def test_a_picture_of_nobody_has_a_page_too(bench: Bench, site: Path) -> None:
     number = bench.approved(claimed_id=None, claim=Claim(), faces=(), note="")
     bench.export(site)
@@ -279,7 +300,7 @@ def test_hostile_text_stays_text_in_a_page(bench: Bench, site: Path, text: str) 
     assert tags <= {"link", "p", "strong", "a", "img", "span", "h1", "h6", "ul", "li", "code"}
     assert rendered.count("<img") == rendered.count("<link") == rendered.count("<h1") == 1
     for address in re.findall(r'href="([^"]*)"', rendered):
-        assert address.startswith(("/css/", "/blog/", "/policymaker#", "/country#", "/x/")), address
+        assert address.startswith(("/css/", "/blog/", "/deepfake/", "/country#", "/x/")), address
 
 
 @given(st.text())

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from filing import Filing, digest
 from curator.engine.catalogue import Catalogue
 from curator.engine.catalogue.copy_contents import Missing
 from curator.engine.catalogue.copying import copy_database
+from curator.engine.catalogue.database import Connection
+from curator.engine.catalogue.handing_on import GivenOut, NotedExport, hand_on
 from curator.engine.deciding.decisions import decide
 from curator.engine.errors import CatalogueBusy, CatalogueDamaged, NotFound, RefusedChange
 from curator.engine.media import MediaStore
@@ -165,6 +168,64 @@ def test_backups_are_named_by_their_file_or_as_the_newest(catalogue: Catalogue, 
     assert restoring.named(catalogue.folder, "newest") == backup
     with pytest.raises(NotFound):
         restoring.named(catalogue.folder, "catalogue-none.db")
+
+
+def after(backup: Backup, *, years: int, hours: int = 0) -> Callable[[], datetime]:
+    at = backup.made_at.replace(year=backup.made_at.year + years) + timedelta(hours=hours)
+    return lambda: at
+
+
+def test_the_newest_backup_is_the_one_that_goes_on_from_the_others(
+    catalogue: Catalogue, filing: Filing, reject: Callable[[SubmissionId], object], backup: Backup
+) -> None:
+    folder = catalogue.folder
+    ahead = backups.make(folder, kind=Kind.BY_HAND, clock=after(backup, years=73))
+    assert ahead is not None
+    for _ in range(3):
+        reject(filing.waiting())
+    right = backups.make(folder, kind=Kind.BY_HAND, clock=after(backup, years=0, hours=1))
+    assert right is not None
+    assert backups.all_of(folder) == (ahead, right, backup), "what the clocks say"
+    assert restoring.all_by_contents(folder) == (right, ahead, backup)
+    assert restoring.named(folder, "newest") == right
+    plan = restoring.plan_restore(folder, ahead)
+    assert (plan.lost.decisions, plan.later, plan.later_decisions) == (3, right, 3)
+    plan = restoring.plan_restore(folder, backup)
+    assert (plan.later, plan.later_decisions) == (right, 4)
+    assert restoring.plan_restore(folder, right).later is None
+    # A picture more, and nothing decided: newer, and lacks no decision.
+    filing.waiting()
+    more = backups.make(folder, kind=Kind.BY_HAND, clock=after(backup, years=0, hours=2))
+    assert restoring.all_by_contents(folder) == (more, right, ahead, backup)
+    assert restoring.plan_restore(folder, right).later is None
+
+
+def test_what_a_restore_set_aside_is_not_the_newest_for_going_on_further(
+    catalogue: Catalogue, backup: Backup
+) -> None:
+    folder = catalogue.folder
+    catalogue.close()
+    kept = restoring.restore(folder, backup, clock=later)
+    assert restoring.all_by_contents(folder) == (kept, backup)
+    made = backups.make(folder, kind=Kind.BY_HAND, clock=after(backup, years=1))
+    assert made is not None
+    assert restoring.all_by_contents(folder) == (made, kept, backup)
+    plan = restoring.plan_restore(folder, made)
+    assert (plan.later, plan.later_decisions) == (kept, 1), "and what was set aside is told"
+
+
+def test_a_backup_that_cannot_be_read_keeps_its_place_in_time(catalogue: Catalogue, backup: Backup) -> None:
+    wreck = backup.path.with_name("catalogue-20991122T045952Z-automatic.db")
+    wreck.write_bytes(b"no database at all")
+    assert [one.path for one in restoring.all_by_contents(catalogue.folder)] == [wreck, backup.path]
+
+
+def test_what_a_damaged_database_tells_in_vain_leaves_the_copy_as_it_was(backup: Backup) -> None:
+    export = NotedExport(("now", "/site", "0" * 64, ""), "ada", ((1, None, ""),))  # type: ignore[arg-type]
+    hand_on(GivenOut((("submissions", 900),), "secret", (export,)), to=backup.path)
+    with closing(Connection(backup.path, read_only=True)) as copy:
+        assert copy.value("SELECT seq FROM sqlite_sequence WHERE name = 'submissions'") < 900
+        assert copy.value("SELECT count(*) FROM exports") == 0
 
 
 def test_restoring_can_be_abandoned(catalogue: Catalogue, backup: Backup) -> None:

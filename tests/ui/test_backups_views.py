@@ -31,9 +31,6 @@ from curator.ui.settings.restore_wording import plan_sentences
 from curator.ui.settings.wording import check_sentences, repair_sentences
 from curator.ui.window.pages import Place
 
-PATIENCE = 30_000
-"""Milliseconds after which a test gives up waiting; nothing comes near it."""
-
 
 @pytest.fixture
 def session(made: MadeUp) -> Iterator[Session]:
@@ -59,13 +56,13 @@ def kinds(folder: Path) -> list[Kind]:
 def test_after_so_many_decisions_there_is_a_backup(session: Session, qtbot: QtBot) -> None:
     upkeep = session.upkeep
     upkeep.start()
-    with qtbot.waitSignal(upkeep.backed_up_itself, timeout=PATIENCE) as told:
+    with qtbot.waitSignal(upkeep.backed_up_itself) as told:
         for _ in range(DECISIONS):
             upkeep.note(Changes(decided=True))
     assert isinstance(told.args[0], Path)
     assert kinds(session.folder) == [Kind.AUTOMATIC]
     # Nothing was done since, so there is nothing to copy.
-    with qtbot.waitSignal(upkeep.backed_up_itself, timeout=PATIENCE) as told:
+    with qtbot.waitSignal(upkeep.backed_up_itself) as told:
         upkeep.note(Changes(frozenset(SubmissionId(n) for n in range(DECISIONS)), decided=True))
     assert told.args[0] is None
     assert len(kinds(session.folder)) == 1
@@ -90,11 +87,11 @@ def test_closing_backs_up_nothing_while_backups_are_held(session: Session) -> No
 
 def test_held_backups_are_not_made(session: Session, qtbot: QtBot) -> None:
     session.upkeep.hold_backups()
-    with qtbot.waitSignal(session.upkeep.backed_up, timeout=PATIENCE) as told:
+    with qtbot.waitSignal(session.upkeep.backed_up) as told:
         session.upkeep.back_up()
     assert told.args[0] is None
     session.upkeep.release_backups()
-    with qtbot.waitSignal(session.upkeep.backed_up, timeout=PATIENCE) as told:
+    with qtbot.waitSignal(session.upkeep.backed_up) as told:
         session.upkeep.back_up()
     assert isinstance(told.args[0], Path)
 
@@ -105,7 +102,7 @@ def test_a_trouble_with_backups_is_told_once(session: Session, qtbot: QtBot) -> 
     session.noticed.connect(noticed.append)
     session.upkeep.start()
     for _ in range(3):
-        with qtbot.waitSignal(session.upkeep.backed_up_itself, timeout=PATIENCE):
+        with qtbot.waitSignal(session.upkeep.backed_up_itself):
             session.upkeep.note(Changes(frozenset(SubmissionId(n) for n in range(DECISIONS)), decided=True))
     assert len(noticed) == 1
     assert noticed[0].startswith("No backup could be made.")
@@ -120,8 +117,8 @@ def test_a_stick_that_is_gone_is_told_and_the_own_folder_taken(
     stick.rename(tmp_path / "pulled out")
     session.upkeep.start()
     with (
-        qtbot.waitSignal(session.noticed, timeout=PATIENCE) as told,
-        qtbot.waitSignal(session.upkeep.backed_up_itself, timeout=PATIENCE),
+        qtbot.waitSignal(session.noticed) as told,
+        qtbot.waitSignal(session.upkeep.backed_up_itself),
     ):
         session.upkeep.note(Changes(frozenset(SubmissionId(n) for n in range(DECISIONS)), decided=True))
     assert "own folder" in told.args[0]
@@ -136,7 +133,7 @@ def test_a_stick_that_is_gone_is_told_and_the_own_folder_taken(
 def section(session: Session, qtbot: QtBot) -> BackupsSection:
     made = BackupsSection(session)
     qtbot.addWidget(made)
-    with qtbot.waitSignal(session.upkeep.listed, timeout=PATIENCE):
+    with qtbot.waitSignal(session.upkeep.listed):
         made.show()
         made.show_backups()
     return made
@@ -145,7 +142,7 @@ def section(session: Session, qtbot: QtBot) -> BackupsSection:
 def test_the_section_tells_what_there_is(section: BackupsSection, session: Session, qtbot: QtBot) -> None:
     assert section.newest_fact.text() == "none yet"
     assert not section.restore.isEnabled()
-    with qtbot.waitSignals([session.upkeep.backed_up, session.upkeep.listed], timeout=PATIENCE):
+    with qtbot.waitSignals([session.upkeep.backed_up, session.upkeep.listed]):
         section.back_up.click()
     assert section.newest_fact.text().endswith(", made by hand")
     assert section.number_fact.text() == "1 backup"
@@ -157,11 +154,11 @@ def test_another_folder_can_be_chosen_and_the_own_again(
     section: BackupsSection, session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "stick").mkdir()
-    with qtbot.waitSignal(session.upkeep.listed, timeout=PATIENCE):
+    with qtbot.waitSignal(session.upkeep.listed):
         session.upkeep.choose_folder(tmp_path / "stick")
     assert section.folder_fact.text() == f"{tmp_path / 'stick'}"
     assert section.own.isVisible()
-    with qtbot.waitSignal(session.upkeep.listed, timeout=PATIENCE):
+    with qtbot.waitSignal(session.upkeep.listed):
         section.own.click()
     assert section.folder_fact.text() == f"{session.folder / 'backups'}"
     assert not section.own.isVisible()
@@ -173,11 +170,11 @@ def test_what_a_check_finds_can_be_repaired(session: Session, qtbot: QtBot) -> N
     section.show()
     with session._catalogue.writing():
         session._catalogue._connection.write("UPDATE tallies SET number = number + 1")
-    with qtbot.waitSignal(session.upkeep.checked, timeout=PATIENCE):
+    with qtbot.waitSignal(session.upkeep.checked):
         section.check.click()
     assert "The numbers beside the filters differ from the submissions." in section.checked.words
     assert section.repair.isVisible()
-    with qtbot.waitSignals([session.upkeep.repaired, session.upkeep.checked], timeout=PATIENCE):
+    with qtbot.waitSignals([session.upkeep.repaired, session.upkeep.checked]):
         section.repair.click()
     assert section.repaired.words.splitlines()[0].startswith("Counted anew")
     assert "The numbers beside the filters" not in section.checked.words
@@ -214,7 +211,7 @@ def dialog(session: Session, qtbot: QtBot) -> RestoreDialog:
 
 def test_the_dialog_looks_before_it_offers(dialog: RestoreDialog, session: Session, qtbot: QtBot) -> None:
     assert not dialog.restore.isEnabled()
-    with qtbot.waitSignal(session.upkeep.planned, timeout=PATIENCE) as told:
+    with qtbot.waitSignal(session.upkeep.planned) as told:
         pass
     plan = told.args[0]
     assert isinstance(plan, RestorePlan)
@@ -226,12 +223,12 @@ def test_the_dialog_looks_before_it_offers(dialog: RestoreDialog, session: Sessi
 
 
 def test_an_unsound_backup_is_not_offered(dialog: RestoreDialog, session: Session, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(session.upkeep.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.upkeep.planned):
         pass
     path = backups.all_of(session.folder)[0].path
     path.write_bytes(path.read_bytes().replace(b"approved", b"rejected"))
     dialog.backups.setCurrentRow(-1)
-    with qtbot.waitSignal(session.upkeep.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.upkeep.planned):
         dialog.backups.setCurrentRow(0)
     assert not dialog.restore.isEnabled()
     assert "not sound" in dialog.plan.words
@@ -265,19 +262,19 @@ def test_the_window_restores_tells_and_takes_it_back(app: App, made: MadeUp, qtb
         app.window.show_page(Place.SETTINGS)
         # That of the session before may not be gone yet.
         (page,) = (one for one in app.window.findChildren(SettingsPage) if one.isVisible())
-        with qtbot.waitSignal(session.upkeep.listed, timeout=PATIENCE):
+        with qtbot.waitSignal(session.upkeep.listed):
             page.backups.show_backups()
         with (
-            qtbot.waitSignal(session.upkeep.planned, timeout=PATIENCE),
-            qtbot.waitSignal(page.backups.restoring, timeout=PATIENCE) as opened,
+            qtbot.waitSignal(session.upkeep.planned),
+            qtbot.waitSignal(page.backups.restoring) as opened,
         ):
             page.backups.restore.click()
         dialog: RestoreDialog = opened.args[0]
         if row:
-            with qtbot.waitSignal(session.upkeep.planned, timeout=PATIENCE):
+            with qtbot.waitSignal(session.upkeep.planned):
                 dialog.backups.setCurrentRow(row)
         dialog.restore.click()
-        qtbot.waitUntil(lambda: app.window.session not in (None, session), timeout=PATIENCE)
+        qtbot.waitUntil(lambda: app.window.session not in (None, session))
 
     def verdict() -> Verdict:
         assert app.window.session is not None

@@ -17,9 +17,6 @@ from curator.engine.records import Kind, SubmissionId
 from curator.ui.export.page import ExportPage
 from curator.ui.session import Session
 
-PATIENCE = 60_000
-"""Milliseconds after which a test gives up waiting; nothing comes near it."""
-
 
 @pytest.fixture
 def ids(made: MadeUp, tmp_path: Path) -> list[SubmissionId]:
@@ -47,7 +44,7 @@ def page(session: Session, qtbot: QtBot) -> ExportPage:
     shown = ExportPage(session)
     qtbot.addWidget(shown)
     shown.resize(1280, 720)
-    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned):
         shown.show()
     shown.site.side.change.click()
     return shown
@@ -81,7 +78,7 @@ def bring(page: ExportPage, folder: Path, monkeypatch: pytest.MonkeyPatch, *, ke
 def test_what_is_typed_is_kept_and_brings_a_new_dry_run(
     page: ExportPage, session: Session, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned):
         qtbot.keyClicks(page.site.options.credit, " Hermes  Center ")
         qtbot.keyClick(page.site.options.credit, Qt.Key.Key_Return)
     assert kept(session).credit == "Hermes Center"
@@ -94,7 +91,7 @@ def test_what_is_half_typed_goes_along(
     folder = tmp_path / "site"
     page.site.side.set_folder(folder)
     qtbot.keyClicks(page.site.options.credit, "Herm")
-    with qtbot.waitSignal(session.exports.finished, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.finished):
         page.site.side.write.click()
         assert not page.site.options.isEnabled()
     assert page.site.options.isEnabled()
@@ -115,7 +112,7 @@ def test_a_dry_run_takes_nothing_from_under_the_hands(
         page.activateWindow()
     title.setFocus()
     qtbot.keyClicks(title, "Faces ")
-    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned):
         session.exports.plan()
     assert title.text() == "Faces "
 
@@ -148,7 +145,7 @@ def test_without_a_gallery_there_is_none(
     assert not page.site.options.title.isEnabled()
     folder = tmp_path / "site"
     page.site.side.set_folder(folder)
-    with qtbot.waitSignal(session.exports.finished, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.finished):
         page.site.side.write.click()
     assert not (folder / "gallery").exists()
     assert page.site.side.open_gallery.isHidden()
@@ -159,10 +156,10 @@ def test_portraits_that_would_bear_the_credit_are_pointed_out(
     page: ExportPage, session: Session, ids: list[SubmissionId], qtbot: QtBot
 ) -> None:
     assert page.site.side.notices == ()
-    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned):
         session.hand.correct_kind(ids[0], Kind.PORTRAIT)
     assert page.site.side.notices == ()
-    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned):
         qtbot.keyClicks(page.site.options.credit, "Hermes Center")
         qtbot.keyClick(page.site.options.credit, Qt.Key.Key_Return)
     assert page.site.side.notices == (
@@ -187,7 +184,7 @@ def test_without_the_extra_package_nothing_can_be_signed(
     page: ExportPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "c2pa", None)
-    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned):
         session.exports.plan()
     signing = page.site.options.signing
     assert signing.state.startswith("Pictures cannot be signed: the extra package for C2PA is not installed.")
@@ -199,7 +196,7 @@ def test_what_was_switched_on_elsewhere_can_be_switched_off(
     page: ExportPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "c2pa", None)
-    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned):
         session.exports.keep_options(ExportOptions(signed=True))
     assert "Signature: not possible" in page.site.side.along.facts
     assert [one for one in page.site.side.notices if one.startswith("Pictures cannot be signed: ")]
@@ -213,12 +210,12 @@ def test_a_first_signed_export_makes_the_certificate(
 ) -> None:
     options, folder = page.site.options, tmp_path / "site"
     qtbot.keyClicks(options.credit, "Hermes Center")
-    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned):
         options.signing.signed.click()
     assert "It names Hermes Center" in options.signing.state
     assert "Signature: deepfakes, with a new certificate" in page.site.side.along.facts
     page.site.side.set_folder(folder)
-    with qtbot.waitSignals([session.exports.finished, session.exports.planned], timeout=PATIENCE):
+    with qtbot.waitSignals([session.exports.finished, session.exports.planned]):
         page.site.side.write.click()
     assert page.site.side.result.endswith("6 of the files are signed.")
     assert options.signing.state.startswith("The certificate names Hermes Center and holds until ")
@@ -231,7 +228,7 @@ def test_a_certificate_can_be_brought(
 ) -> None:
     brought = certificates.make(tmp_path / "theirs", organisation="The campaign")
     signing = page.site.options.signing
-    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned):
         bring(page, tmp_path / "theirs", monkeypatch)
     assert signing.refused.words == ""
     assert signing.bring.isVisible()
@@ -247,7 +244,7 @@ def test_there_is_a_way_back_to_a_certificate_from_curator(
     signing = page.site.options.signing
     page.site.side.change.click()
     assert not signing.back.isVisible()
-    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned):
         bring(page, tmp_path / "theirs", monkeypatch)
     assert signing.back.isVisible()
     signing.back.click()
@@ -257,7 +254,7 @@ def test_there_is_a_way_back_to_a_certificate_from_curator(
     assert (signing.back.isVisible(), signing.go_back.isVisible()) == (True, False)
     assert certificates.is_brought(session.folder / "signing")
     signing.back.click()
-    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned):
         signing.go_back.click()
     assert not certificates.identity_of(session.folder / "signing")
     assert (signing.back.isVisible(), signing.go_back.isVisible()) == (False, False)
@@ -268,7 +265,7 @@ def test_a_certificate_can_be_brought_before_anything_was_planned(
     session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:
     brought = certificates.make(tmp_path / "theirs")
-    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned):
         session.exports.bring_certificate(
             chain=tmp_path / "theirs/certificate.pem", key=tmp_path / "theirs/key.pem"
         )

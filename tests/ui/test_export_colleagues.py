@@ -26,8 +26,8 @@ from curator.ui.export.sheet_section import Listed
 from curator.ui.session import Session
 from curator.ui.theme import Tone
 
-PATIENCE = 60_000
-"""Milliseconds after which a test gives up waiting; nothing comes near it."""
+PATIENCE = 60
+"""Seconds after which a test gives up waiting for a thread; nothing comes near it."""
 LISTED = Listed(SubmissionFilter(kinds=frozenset({Kind.DEEPFAKE})), "deepfakes")
 
 
@@ -69,7 +69,7 @@ def save(
         return str(path), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    with qtbot.waitSignal(pane._session.reports.finished, timeout=PATIENCE):
+    with qtbot.waitSignal(pane._session.reports.finished):
         section.save.click()
     return Path(offered[0]).name
 
@@ -199,12 +199,12 @@ def test_what_is_cancelled_is_not_written(
     write = reports.write_submissions
 
     def slowly(catalogue: Catalogue, form: Form, **rest: Any) -> Written | None:
-        assert go_on.wait(PATIENCE / 1000)
+        assert go_on.wait(PATIENCE)
         return write(catalogue, form, **rest)
 
     monkeypatch.setattr(reports, "write_submissions", slowly)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "t.csv"), ""))
-    with qtbot.waitSignal(session.reports.finished, timeout=PATIENCE):
+    with qtbot.waitSignal(session.reports.finished):
         pane.submissions.save.click()
         assert [one.save.isEnabled() for one in (pane.submissions, pane.log, pane.answers)] == [False] * 3
         pane.course.cancel.click()
@@ -229,7 +229,7 @@ def test_a_file_that_is_done_while_nobody_looks_is_told(
     page = ExportPage(session)
     qtbot.addWidget(page)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "t.csv"), ""))
-    with qtbot.waitSignal(page.told, timeout=PATIENCE) as told:
+    with qtbot.waitSignal(page.told) as told:
         page.colleagues.submissions.save.click()
     assert told.args == [page.colleagues.course.words]
 

@@ -13,16 +13,13 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from curator.engine.catalogue import Catalogue
-from curator.engine.errors import CatalogueError
+from curator.engine.errors import CatalogueError, CuratorError
 from curator.engine.export import ExportPlan, LeftOut, interrupted
 from curator.engine.records import Reason, SubmissionId, Verdict
 from curator.ui.export.lines import Fate, Line, changes_sentence, counts_of, lines_of, step_sentence
 from curator.ui.export.model import Column, PlanModel
 from curator.ui.export.page import ExportPage
 from curator.ui.session import Session
-
-PATIENCE = 60_000
-"""Milliseconds after which a test gives up waiting for workers; nothing comes near it."""
 
 
 def page_of(made: MadeUp, sessions: list[Session], qtbot: QtBot) -> tuple[ExportPage, Session]:
@@ -32,7 +29,7 @@ def page_of(made: MadeUp, sessions: list[Session], qtbot: QtBot) -> tuple[Export
     page = ExportPage(session)
     qtbot.addWidget(page)
     page.resize(1280, 720)
-    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned):
         page.show()
     return page, session
 
@@ -61,7 +58,7 @@ def fates(page: ExportPage) -> list[tuple[str, str]]:
 def written(page: ExportPage, session: Session, qtbot: QtBot, folder: Path) -> None:
     """Writes the export and waits for the dry run that follows it."""
     page.site.side.set_folder(folder)
-    with qtbot.waitSignals([session.exports.finished, session.exports.planned], timeout=PATIENCE):
+    with qtbot.waitSignals([session.exports.finished, session.exports.planned]):
         page.site.side.write.click()
 
 
@@ -167,7 +164,7 @@ def test_a_decision_brings_a_new_dry_run(
 ) -> None:
     ids = approved(made, tmp_path)
     page, session = page_of(made, sessions, qtbot)
-    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned):
         session.decide(ids[:1], Verdict.REJECTED, Reason.NO_FACE)
     assert len(fates(page)) == 1
 
@@ -179,7 +176,7 @@ def test_dry_runs_that_are_asked_for_together_are_made_one_after_the_other(
     sessions.append(session)
     plans: list[ExportPlan] = []
     session.exports.planned.connect(plans.append)
-    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned):
         session.exports.plan()
         session.exports.plan()
         session.exports.plan()
@@ -215,6 +212,68 @@ def test_an_export_is_written_and_noted(
     assert opened == [QUrl.fromLocalFile(str(folder)), QUrl.fromLocalFile(str(folder / "gallery/index.html"))]
 
 
+def estrange(folder: Path, *, without: SubmissionId) -> None:
+    """As if another copy of the catalogue had exported there, after one picture was withdrawn in it."""
+    manifest = folder / "manifest.json"
+    told = json.loads(manifest.read_text(encoding="utf-8"))
+    del told["pictures"][f"{without}"]
+    manifest.write_text(json.dumps({**told, "decisions_head": "0" * 64}), encoding="utf-8")
+
+
+def test_what_another_copy_exported_is_written_over_by_a_second_yes_only(
+    made: MadeUp, sessions: list[Session], qtbot: QtBot, tmp_path: Path
+) -> None:
+    first, _ = approved(made, tmp_path)
+    page, session = page_of(made, sessions, qtbot)
+    side, folder = page.site.side, tmp_path / "site"
+    assert side.anyway.isHidden()
+    written(page, session, qtbot, folder)
+    estrange(folder, without=first)
+    with qtbot.waitSignal(session.exports.planned):
+        session.exports.plan()
+    assert f"even if it was withdrawn: number {first}." in side.notices[0]
+    assert not side.anyway.isHidden()
+    assert not side.write.isEnabled()
+    side.anyway.click()
+    assert side.write.isEnabled()
+    # Another one came meanwhile: that yes was not to this.
+    estrange(folder, without=SubmissionId(first + 1))
+    with qtbot.waitSignal(session.exports.planned):
+        session.exports.plan()
+    assert not side.anyway.isChecked()
+    assert not side.write.isEnabled()
+    # Nor does anything write without a yes.
+    failed: list[CuratorError] = []
+    session.exports.write_failed.connect(failed.append)
+    with qtbot.waitSignals([session.exports.finished, session.exports.planned]):
+        session.exports.write(folder)
+    assert "even those that were withdrawn" in f"{failed[0]}"
+    side.anyway.click()
+    written(page, session, qtbot, folder)
+    assert "2 pictures stand in site" in side.result
+    assert side.anyway.isHidden()
+    assert side.write.isEnabled()
+
+
+def test_another_folder_is_compared_with(
+    made: MadeUp, sessions: list[Session], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, _ = approved(made, tmp_path)
+    page, session = page_of(made, sessions, qtbot)
+    for name in ("one", "two"):
+        written(page, session, qtbot, tmp_path / name)
+    estrange(tmp_path / "one", without=first)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: f"{tmp_path / 'one'}")
+    with qtbot.waitSignal(session.exports.planned):
+        page.site.side.choose.click()
+    assert [fate for fate, _ in fates(page)] == ["added", "unchanged"]
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: f"{made.folder / 'media'}")
+    with qtbot.waitSignal(session.exports.plan_failed):
+        page.site.side.choose.click()
+    assert "lies inside the catalogue's folder" in page.site.side.fault
+    assert not page.site.side.write.isEnabled()
+
+
 def test_what_is_withdrawn_is_taken_out_with_the_reason(
     made: MadeUp, sessions: list[Session], qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -222,7 +281,7 @@ def test_what_is_withdrawn_is_taken_out_with_the_reason(
     page, session = page_of(made, sessions, qtbot)
     folder = tmp_path / "site"
     written(page, session, qtbot, folder)
-    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned):
         session.decide(ids[:1], Verdict.WITHDRAWN, Reason.REQUESTED)
     assert fates(page)[0] == ("withdrawn", "withdrawn: asked to be taken down")
     offices = [page.site.lines.model.index(row, Column.OFFICE).data() for row in range(2)]
@@ -248,7 +307,7 @@ def test_the_folder_is_chosen_in_a_dialog_and_remembered(
     written(page, session, qtbot, tmp_path / "site")
     again = ExportPage(session)
     qtbot.addWidget(again)
-    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned):
         again.show()
     assert again.site.side.write.isEnabled(), "the last export's folder is offered"
 
@@ -262,7 +321,7 @@ def test_a_folder_of_somebody_else_is_left_alone(
     folder.mkdir()
     (folder / "letter.txt").write_text("dear", encoding="utf-8")
     page.site.side.set_folder(folder)
-    with qtbot.waitSignals([session.exports.failed, session.exports.finished], timeout=PATIENCE):
+    with qtbot.waitSignals([session.exports.failed, session.exports.finished]):
         page.site.side.write.click()
     assert "is not empty, and Curator did not write it." in page.site.side.result
     assert page.site.side.result.endswith("What stood in the folder before still stands.")
@@ -278,7 +337,7 @@ def test_a_cancelled_export_writes_nothing(
     page, session = page_of(made, sessions, qtbot)
     folder = tmp_path / "site"
     page.site.side.set_folder(folder)
-    with qtbot.waitSignal(session.exports.finished, timeout=PATIENCE) as finished:
+    with qtbot.waitSignal(session.exports.finished) as finished:
         page.site.side.write.click()
         assert session.exports.writing
         assert not page.site.side.write.isEnabled()
@@ -326,16 +385,16 @@ def test_no_dry_run_is_said_in_its_place(
     page, session = page_of(made, sessions, qtbot)
     page.site.side.set_folder(tmp_path / "site")
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise CatalogueError("The catalogue cannot be read.", advice="Try again.")
 
     with monkeypatch.context() as broken:
         broken.setattr("curator.ui.session.exporting.export.plan", fail)
-        with qtbot.waitSignal(session.exports.plan_failed, timeout=PATIENCE):
+        with qtbot.waitSignal(session.exports.plan_failed):
             session.exports.plan()
         assert page.site.side.fault == "The catalogue cannot be read. Try again."
         assert not page.site.side.write.isEnabled()
-    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned):
         session.exports.plan()
     assert page.site.side.fault == ""
     assert page.site.side.write.isEnabled()
@@ -352,7 +411,7 @@ def test_an_export_that_cannot_be_noted_does_not_begin(
         raise CatalogueError("The catalogue is full.", advice="Make room.")
 
     monkeypatch.setattr("curator.ui.session.exporting.export.begin", fail)
-    with qtbot.waitSignal(session.exports.finished, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.finished):
         page.site.side.write.click()
     assert page.site.side.result.startswith("The catalogue is full. Make room.")
     assert not session.exports.writing
@@ -372,7 +431,7 @@ def test_an_export_is_noted_once(
         interrupted.begin(catalogue, folder)
 
     monkeypatch.setattr("curator.ui.session.exporting.export.begin", begin)
-    with qtbot.waitSignal(session.exports.finished, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.finished):
         page.site.side.write.click()
     assert noted == [tmp_path / "site"]
 
@@ -383,7 +442,7 @@ def test_an_export_that_ends_while_nobody_looks_is_told(
     approved(made, tmp_path)
     page, _ = page_of(made, sessions, qtbot)
     page.site.side.set_folder(tmp_path / "site")
-    with qtbot.waitSignal(page.told, timeout=PATIENCE) as told:
+    with qtbot.waitSignal(page.told) as told:
         page.site.side.write.click()
         page.hide()
     assert told.args == [page.site.side.result]

@@ -16,8 +16,6 @@ from curator.ui.export.page import ExportPage
 from curator.ui.export.past_model import Column
 from curator.ui.session import Session
 
-PATIENCE = 60_000
-"""Milliseconds after which a test gives up waiting; nothing comes near it."""
 PAST = 2
 
 
@@ -36,20 +34,20 @@ def page(session: Session, qtbot: QtBot) -> ExportPage:
     shown = ExportPage(session)
     qtbot.addWidget(shown)
     shown.resize(1280, 720)
-    with qtbot.waitSignal(session.exports.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.planned):
         shown.show()
     return shown
 
 
 def write(session: Session, folder: Path, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(session.exports.finished, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.finished):
         session.exports.write(folder)
 
 
 def look(page: ExportPage, qtbot: QtBot) -> list[tuple[str, str, str]]:
     """Goes to the list; pictures, folder and standing of each line once folders were looked into."""
     page.tabs.setCurrentIndex(0)
-    with qtbot.waitSignal(page.past._past.looked, timeout=PATIENCE):
+    with qtbot.waitSignal(page.past._past.looked):
         page.tabs.setCurrentIndex(PAST)
     model = page.past.model
     columns = (Column.PICTURES, Column.FOLDER, Column.STATE)
@@ -111,7 +109,7 @@ def test_an_export_that_ends_while_the_list_is_shown_is_added(
     page: ExportPage, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
     look(page, qtbot)
-    with qtbot.waitSignal(page.past._past.looked, timeout=PATIENCE):
+    with qtbot.waitSignal(page.past._past.looked):
         write(session, tmp_path / "site", qtbot)
     found = page.past.model.found_at(0)
     assert found is not None

@@ -353,12 +353,12 @@ class EngineHands:
         self._workspace.loads.fetch(request, token)
 
     def export(self, folder: Path, options: ExportOptions) -> None:
-        planned = export.plan(self._catalogue, options=options)
+        planned = export.plan(self._catalogue, folder=folder, options=options)
         renderer = WorkerRenderer(
             self._workspace.workers, media=self._workspace.media, cancelled=lambda: False
         )
         export.begin(self._catalogue, folder)
-        summary = export.write(planned, folder=folder, renderer=renderer)
+        summary = export.write(planned, folder=folder, renderer=renderer, anyway=True)
         assert summary is not None
         export.record(self._catalogue, summary, curator=CURATOR)
         self._teller.say(EXPORTED, folder=str(folder), manifest=summary.manifest_digest)

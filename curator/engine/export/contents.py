@@ -18,7 +18,7 @@ from curator.engine.records import (
     Verdict,
     Word,
 )
-from curator.engine.said import said, said_of
+from curator.engine.said import joined, said, said_of
 
 PHOTO_WIDTH = 800
 """Width of exported pictures in pixels; smaller ones stay. The campaign's site is laid out for it."""
@@ -31,6 +31,10 @@ PAGES = "x"
 
 GALLERY = "gallery"
 """Folder of the gallery inside an export."""
+
+_ESTRANGED = said(
+    "What was exported there comes from a newer state of this catalogue, or from another copy of it."
+)
 
 _MOST_NAMED = 10
 """Submissions that a notice names by number before it says how many more there are."""
@@ -180,11 +184,13 @@ class Previous:
         folder: where it was written.
         exported_at: when, in UTC.
         manifest_digest: SHA-256 of its ``manifest.json``: proves that a folder still is that export.
+        pictures: how many submissions were published.
     """
 
     folder: Path
     exported_at: datetime
     manifest_digest: str
+    pictures: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,10 +199,10 @@ class ExportPlan:
 
     Attributes:
         entries: what will be published, by id.
-        added: published now and not by the last export.
+        added: published now and not before: by what stands in the folder, else by the last export.
         changed: published before, with other facts or another picture.
         unchanged: published before in the same way.
-        removed: published by the last export and no longer, each with the reason.
+        removed: published before and no longer, each with the reason.
         skipped: approved but not fit to be exported, each with the reason.
         left_out: how many submissions stay behind for which verdict, in words.
         not_indexed: published with the name as it was sent, because nobody in the index has it.
@@ -210,6 +216,10 @@ class ExportPlan:
         options: what a person chose.
         signing: folder of the certificate that deepfakes are signed with, where they are.
         unsignable: why they cannot be signed although that was chosen, in sentences, or empty.
+        home: folder of the catalogue, in which no export is written.
+        compared_with: SHA-256 of the manifest that tells what was published before; empty for none.
+        estranged: that manifest is from a newer state of the catalogue, or from another copy of it.
+        replaced: of ``changed`` those under whose number another picture was published.
     """
 
     entries: tuple[Entry, ...]
@@ -229,6 +239,61 @@ class ExportPlan:
     options: ExportOptions = field(default_factory=ExportOptions)
     signing: Path | None = None
     unsignable: str = ""
+    home: Path | None = None
+    compared_with: str = ""
+    estranged: bool = False
+    replaced: tuple[SubmissionId, ...] = ()
+
+    @property
+    def estrangement(self) -> str:
+        """What would become of an export that is not known here, in sentences.
+
+        Empty when it is known, and when nothing would become of it. Else only a second yes writes over it:
+        what was withdrawn elsewhere, or after the backup that was restored, would come back.
+        """
+        if not self.estranged:
+            return ""
+        told: list[str] = []
+        if self.added:
+            told.append(
+                said_of(
+                    len(self.added),
+                    "{n} picture that is not there would be published, even if it was withdrawn:"
+                    " number {which}.",
+                    "{n} pictures that are not there would be published, even those that were withdrawn:"
+                    " numbers {which}.",
+                    which=_numbers(self.added),
+                )
+            )
+        if self.replaced:
+            told.append(
+                said_of(
+                    len(self.replaced),
+                    "{n} number would stand for another picture than it does there: {which}.",
+                    "{n} numbers would stand for other pictures than they do there: {which}.",
+                    which=_numbers(self.replaced),
+                )
+            )
+        replaced = frozenset(self.replaced)
+        if others := tuple(one for one in self.changed if one not in replaced):
+            told.append(
+                said_of(
+                    len(others),
+                    "{n} picture would be published in another way than it is there: number {which}.",
+                    "{n} pictures would be published in another way than they are there: numbers {which}.",
+                    which=_numbers(others),
+                )
+            )
+        if self.removed:
+            told.append(
+                said_of(
+                    len(self.removed),
+                    "{n} picture would go: number {which}.",
+                    "{n} pictures would go: numbers {which}.",
+                    which=_numbers(tuple(one.id for one in self.removed)),
+                )
+            )
+        return joined((_ESTRANGED, *told)) if told else ""
 
     @property
     def withdrawn(self) -> tuple[LeftOut, ...]:
@@ -238,7 +303,7 @@ class ExportPlan:
     @property
     def notices(self) -> tuple[str, ...]:
         """What a person should know before exporting, in sentences."""
-        told: list[str] = []
+        told: list[str] = [self.estrangement] if self.estrangement else []
         if self.not_indexed:
             told.append(
                 said_of(

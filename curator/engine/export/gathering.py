@@ -1,9 +1,6 @@
 """Reads from the catalogue what an export would hold: the dry run."""
 
-import hashlib
 import json
-import uuid
-from collections.abc import Mapping
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,10 +13,13 @@ from curator.engine.errors import NotFound
 from curator.engine.export import certificates
 from curator.engine.export.certificate_check import SigningError, missing_package
 from curator.engine.export.certificates import identity_of
-from curator.engine.export.contents import Entry, ExportPlan, ExportSummary, LeftOut, Previous
+from curator.engine.export.comparing import compare
+from curator.engine.export.contents import Entry, ExportPlan, ExportSummary, LeftOut
 from curator.engine.export.labels import label_of
+from curator.engine.export.marks import guid_of, key_of, state_of
 from curator.engine.export.options import ExportOptions, options_of
-from curator.engine.export.pictures import RECIPE
+from curator.engine.export.pictures import RECIPE, can_bear_mark
+from curator.engine.export.staging import refuse_inside
 from curator.engine.records import (
     USUAL_MAKING,
     AnalysisState,
@@ -57,23 +57,29 @@ _STRENGTH = {Making.MONTAGE: 0, Making.FACE_SWAP: 1, Making.GENERATED: 2}
 """How much of a picture a label says was made with AI: nothing for sure, a part, all of it."""
 
 
-def plan(catalogue: Catalogue, *, options: ExportOptions | None = None) -> ExportPlan:
-    """Gathers the approved set and compares it with the last export; writes nothing.
+def plan(
+    catalogue: Catalogue, *, folder: Path | None = None, options: ExportOptions | None = None
+) -> ExportPlan:
+    """Gathers the approved set and compares it with what stands in the folder; writes nothing.
 
     Three to five short queries for each approved submission: on the thread that opened
     the catalogue, or on another one with a catalogue of its own from ``Catalogue.read``.
 
     Args:
         catalogue: whose approved set it is.
+        folder: where it would be written; that of the last export unless given.
         options: what a person chose for this export; those that the catalogue keeps unless given.
 
     Raises:
         CatalogueError: the catalogue cannot be read.
+        ExportError: the folder lies inside the catalogue's.
     """
+    if folder is not None:
+        refuse_inside(folder, home=catalogue.folder)
     chosen = options_of(catalogue) if options is None else options
     # Read first: a decision that comes between is then later than what the manifest notes.
     head, last_decision = _newest(catalogue)
-    thresholds = bands_of(catalogue)
+    key, thresholds = key_of(catalogue), bands_of(catalogue)
     politicians = catalogue.politicians.all()
     indexed = {one.id: one for one in politicians}
     entries: list[Entry] = []
@@ -89,21 +95,54 @@ def plan(catalogue: Catalogue, *, options: ExportOptions | None = None) -> Expor
             skipped.append(_without(submission, who=who, why=why))
         else:
             faces = [face for face in catalogue.faces.of(submission_id) if not face.dismissed]
-            entry = _entry(
-                submission, faces=faces, who=who, thresholds=thresholds, guid=_guid(catalogue, submission_id)
-            )
-            entries.append(replace(entry, fingerprint=_fingerprint(entry, options=chosen)))
+            guid = guid_of(submission_id, digest=submission.digest, key=key)
+            entry = _entry(submission, faces=faces, who=who, thresholds=thresholds, guid=guid)
+            facts = _facts(entry, options=chosen)
+            entries.append(replace(entry, fingerprint=state_of(facts, key=key)))
             if _says_less(entry.making, declared=declared):
                 understated.append(submission_id)
-    compared = _compared(catalogue, entries=entries, skipped=skipped, politicians=politicians, head=head)
+
+    def known(submission_id: SubmissionId) -> Submission | None:
+        try:
+            return catalogue.submissions.get(submission_id)
+        except NotFound:
+            return None
+
+    compared = compare(catalogue, entries, folder=folder, known=known, key=key)
+    unfit = {one.id: one for one in skipped}
+
+    def removed(submission_id: SubmissionId) -> LeftOut:
+        submission = known(submission_id)
+        if submission_id in compared.foreign:
+            return LeftOut(submission_id, "", said("not in this copy of the catalogue"))
+        if submission is None:
+            return LeftOut(submission_id, "", said("erased from the catalogue"))
+        who = None if submission.claimed_id is None else indexed.get(submission.claimed_id)
+        return _without(submission, who=who, why=verdict_line(submission.verdict, reason=submission.reason))
+
     signing = signing_folder(catalogue)
-    return replace(
-        compared,
+    return ExportPlan(
+        entries=tuple(entries),
+        added=compared.added,
+        changed=compared.changed,
+        unchanged=compared.unchanged,
+        removed=tuple(unfit.get(one) or removed(one) for one in compared.gone),
+        skipped=tuple(skipped),
+        left_out=_left_out(catalogue),
+        not_indexed=tuple(entry.id for entry in entries if not entry.indexed),
+        politicians=politicians,
+        decisions_head=head,
+        catalogue_id=catalogue.fact("catalogue_id"),
+        previous=compared.previous,
         understated=tuple(understated),
         last_decision=last_decision,
         options=chosen,
         signing=signing,
         unsignable=_unsignable(signing) if chosen.signed else "",
+        home=catalogue.folder,
+        compared_with=compared.manifest_digest,
+        estranged=compared.estranged,
+        replaced=compared.replaced,
     )
 
 
@@ -115,38 +154,6 @@ def signing_folder(catalogue: Catalogue) -> Path:
 def decided_since(catalogue: Catalogue, export: ExportPlan | ExportSummary) -> bool:
     """Whether anything was decided after the export was planned, so that it lacks it."""
     return catalogue.decisions.head() != export.decisions_head
-
-
-def _compared(
-    catalogue: Catalogue,
-    *,
-    entries: list[Entry],
-    skipped: list[LeftOut],
-    politicians: tuple[Politician, ...],
-    head: str,
-) -> ExportPlan:
-    last = catalogue.journals.last_export()
-    before = {} if last is None else dict(last.fingerprints)
-    now = {entry.id: entry.fingerprint for entry in entries}
-    unfit = {one.id: one for one in skipped}
-    gone = sorted(before.keys() - now.keys())
-    indexed = {one.id: one for one in politicians}
-    return ExportPlan(
-        entries=tuple(entries),
-        added=tuple(one for one in now if one not in before),
-        changed=tuple(one for one, mark in now.items() if one in before and before[one] != mark),
-        unchanged=tuple(one for one, mark in now.items() if before.get(one) == mark),
-        removed=tuple(unfit.get(one) or _removed(catalogue, one, indexed=indexed) for one in gone),
-        skipped=tuple(skipped),
-        left_out=_left_out(catalogue),
-        not_indexed=tuple(entry.id for entry in entries if not entry.indexed),
-        politicians=politicians,
-        decisions_head=head,
-        catalogue_id=catalogue.fact("catalogue_id"),
-        previous=None
-        if last is None
-        else Previous(Path(last.folder), last.exported_at, last.manifest_digest),
-    )
 
 
 def _newest(catalogue: Catalogue) -> tuple[str, DecisionId | None]:
@@ -179,11 +186,14 @@ def _unfit(submission: Submission, *, declared: tuple[Declaration, ...]) -> str:
         return said("{verdict} by now", verdict=VERDICT_WORDS[submission.verdict])
     if submission.state is AnalysisState.UNREADABLE:
         return said("the file could not be read")
-    if submission.facts is None:
+    facts = submission.facts
+    if facts is None:
         return said("not analysed yet")
     if submission.kind is Kind.PORTRAIT and declares_ai(declared):
         # Portraits leave unlabelled: what its own file says would be wiped off.
         return said("its file says that it was made with AI; correct its kind or reject it")
+    if submission.kind is Kind.DEEPFAKE and not can_bear_mark(facts.width, facts.height):
+        return said("too small for the mark that says that it was made with AI")
     return ""
 
 
@@ -191,11 +201,6 @@ def _says_less(making: Making | None, *, declared: tuple[Declaration, ...]) -> b
     """Whether a deepfake's label admits to less than its own file does."""
     told = declared_making(declared)
     return making is not None and told is not None and _STRENGTH[making] < _STRENGTH[told]
-
-
-def _guid(catalogue: Catalogue, submission_id: SubmissionId) -> str:
-    """The same for each export, out of the catalogue's own random number and nothing of the picture."""
-    return str(uuid.uuid5(uuid.UUID(catalogue.fact("catalogue_id")), str(submission_id)))
 
 
 def _entry(
@@ -257,8 +262,8 @@ def _shown_faces(
     return (main, *alike), match.word
 
 
-def _fingerprint(entry: Entry, *, options: ExportOptions) -> str:
-    """SHA-256 over everything that is published of a submission and over how it is drawn.
+def _facts(entry: Entry, *, options: ExportOptions) -> str:
+    """Everything that is published of a submission, and how it is drawn, in one text.
 
     Of the options those that change a picture: what its label says, and whether it is signed.
     """
@@ -280,19 +285,7 @@ def _fingerprint(entry: Entry, *, options: ExportOptions) -> str:
         None if label is None else [label.making, label.credit, label.licence, label.alt, label.guid],
         entry.is_deepfake and options.signed,
     ]
-    return hashlib.sha256(json.dumps(facts, ensure_ascii=False).encode()).hexdigest()
-
-
-def _removed(
-    catalogue: Catalogue, submission_id: SubmissionId, *, indexed: Mapping[PoliticianId, Politician]
-) -> LeftOut:
-    try:
-        submission = catalogue.submissions.get(submission_id)
-    except NotFound:
-        return LeftOut(submission_id, "", said("erased from the catalogue"))
-    who = None if submission.claimed_id is None else indexed.get(submission.claimed_id)
-    why = verdict_line(submission.verdict, reason=submission.reason)
-    return _without(submission, who=who, why=why)
+    return json.dumps(facts, ensure_ascii=False)
 
 
 def _without(submission: Submission, *, who: Politician | None, why: str) -> LeftOut:

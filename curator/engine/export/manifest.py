@@ -3,22 +3,27 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from curator import __version__
 from curator.engine.export.contents import ExportPlan
+from curator.engine.export.marks import Mark
 from curator.engine.export.site import Value, iso_moment
 from curator.engine.export.tables import json_bytes
+from curator.engine.records import SubmissionId
 from curator.engine.rules import RULE_SET
 
 FILE_NAME = "manifest.json"
 PROGRAM = "Curator"
 
-_FORMAT = 2
-_LARGEST = 64_000_000
-"""Bytes; a manifest of 100,000 pictures has 30 MB."""
+_FORMAT = 3
+_LARGEST = 200_000_000
+"""Bytes; a manifest of 100,000 pictures has 70 MB, with a gallery in four languages 150 MB."""
+_LONGEST_NUMBER = 18
+"""Digits that SQLite can hold as a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +55,17 @@ class Manifest:
         digest: SHA-256 of the manifest's own bytes.
         catalogue_id: whose export it is.
         signed_by: SHA-256 of the certificate that its deepfakes are signed with; empty if they are not.
+        marks: of what was published, by number; empty ones where the manifest tells none.
+        decisions_head: newest link of the decision log that it was written from, empty for an empty log;
+            None where the manifest does not tell.
     """
 
     files: Mapping[str, FileNote]
     digest: str
     catalogue_id: str = ""
     signed_by: str = ""
+    marks: Mapping[SubmissionId, Mark] = field(default_factory=dict)
+    decisions_head: str | None = None
 
 
 def manifest_bytes(
@@ -78,6 +88,9 @@ def manifest_bytes(
     pictures: dict[str, Value] = {
         str(entry.id): list(entry.pictures(gallery=options.gallery)) for entry in plan.entries
     }
+    marks: dict[str, Value] = {
+        str(entry.id): {"picture": entry.guid, "state": entry.fingerprint} for entry in plan.entries
+    }
     return json_bytes(
         {
             "program": PROGRAM,
@@ -95,6 +108,7 @@ def manifest_bytes(
             "submissions": len(plan.entries),
             "removed": removed,
             "pictures": pictures,
+            "marks": marks,
             "files": noted,
         }
     )
@@ -115,7 +129,48 @@ def read_manifest(folder: Path) -> Manifest | None:
         if told["program"] != PROGRAM:
             return None
         whose, signed_by = (str(told.get(key, "")) for key in ("catalogue", "signed_by"))
-        notes = [FileNote(str(one["path"]), int(one["size"]), str(one["sha256"])) for one in told["files"]]
-    except (ValueError, KeyError, TypeError, RecursionError):
+        notes = [FileNote(_path(one["path"]), int(one["size"]), str(one["sha256"])) for one in told["files"]]
+    except (ValueError, KeyError, TypeError, ArithmeticError, RecursionError):
         return None
-    return Manifest({one.path: one for one in notes}, hashlib.sha256(data).hexdigest(), whose, signed_by)
+    return Manifest(
+        {one.path: one for one in notes},
+        hashlib.sha256(data).hexdigest(),
+        whose,
+        signed_by,
+        _marks(told),
+        _text(told.get("decisions_head")),
+    )
+
+
+def _path(told: Any) -> str:
+    """A path that the system can be asked about.
+
+    Raises:
+        ValueError: it cannot.
+    """
+    path = str(told)
+    path.encode()
+    if "\0" in path:
+        raise ValueError("a path with a NUL")
+    return path
+
+
+def _marks(told: Mapping[str, Any]) -> dict[SubmissionId, Mark]:
+    """What was published, as far as it makes sense: a manifest may have been written by hand."""
+    pictures, marks = (_object(told.get(key)) for key in ("pictures", "marks"))
+    found = {}
+    for name in pictures:
+        if name.isascii() and name.isdecimal() and len(name) <= _LONGEST_NUMBER:
+            mark = _object(marks.get(name))
+            found[SubmissionId(int(name))] = Mark(
+                *(_text(mark.get(key)) or "" for key in ("picture", "state"))
+            )
+    return found
+
+
+def _object(told: Any) -> Mapping[str, Any]:
+    return told if isinstance(told, dict) else {}
+
+
+def _text(told: Any) -> str | None:
+    return told if isinstance(told, str) else None

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from curator.engine.countries import find_country
+from curator.engine.export.api import name_asked_for
 from curator.engine.export.contents import PAGES, Entry, scaled_boxes
 from curator.engine.export.flaws import Flaw
 from curator.engine.export.labels import alt_text
@@ -154,9 +155,10 @@ def _match(entry: Entry) -> str:
 def _links(entry: Entry, *, other: Entry | None) -> str:
     country = harmless(entry.country)
     parts = []
-    if entry.full_name:
+    # Whom the site cannot ask for has no page there.
+    if entry.indexed and name_asked_for(_title(entry)) is not None:
         parts.append(f"See all of [{inert(_title(entry))}](/policymaker#{quote(_title(entry), safe='')})")
-    if country:
+    if find_country(country) is not None:
         parts.append(f"see [{inert(country)}](/country#{quote(country, safe='')})")
     if other is not None:
         parts.append(f"go on to [{_flag(other.country)}](/x/{other.id})")

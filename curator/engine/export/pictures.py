@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from curator.engine.errors import CuratorError
+from curator.engine.export.contents import PHOTO_WIDTH
 from curator.engine.export.labels import Label, xmp_packet
 from curator.engine.records import FaceBox, Making, Point
 from curator.engine.resources import resources_dir
@@ -39,6 +40,9 @@ _MARK_SIZE = 0.042
 
 _LEGIBLE = 9
 """Points under which the words of a mark cannot be read."""
+
+_SMALLEST_MARKED = 14
+"""Pixels of either side under which not even the letters fit as large as that, with their rim."""
 
 _SMALLEST_DOTTED = 40
 """Pixels of a face on which dots still leave the face to be seen."""
@@ -76,6 +80,12 @@ def mark_of(making: Making | None) -> str:
     Empty for None, which stands for a portrait.
     """
     return "" if making is None else _MARKS[making]
+
+
+def can_bear_mark(width: int, height: int) -> bool:
+    """Whether a picture of that size in pixels is exported large enough for a mark that can be read."""
+    exported = min(width, PHOTO_WIDTH)
+    return min(exported, round(height * exported / width)) >= _SMALLEST_MARKED
 
 
 def boxed(pixels: Pixels, *, boxes: Sequence[FaceBox], landmarks: Sequence[Point], mark: str) -> Pixels:

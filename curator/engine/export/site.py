@@ -12,6 +12,7 @@ from typing import Any
 from curator.engine.countries import find_country
 from curator.engine.export.contents import Entry, scaled_boxes
 from curator.engine.export.flaws import Flaw
+from curator.engine.export.labels import alt_text
 from curator.engine.records import Politician, SubmissionId
 from curator.engine.said import said
 from curator.engine.text import clean_line
@@ -173,8 +174,7 @@ def _individual(entry: Entry, *, size: tuple[int, int]) -> dict[str, Value]:
         "Country": harmless(entry.country),
         "OfficialRole": harmless(entry.role),
         "Id": int(entry.id),
-        # Null makes the site say "Official portrait of ..."; an empty text would show as nothing.
-        "Description": harmless(entry.description) or None,
+        "Description": _description(entry),
         "priority": False,
         "analyzed": entry.analysed,
         "isfake": entry.is_deepfake,
@@ -187,6 +187,17 @@ def _individual(entry: Entry, *, size: tuple[int, int]) -> dict[str, Value]:
         "two": two,
         "three": three,
     }
+
+
+def _description(entry: Entry) -> str | None:
+    """What is said beside the picture: the note; of a deepfake without one what it is.
+
+    Null makes the site say "Official portrait of ...", which suits portraits alone; an empty text would
+    show as nothing.
+    """
+    if note := harmless(entry.description):
+        return note
+    return harmless(alt_text(entry)) if entry.is_deepfake else None
 
 
 def _rbi(entry: Entry, *, size: tuple[int, int]) -> dict[str, Value]:

@@ -145,10 +145,15 @@ class Staging:
 
 
 @contextlib.contextmanager
-def staging(folder: Path, *, catalogue_id: str) -> Iterator[Staging]:
+def staging(folder: Path, *, catalogue_id: str, home: Path | None = None) -> Iterator[Staging]:
     """A new folder beside the target, gone at the end unless it was swapped in.
 
     Repairs first what a crashed export left behind.
+
+    Args:
+        folder: where the export shall stand.
+        catalogue_id: whose export it is.
+        home: folder of that catalogue, if it has one.
 
     Raises:
         ExportError: the target is not ours to replace, or something could not be written;
@@ -160,6 +165,8 @@ def staging(folder: Path, *, catalogue_id: str) -> Iterator[Staging]:
             raise ExportError(
                 said("{target} is a whole disk.", target=target), advice=said("Choose a folder on it.")
             )
+        if home is not None:
+            refuse_inside(target, home=home)
         target.parent.mkdir(parents=True, exist_ok=True)
         with _alone(target):
             repair(target)
@@ -169,6 +176,19 @@ def staging(folder: Path, *, catalogue_id: str) -> Iterator[Staging]:
                 yield stage
             finally:
                 shutil.rmtree(stage.folder, ignore_errors=True)
+
+
+def refuse_inside(folder: Path, *, home: Path) -> None:
+    """Refuses what lies in a catalogue's own folder: it would be taken for a part of it.
+
+    Raises:
+        ExportError: it does.
+    """
+    if folder.expanduser().resolve().is_relative_to(home.expanduser().resolve()):
+        raise ExportError(
+            said("{file} lies inside the catalogue's folder.", file=folder),
+            advice=said("Choose another folder."),
+        )
 
 
 @contextlib.contextmanager

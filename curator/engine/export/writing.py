@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from curator.engine.errors import ExportError
 from curator.engine.export.checking import check
 from curator.engine.export.contents import GALLERY, ExportPlan, ExportSummary
 from curator.engine.export.documents import write_documents
@@ -13,6 +14,7 @@ from curator.engine.export.portfolio import Cancelled, write_pictures
 from curator.engine.export.rendering import Renderer
 from curator.engine.export.signing import Signer, signer_of
 from curator.engine.export.staging import staging
+from curator.engine.said import said
 
 
 def write(
@@ -24,6 +26,7 @@ def write(
     cancelled: Callable[[], bool] = lambda: False,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     signer: Signer | None = None,
+    anyway: bool = False,
 ) -> ExportSummary | None:
     """Writes a planned export into a folder in place of what Curator wrote there before.
 
@@ -32,13 +35,14 @@ def write(
     returns, ``record`` has to note the export in the catalogue.
 
     Args:
-        plan: from ``plan``.
+        plan: from ``plan``, for that folder.
         folder: new, empty, or an earlier export.
         renderer: opens originals; called from two threads of this function's own.
         progress: told steps done and in all, in the calling thread.
         cancelled: asked between any two pictures, in the calling thread.
         clock: the time that the manifest notes, in UTC.
         signer: signs deepfakes when the plan wants it; made from the plan's folder unless given.
+        anyway: the second yes to what ``ExportPlan.estrangement`` says.
 
     Returns:
         What stands in the folder now, or None when it was cancelled and nothing was changed.
@@ -47,6 +51,11 @@ def write(
         CuratorError: nothing was changed; the sentence says why. An ``ExportError``, or what the
             certificate is refused for.
     """
+    if plan.estrangement and not anyway:
+        raise ExportError(
+            plan.estrangement,
+            advice=said("Look at them first, then say that it is meant. Nothing was changed."),
+        )
     # Of each entry the pictures and their check, then its pages of the gallery and theirs.
     total = (4 if plan.options.gallery else 2) * len(plan.entries)
     done = 0
@@ -60,7 +69,12 @@ def write(
 
     try:
         signer = _signer(plan, given=signer)
-        with staging(folder, catalogue_id=plan.catalogue_id) as stage:
+        with staging(folder, catalogue_id=plan.catalogue_id, home=plan.home) as stage:
+            if stage.standing is not None and stage.standing.digest != plan.compared_with:
+                raise ExportError(
+                    said("The export in {target} is another one than was looked at.", target=stage.target),
+                    advice=said("Look at what would change, then export again. Nothing was changed."),
+                )
             exported_at = clock()
             pictures = write_pictures(
                 plan, stage=stage, renderer=renderer, signer=signer, step=step, cancelled=cancelled
@@ -88,7 +102,8 @@ def write(
         added=len(plan.added),
         changed=len(plan.changed),
         removed=plan.removed,
-        notices=(*plan.notices, *told),
+        # What it would do was said before, and is done now.
+        notices=(*(one for one in plan.notices if one != plan.estrangement), *told),
         size=len(manifest) + sum(note.size for note in notes),
         manifest_digest=hashlib.sha256(manifest).hexdigest(),
         decisions_head=plan.decisions_head,

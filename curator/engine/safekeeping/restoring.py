@@ -14,13 +14,16 @@ from curator.engine.catalogue.copy_contents import (
     digests_of,
     missing_in,
 )
+from curator.engine.catalogue.copy_order import courses_of
 from curator.engine.catalogue.copying import copy_database, put_in_place
 from curator.engine.catalogue.erased_copies import Erasures, erasures_of, hand_over
 from curator.engine.catalogue.failures import sorted_errors
+from curator.engine.catalogue.handing_on import GivenOut, given_out, hand_on
 from curator.engine.errors import CatalogueDamaged, CatalogueError, CuratorError, NotFound, RefusedChange
+from curator.engine.lasting import delete_for_good
 from curator.engine.media import MediaStore
 from curator.engine.safekeeping import backups, cleaning
-from curator.engine.safekeeping.backups import Backup, Clock
+from curator.engine.safekeeping.backups import Backup, Clock, Kind
 from curator.engine.said import said
 
 PREPARED = f"{FILE_NAME}{backups.UNFINISHED}"
@@ -42,6 +45,8 @@ class RestorePlan:
         brings_back: it is from before something was erased, which comes back with it. Only in place of
             a database that is damaged or lost; in place of a sound one such a backup is refused.
         there: whether there is a database now, readable or not.
+        later: the backup that goes furthest on from this one, if any does.
+        later_decisions: how many rows of the log it has more.
     """
 
     backup: Backup
@@ -53,6 +58,8 @@ class RestorePlan:
     complaints: tuple[str, ...]
     brings_back: bool = False
     there: bool = True
+    later: Backup | None = None
+    later_decisions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +77,30 @@ class Prepared:
     path: Path
 
 
+def all_by_contents(folder: Path) -> tuple[Backup, ...]:
+    """The backups of a catalogue, newest first by what they hold: each before those that it goes on from.
+
+    By the clocks that made them only where neither goes on from the other: a clock may have been wrong.
+    What a restore set aside comes before nothing for going on from it: somebody chose to go back behind it.
+    """
+    found = list(backups.all_of(folder))
+    courses = courses_of([one.path for one in found])
+    ordered: list[Backup] = []
+    while found:
+        going_on = (one.path for one in found if one.path in courses and one.kind is not Kind.BEFORE_RESTORE)
+        behind = {path for one in going_on for path in courses[one].after}
+        ordered.append(next(one for one in found if one.path not in behind))
+        found.remove(ordered[-1])
+    return tuple(ordered)
+
+
 def named(folder: Path, name: str) -> Backup:
-    """The backup of that file name; ``newest`` is the newest one.
+    """The backup of that file name; ``newest`` is the newest one by what it holds.
 
     Raises:
         NotFound: there is none.
     """
-    found = backups.all_of(folder)
+    found = all_by_contents(folder)
     wanted = [one for one in found if name in (one.path.name, f"{one.path}")]
     if name == "newest" and found:
         return found[0]
@@ -115,8 +139,19 @@ def plan_restore(folder: Path, backup: Backup) -> RestorePlan:
     media = MediaStore(folder / "media")
     gone = sum(not media.original(digest).is_file() for digest in digests_of(backup.path))
     brings_back = _brings_back(folder, backup.path, place=backup.path.parent)
+    later, more = _later(folder, backup)
     return RestorePlan(
-        backup, contents, present, lost, regained, gone, complaints, brings_back, database.exists()
+        backup,
+        contents,
+        present,
+        lost,
+        regained,
+        gone,
+        complaints,
+        brings_back,
+        database.exists(),
+        later,
+        more,
     )
 
 
@@ -159,11 +194,13 @@ def finish(prepared: Prepared, *, clock: Clock = backups.utc_now) -> Backup:
     kept = backups.name_before_restore(prepared.folder, clock=clock)
     try:
         _brings_back(prepared.folder, prepared.path, place=prepared.backup.path.parent)
-        told = Erasures()
+        told, given = Erasures(), GivenOut()
         with suppress(CatalogueError):
             # One that cannot be read tells of nothing to go on with.
             told = erasures_of(database)
+            given = given_out(database, unknown_to=prepared.path)
         hand_over(told, to=prepared.path)
+        hand_on(given, to=prepared.path)
         put_in_place(prepared.path, database, kept=kept)
     except CuratorError:
         prepared.path.unlink(missing_ok=True)
@@ -179,7 +216,7 @@ def drop_prepared(folder: Path) -> None:
     """
     with sorted_errors(folder):
         for path in folder.glob(f"{PREPARED}*"):
-            path.unlink(missing_ok=True)
+            delete_for_good(path)
 
 
 def restore(folder: Path, backup: Backup, *, clock: Clock = backups.utc_now) -> Backup:
@@ -197,6 +234,24 @@ def restore(folder: Path, backup: Backup, *, clock: Clock = backups.utc_now) -> 
     prepared = prepare(folder, backup)
     assert prepared is not None, "nobody abandons it"
     return finish(prepared, clock=clock)
+
+
+def _later(folder: Path, backup: Backup) -> tuple[Backup | None, int]:
+    """The backup that goes furthest on from one in decisions, and by how many rows; none, if none does."""
+    found = backups.all_of(folder)
+    courses = courses_of([one.path for one in found])
+    if backup.path not in courses:
+        return None, 0
+    begin = courses[backup.path].rows
+    more = {
+        one: courses[one.path].rows - begin
+        for one in found
+        if one.path in courses and backup.path in courses[one.path].after
+    }
+    furthest = max(more, key=lambda one: more[one], default=None)
+    if furthest is None or not more[furthest]:
+        return None, 0
+    return furthest, more[furthest]
 
 
 def _brings_back(folder: Path, copy: Path, *, place: Path) -> bool:

@@ -85,7 +85,6 @@ class ColleaguesPane(QWidget):
 
     def _lay_out(self) -> None:
         form = Form(tr("For colleagues"))
-        form.show_sections(*self._sections)
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(0)
@@ -101,6 +100,7 @@ class ColleaguesPane(QWidget):
         column.setSpacing(0)
         column.addWidget(form, 1)
         column.addWidget(self._foot)
+        form.show_sections(*self._sections)
         self._foot.hide()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -148,7 +148,7 @@ def last_sentence(plan: ExportPlan) -> str:
     if plan.previous is None:
         return tr("Nothing was exported from this catalogue before.")
     return tr_of(
-        len(plan.changed) + len(plan.unchanged) + len(plan.removed),
+        plan.previous.pictures,
         "Last export: {moment}, {n:,} picture.",
         "Last export: {moment}, {n:,} pictures.",
         moment=day_and_time(plan.previous.exported_at, with_year=True),

@@ -31,14 +31,21 @@ class ExportPage(QWidget):
     submission_requested = Signal(int)
     told = Signal(str)
 
-    def __init__(self, session: Session, *, listed: Callable[[], Listed] | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        *,
+        listed: Callable[[], Listed] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         """Shows the tab for the site.
 
         Args:
             session: of the open catalogue.
             listed: tells what the review page lists now; None where there is none.
+            parent: the widget that it lies in.
         """
-        super().__init__()
+        super().__init__(parent)
         set_surface(self, Surface.PANEL)
         self.setAccessibleName(tr("Export"))
         self.site = SitePane(session)
@@ -53,14 +60,6 @@ class ExportPage(QWidget):
             # Qt makes them all the same, with names in English.
             unused.setAccessibleName("")
         self._stack = QStackedWidget()
-        panes = (
-            (tr("For the site"), self.site),
-            (tr("For colleagues"), self.colleagues),
-            (tr("Past exports"), self.past),
-        )
-        for words, pane in panes:
-            self.tabs.addTab(words.replace("&", "&&"))
-            self._stack.addWidget(pane)
         head = QHBoxLayout()
         head.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
         head.addWidget(self.tabs)
@@ -71,6 +70,14 @@ class ExportPage(QWidget):
         column.addLayout(head)
         column.addWidget(rule())
         column.addWidget(self._stack, 1)
+        panes = (
+            (tr("For the site"), self.site),
+            (tr("For colleagues"), self.colleagues),
+            (tr("Past exports"), self.past),
+        )
+        for words, pane in panes:
+            self.tabs.addTab(words.replace("&", "&&"))
+            self._stack.addWidget(pane)
         self.tabs.currentChanged.connect(self._on_tab)
         self.site.submission_requested.connect(self.submission_requested)
         self.site.told.connect(self.told)

@@ -91,8 +91,15 @@ class Form(FollowingArea):
 
     def show_sections(self, *sections: Section) -> None:
         """Shows sections, from the top."""
+        # From the outside in: whatever gets another parent tells everything in it that its style may be new.
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(_SIDE, 4 * GRID, _SIDE, 4 * GRID)
+        self.setWidget(whole)
         middle = QWidget()
         middle.setMaximumWidth(sized(CONTENT_WIDTH))
+        row.addWidget(middle, 1000)
+        row.addStretch(1)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4 * GRID)
@@ -102,12 +109,6 @@ class Form(FollowingArea):
             section.column.addStretch(1)
             column.addWidget(section)
         column.addStretch(1)
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(_SIDE, 4 * GRID, _SIDE, 4 * GRID)
-        row.addWidget(middle, 1000)
-        row.addStretch(1)
-        self.setWidget(whole)
 
 
 def field(name: str, *, longest: int, placeholder: str = "") -> QLineEdit:

@@ -1,11 +1,11 @@
 """All that a person needs before an export for the site is written, the button, and how it went."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from curator.engine.errors import CuratorError
 from curator.engine.export import ExportPlan, ExportSummary
@@ -44,14 +44,17 @@ class ExportSide(QWidget):
     """The column at the left of the dry run.
 
     Attributes:
-        write_wanted: the ``Path`` of the folder that the set is to be written to.
+        write_wanted: the ``Path`` of the folder that the set is to be written to, and whether anyway.
+        folder_chosen: the ``Path`` of another folder, which a dry run has to compare with.
         cancel_wanted: the export that runs is to end.
         options_wanted: what goes along is to be changed.
         along: what goes along.
         course: how far an export is, and how it ended.
+        anyway: the second yes, where an export would undo what was exported elsewhere.
     """
 
-    write_wanted = Signal(object)
+    write_wanted = Signal(object, bool)
+    folder_chosen = Signal(object)
     cancel_wanted = Signal()
     options_wanted = Signal()
 
@@ -75,6 +78,7 @@ class ExportSide(QWidget):
         self.change = KeyButton(tr("Change what goes along …"), image=Icon.EDIT)
         self._place = text_label("", elide=Qt.TextElideMode.ElideMiddle)
         self.choose = KeyButton(tr("Choose folder …"), image=Icon.FOLDER)
+        self.anyway = QCheckBox(tr("Write it all the same"))
         self.write = KeyButton(tr("Write the export"), tone=ButtonTone.PRIMARY, image=Icon.EXPORT)
         self.open_folder = KeyButton(tr("Show the folder"), image=Icon.FOLDER)
         self.open_gallery = KeyButton(tr("Open the gallery"), image=Icon.PICTURES)
@@ -82,6 +86,7 @@ class ExportSide(QWidget):
         self._lay_out()
         self.change.clicked.connect(self.options_wanted)
         self.choose.clicked.connect(self._on_choose)
+        self.anyway.toggled.connect(lambda _on: self._show_folder())
         self.write.clicked.connect(self._on_write)
         self.course.cancel_wanted.connect(self.cancel_wanted)
         self.open_folder.clicked.connect(self._on_open_folder)
@@ -120,6 +125,9 @@ class ExportSide(QWidget):
             dry_run: what is told of it.
             signing: how it stands with signatures.
         """
+        if self._plan is None or self._plan.estrangement != plan.estrangement:
+            # A yes is to what was said, and to nothing else.
+            self.anyway.setChecked(False)
         self._plan = plan
         self._fault.tell()
         published = len(plan.entries)
@@ -132,7 +140,9 @@ class ExportSide(QWidget):
         self._changes.setText(tr("With this export: {changes}.", changes=changes) if changes else "")
         self._changes.setVisible(bool(changes))
         self._last.setText(last_sentence(plan))
-        self._show_notices(dry_run.notices, worst=tr(plan.unsignable) if plan.unsignable else "")
+        # With these nothing will be written, or not without a second yes.
+        worst = {tr(one) for one in (plan.unsignable, plan.estrangement) if one}
+        self._show_notices(dry_run.notices, worst=worst)
         behind = stay_behind(plan)
         self._behind.setText(tr("Not approved and not exported: {what}.", what=behind) if behind else "")
         self._behind.setVisible(bool(behind))
@@ -228,6 +238,7 @@ class ExportSide(QWidget):
         foot.setSpacing(2 * GRID)
         foot.addWidget(section_heading(tr("Folder")))
         foot.addWidget(self._place)
+        foot.addWidget(self.anyway)
         foot.addWidget(buttons)
         foot.addWidget(self.course)
         column = QVBoxLayout(self)
@@ -239,20 +250,28 @@ class ExportSide(QWidget):
         self._changes.hide()
         self._behind.hide()
 
-    def _show_notices(self, sentences: Sequence[str], *, worst: str = "") -> None:
+    def _show_notices(self, sentences: Sequence[str], *, worst: Collection[str] = ()) -> None:
         _clear(self._notices)
         for sentence in sentences:
             notice = Told()
-            # Without a signature that was asked for nothing will be written at all.
-            notice.tell(sentence, tone=Tone.BAD if sentence == worst else Tone.WARN)
+            # First: what is shown and lies nowhere is a window of its own for a moment.
             self._notices.addWidget(notice)
+            notice.tell(sentence, tone=Tone.BAD if sentence in worst else Tone.WARN)
 
     def _show_folder(self) -> None:
         self._place.setText(tr("No folder is chosen yet.") if self._folder is None else f"{self._folder}")
         self.choose.set_label(tr("Choose folder …") if self._folder is None else tr("Another folder …"))
         self.choose.setEnabled(not self._running)
         self.change.setEnabled(not self._running)
-        self.write.setEnabled(self._plan is not None and self._folder is not None and not self._running)
+        estranged = self._plan is not None and bool(self._plan.estrangement)
+        self.anyway.setVisible(estranged)
+        self.anyway.setEnabled(not self._running)
+        self.write.setEnabled(
+            self._plan is not None
+            and self._folder is not None
+            and not self._running
+            and (self.anyway.isChecked() or not estranged)
+        )
 
     def _on_choose(self) -> None:
         start = "" if self._folder is None else f"{self._folder.parent}"
@@ -260,10 +279,11 @@ class ExportSide(QWidget):
         if chosen:
             self.course.forget()
             self.set_folder(Path(chosen))
+            self.folder_chosen.emit(Path(chosen))
 
     def _on_write(self) -> None:
         if self._folder is not None:
-            self.write_wanted.emit(self._folder)
+            self.write_wanted.emit(self._folder, self.anyway.isChecked())
 
     # Only ever what Curator itself has just written on this computer.
 

@@ -66,6 +66,7 @@ class SitePane(QWidget):
         exports.write_failed.connect(self.side.show_failure)
         exports.finished.connect(self._on_finished)
         self.side.write_wanted.connect(self._on_write)
+        self.side.folder_chosen.connect(self._on_folder)
         self.side.cancel_wanted.connect(exports.cancel)
         self.side.options_wanted.connect(self.show_options)
         self.back.clicked.connect(self.show_lines)
@@ -77,6 +78,14 @@ class SitePane(QWidget):
         self.options.show_options(exports.options)
 
     def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        row.addWidget(rule(vertical=True))
+        row.addWidget(self._stack, 1)
+        self._stack.addWidget(self.lines)
+        self._stack.addWidget(self._along)
         head = QHBoxLayout()
         head.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
         head.setSpacing(4 * GRID)
@@ -96,14 +105,6 @@ class SitePane(QWidget):
         along.addLayout(head)
         along.addWidget(rule())
         along.addWidget(self.options, 1)
-        self._stack.addWidget(self.lines)
-        self._stack.addWidget(self._along)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.side)
-        row.addWidget(rule(vertical=True))
-        row.addWidget(self._stack, 1)
 
     # ------------------------------------------------------------ what Qt calls
 
@@ -186,12 +187,16 @@ class SitePane(QWidget):
         else:
             self.options.signing.went_back()
 
-    def _on_write(self, folder: Path) -> None:
+    def _on_folder(self, folder: Path) -> None:
+        self._session.exports.folder = folder
+        self._session.exports.plan()
+
+    def _on_write(self, folder: Path, anyway: bool) -> None:
         # What is half typed goes along as far as it came: nobody has to press Enter first.
         self.options.settle()
         self.side.show_started()
         self.options.setEnabled(False)
-        self._session.exports.write(folder)
+        self._session.exports.write(folder, anyway=anyway)
 
     def _on_finished(self, summary: ExportSummary | None) -> None:
         self.options.setEnabled(True)

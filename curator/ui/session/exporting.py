@@ -60,6 +60,7 @@ class Exporter(QObject):
     in the main thread; signals are emitted there.
 
     Attributes:
+        folder: where the next export is to go, which dry runs compare with; that of the last one when None.
         planned: the ``ExportPlan`` of a dry run.
         signing_told: how it stands with signatures, a ``Signing``; before each dry run is told.
         prepared: what ``prepare`` made of it; likewise.
@@ -99,12 +100,13 @@ class Exporter(QObject):
             parent: closes it.
         """
         super().__init__(parent)
+        self.folder: Path | None = None
         self.refuse: Callable[[], None] = lambda: None
         self.prepare: Callable[[ExportPlan], object] = lambda _plan: None
         self._workspace = workspace
         self._commands = commands
         self._curator = curator
-        self._folder = workspace.catalogue.folder
+        self._home = workspace.catalogue.folder
         self._planning = False
         self._plan_again = False
         self._writing: _Writing | None = None
@@ -168,12 +170,18 @@ class Exporter(QObject):
             self._plan_again = True
             return
         self._planning, self._plan_again = True, False
-        Thread(target=self._plan, name="export-plan", daemon=True).start()
+        Thread(target=self._plan, args=(self.folder,), name="export-plan", daemon=True).start()
 
-    def write(self, folder: Path) -> None:
-        """Begins to write the approved set into a folder; one export at a time."""
+    def write(self, folder: Path, *, anyway: bool = False) -> None:
+        """Begins to write the approved set into a folder; one export at a time.
+
+        Args:
+            folder: where to, also of the next dry runs.
+            anyway: the second yes to what ``ExportPlan.estrangement`` says.
+        """
         if self._writing is not None:
             return
+        self.folder = folder
         try:
             self.refuse()
             export.begin(self._workspace.catalogue, folder)
@@ -183,7 +191,9 @@ class Exporter(QObject):
             self.finished.emit(None)
             return
         writing = _Writing()
-        writing.thread = Thread(target=self._write, args=(writing, folder), name="export-write", daemon=True)
+        writing.thread = Thread(
+            target=self._write, args=(writing, folder, anyway), name="export-write", daemon=True
+        )
         self._writing = writing
         writing.thread.start()
 
@@ -201,12 +211,12 @@ class Exporter(QObject):
 
     # ------------------------------------------------------------ in threads of their own
 
-    def _plan(self) -> None:
+    def _plan(self, folder: Path | None) -> None:
         """In the dry run's thread."""
         outcome: object = None
         try:
-            with Catalogue.read(self._folder) as catalogue:
-                plan = export.plan(catalogue)
+            with Catalogue.read(self._home) as catalogue:
+                plan = export.plan(catalogue, folder=folder)
             outcome = (plan, _signing(plan.signing), self.prepare(plan))
         except CuratorError as error:
             outcome = error
@@ -214,7 +224,7 @@ class Exporter(QObject):
             # Also when it ends in a mistake of the program: nobody shall wait for ever.
             self._hand_over(self._gathered, outcome)
 
-    def _write(self, writing: _Writing, folder: Path) -> None:
+    def _write(self, writing: _Writing, folder: Path, anyway: bool) -> None:
         """In the export's thread."""
 
         def cancelled() -> bool:
@@ -222,13 +232,18 @@ class Exporter(QObject):
 
         outcome: object = None
         try:
-            with Catalogue.read(self._folder) as catalogue:
-                plan = export.plan(catalogue)
+            with Catalogue.read(self._home) as catalogue:
+                plan = export.plan(catalogue, folder=folder)
             renderer = export.WorkerRenderer(
                 self._workspace.workers, media=self._workspace.media, cancelled=cancelled
             )
             outcome = export.write(
-                plan, folder=folder, renderer=renderer, progress=self._throttled(), cancelled=cancelled
+                plan,
+                folder=folder,
+                renderer=renderer,
+                progress=self._throttled(),
+                cancelled=cancelled,
+                anyway=anyway,
             )
         except CuratorError as error:
             outcome = error

@@ -16,7 +16,7 @@ from curator.engine.records import Changes
 from curator.engine.safekeeping import backups
 from curator.engine.safekeeping.backups import Backup, Kind, Place
 from curator.engine.safekeeping.repair import repair
-from curator.engine.safekeeping.restoring import Prepared, plan_restore, prepare
+from curator.engine.safekeeping.restoring import Prepared, all_by_contents, plan_restore, prepare
 from curator.engine.safekeeping.sizes import measure
 from curator.engine.safekeeping.verification import verify
 from curator.engine.said import said
@@ -284,7 +284,7 @@ class Upkeep(QObject):
 
     def _kept(self) -> Kept:
         folder = self._folder
-        return Kept(backups.all_of(folder), backups.chosen_folder(folder), backups.places(folder))
+        return Kept(all_by_contents(folder), backups.chosen_folder(folder), backups.places(folder))
 
     def _may_copy(self) -> bool:
         return not self._closed and not self._held

@@ -43,6 +43,15 @@ def plan_sentences(plan: RestorePlan) -> tuple[str, ...]:
         lines.append(tr("Not in it, and in the catalogue now: {all}.", all=_all(plan.lost)))
     if plan.present is not None and plan.regained != _NOTHING:
         lines.append(tr("In it, and no longer in the catalogue: {all}.", all=_all(plan.regained)))
+    if plan.later is not None:
+        lines.append(
+            tr_of(
+                plan.later_decisions,
+                "The backup of {when} holds all of its decisions, and {n:,} row of the log more.",
+                "The backup of {when} holds all of its decisions, and {n:,} rows of the log more.",
+                when=day_and_time(plan.later.made_at),
+            )
+        )
     if plan.without_original:
         lines.append(
             tr_of(
