@@ -33,16 +33,17 @@ def fetch(call: Call, options: argparse.Namespace) -> int:
     if options.dry_run:
         _print_preview(preview, host=server.host)
         return 0
-    for warning in preview.warnings:
-        print(clean_line(warning, limit=_LONGEST_LINE))
+    # What the look found odd about rows the fetch tells too.
+    if server.warning:
+        print(clean_line(server.warning, limit=_LONGEST_LINE))
     request = FetchRequest(source, preview.mapped, kind, options.mark or "")
     with call.background(create=True) as background:
         background.workspace.loads.fetch(request, token)
-        finish_loads(background, call=call, what="picture")
+        loaded = finish_loads(background, call=call, what="picture")
         if is_new and options.keep_token:
             tokens.keep_token(server.url, token)
             print("The token is kept in the keyring of this computer.")
-        if background.workspace.catalogue.submissions.counts().pending:
+        if loaded:
             print("Analyse them with “curator analyse”.")
     return 0
 

@@ -32,8 +32,7 @@ def import_submissions(call: Call, options: argparse.Namespace) -> int:
         workspace.loads.go_on()
         if all((load.paths, load.kind) != (paths, kind) for load in interrupted):
             workspace.loads.load(paths, kind=kind)
-        finish_loads(background, call=call, what="picture")
-        if workspace.catalogue.submissions.counts().pending:
+        if finish_loads(background, call=call, what="picture"):
             print("Analyse them with “curator analyse”.")
     return 0
 
@@ -46,7 +45,7 @@ def import_politicians(call: Call, options: argparse.Namespace) -> int:
         catalogue = background.workspace.catalogue
         before = len(catalogue.politicians.all())
         background.workspace.loads.import_people(path)
-        finish_loads(background, call=call, what="reference portrait")
+        finish_loads(background, call=call, what="reference portrait", refused="rows and files refused")
         now = len(catalogue.politicians.all())
         print(f"{counted(now, 'politician')} in the index, {now - before} of them new.")
         analyse_portraits(background, call=call)
@@ -62,13 +61,17 @@ def _refuse_missing(paths: Sequence[Path]) -> None:
             )
 
 
-def finish_loads(background: Background, *, call: Call, what: str) -> None:
+def finish_loads(background: Background, *, call: Call, what: str, refused: str = "refused") -> int:
     """Waits for the loads and says how they ended; a stopped load is closed in the journal.
 
     Args:
         background: with the loads under way.
         call: whose progress line is shown.
         what: is loaded, for one of them.
+        refused: before the number of what was not taken in.
+
+    Returns:
+        How many are new.
 
     Raises:
         CuratorError: a load failed; what was loaded stays.
@@ -92,22 +95,23 @@ def finish_loads(background: Background, *, call: Call, what: str) -> None:
     finally:
         call.progress.clear()
         for summary in summaries:
-            _print(summary, what=what)
+            _print(summary, what=what, refused=refused)
     for summary in summaries:
         if summary.failure is not None:
             raise summary.failure
+    return sum(summary.loaded for summary in summaries)
 
 
-def _print(summary: Summary, *, what: str) -> None:
+def _print(summary: Summary, *, what: str, refused: str) -> None:
     stopped = " before it was stopped" if summary.cancelled else ""
     print(
         f"Loaded {counted(summary.loaded, f'new {what}')}{stopped};"
-        f" already there: {summary.already}, refused: {len(summary.refused)}."
+        f" already there: {summary.already}, {refused}: {len(summary.refused)}."
     )
-    for refused in summary.refused:
+    for one in summary.refused:
         # Some sentences name the file, in quotation marks, and some only say what is wrong with it.
-        name = shown_name(refused.path)
-        said = refused.sentence if name in refused.sentence else f"{name}: {refused.sentence}"
+        name = shown_name(one.path)
+        said = one.sentence if name in one.sentence else f"{name}: {one.sentence}"
         print(f"  {clean_line(said, limit=_LONGEST_LINE)}")
     for warning in summary.warnings:
         print(f"  {clean_line(warning, limit=_LONGEST_LINE)}")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from curator.engine.catalogue import Catalogue
+from curator.engine.errors import RefusedFile
 from curator.engine.intake.contents import Refused
 from curator.engine.intake.names import NameIndex, claim_of
 from curator.engine.media import MediaStore, Received
@@ -180,6 +181,16 @@ def _add_portrait(
     catalogue: Catalogue, politician_id: PoliticianId, portrait: PortraitFile, received: Received
 ) -> bool:
     name = clean_line(portrait.path.name, limit=_LONGEST_FILE_NAME)
+    for other in catalogue.politicians.holders(received.digest):
+        if other != politician_id and catalogue.politicians.has(other):
+            raise RefusedFile(
+                said(
+                    "{file} is a reference portrait of {name} already.",
+                    file=name,
+                    name=catalogue.politicians.get(other).full_name,
+                ),
+                advice=said("A photo shows one person: take it out there if it is somebody else."),
+            )
     added = catalogue.politicians.add_portrait(politician_id, digest=received.digest, file_name=name)
     return added is not None
 

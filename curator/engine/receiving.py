@@ -149,7 +149,7 @@ class Receiving(Generic[Item]):
                 not touch the catalogue.
             media: receives the files.
             file: files one copied file in the catalogue, inside the caller's transaction; tells
-                whether it was new.
+                whether it was new. Raises `RefusedFile`, before it writes, for one that cannot be filed.
             receive: takes one item into the media store; copies its file when None. Runs in the
                 load's thread, or in several when ``at_once`` is more than 1. Raises `RefusedFile` for
                 what only concerns this item; any other `CuratorError` ends the load.
@@ -274,7 +274,7 @@ class Receiving(Generic[Item]):
             with writing():
                 if self._prepare is not None:
                     people = self._prepare()
-                new = [self._filed(entry) for entry in copied]
+                filed = [self._filed(entry) for entry in copied]
         except Exception as error:
             # Nobody shall wait for what a mistake of the program has taken along.
             self._give_up(error if isinstance(error, CuratorError) else _failed_by_mistake())
@@ -289,9 +289,9 @@ class Receiving(Generic[Item]):
         with self._settled:
             self._done += len(copied)
             self._settled.notify_all()
-        self._loaded += new.count(True)
-        self._already += new.count(False)
-        self._refused.extend(outcome for _, outcome in copied if isinstance(outcome, NotReceived))
+        self._loaded += filed.count(True)
+        self._already += filed.count(False)
+        self._refused.extend(one for one in filed if isinstance(one, NotReceived))
         self._settle_again()
         self._raise_bug()
         return True
@@ -305,10 +305,15 @@ class Receiving(Generic[Item]):
                 batch.append(self._copied.get_nowait())
         return batch
 
-    def _filed(self, entry: tuple[Item, Received | NotReceived]) -> bool | None:
-        """Whether it was new; None when there was nothing to file."""
+    def _filed(self, entry: tuple[Item, Received | NotReceived]) -> bool | NotReceived:
+        """Whether it was new, or why it was not filed."""
         item, outcome = entry
-        return None if isinstance(outcome, NotReceived) else self._file(item, outcome)
+        if isinstance(outcome, NotReceived):
+            return outcome
+        try:
+            return self._file(item, outcome)
+        except RefusedFile as error:
+            return _refused(item, error)
 
     def _settle_again(self) -> None:
         if not self._copied.empty():
@@ -403,7 +408,11 @@ class Receiving(Generic[Item]):
         try:
             return self._receive_item(item)
         except RefusedFile as error:
-            return NotReceived(item.path, joined((error.sentence, error.advice)))
+            return _refused(item, error)
+
+
+def _refused(item: HasPath, error: RefusedFile) -> NotReceived:
+    return NotReceived(item.path, joined((error.sentence, error.advice)))
 
 
 def _failed_by_mistake() -> CuratorError:

@@ -220,7 +220,8 @@ def test_nothing_is_left_of_a_sender(
     who = bench.filing.politician("Ilka Brandwyn", portraits=[encoding(1)])
     name = planted("Sender")
     stays = kept_one(bench)
-    alone = bench.submission(planted, sender=name)
+    pixels = "what somebody else sends later"
+    alone = bench.submission(planted, sender=name, content=pixels)
     bench.work(planted, alone, who)
     bench.decide(alone, Verdict.APPROVED, planted("decided"))
     first = bench.submission(planted, sender=name.upper(), content="a picture that two sent")
@@ -234,6 +235,10 @@ def test_nothing_is_left_of_a_sender(
         # Of the one that stays, the file says the same whoever sent it.
         catalogue.submissions.keep_declarations(first, ())
     bench.decide(stays, Verdict.APPROVED, f"as {name} said")
+    with catalogue.writing():
+        for row, one in enumerate((alone, first, stays)):
+            digest = catalogue.submissions.get(one).digest
+            catalogue.fetched.keep(server="http://a", table="b/t", attachment=f"{row}/x", digest=digest)
     backups.replace_all(folder)
 
     wanted = looking.sender(folder, f"  {name.lower()} ")
@@ -247,6 +252,13 @@ def test_nothing_is_left_of_a_sender(
     assert left.claim == Claim(*(f"{part}{KEPT}" for part in ("given", "surname", "country", "role")))
     assert set(catalogue.submissions.ids(SubmissionFilter(text=f"file{KEPT}"))) == {stays, first}
     assert [one.name for one in catalogue.saved_filters.all()] == ["other"]
+    # Neither row is filed again by the next fetch, also not when others send the picture.
+    bench.submission(lambda what: f"{what}{KEPT}", sender=f"sender {KEPT}", content=pixels)
+    assert [one.size is None for one in catalogue.fetched.of_server("http://a").values()] == [
+        True,
+        True,
+        False,
+    ]
     assert_sound(catalogue)
     assert planted.found(folder) == []
     with pytest.raises(NotFound, match="sent anything"):
@@ -540,7 +552,7 @@ def test_whoever_folds_the_log_meanwhile_does_not_keep_it_from_being_cut(
     thread = Thread(target=fold)
     thread.start()
     try:
-        assert begun.wait(30)
+        assert begun.wait(120)
         with Eraser(folder) as eraser:
             assert [eraser.scrub() for _ in range(20)] == [True] * 20
     finally:

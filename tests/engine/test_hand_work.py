@@ -2,10 +2,11 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from filing import BOX, MODEL, THRESHOLDS, Filing, encoding, face
+from filing import BOX, MODEL, THRESHOLDS, Filing, digest, encoding, face
 
 from curator.engine.catalogue import Catalogue
 from curator.engine.catalogue.decisions import FACE, KIND, NOTE
@@ -14,12 +15,15 @@ from curator.engine.deciding import decisions, hand_work
 from curator.engine.errors import NotFound, RefusedChange
 from curator.engine.records import (
     AnalysisState,
+    Arrival,
     Changes,
+    Claim,
     Face,
     FaceBox,
     FaceId,
     FaceOrigin,
     Kind,
+    PoliticianId,
     Reason,
     SubmissionId,
     Verdict,
@@ -381,3 +385,45 @@ def test_marked_boxes_turn_with_their_picture(catalogue: Catalogue, filing: Fili
     with catalogue.writing():
         catalogue.faces.turn(one, quarters=2, width=640, height=480)
     assert only(catalogue, one).box == FaceBox(600, 420, 30, 40)
+
+
+# ---------------------------------------------------------------- what arrives later
+
+
+def test_a_claim_that_was_taken_away_does_not_come_back_with_another_arrival(
+    catalogue: Catalogue, filing: Filing
+) -> None:
+    ilka = filing.politician("Ilka Brandwyn", portraits=[encoding(1)])
+    of_ilka = Claim("Ilka", "Brandwyn")
+    first = Arrival(digest("a"), 1, "a.jpg", "Ilka Brandwyn", Kind.DEEPFAKE, of_ilka)
+
+    def arrives() -> PoliticianId | None:
+        with catalogue.writing():
+            again = replace(first, source="elsewhere")
+            submission_id, _ = catalogue.submissions.receive(again, claimed_id=ilka)
+        return catalogue.submissions.get(submission_id).claimed_id
+
+    with catalogue.writing():
+        one, _ = catalogue.submissions.receive(first, claimed_id=ilka)
+    hand_work.correct_claim(catalogue, one, claimed_id=None, curator="ada", thresholds=THRESHOLDS)
+    assert arrives() is None
+    assert catalogue.submissions.unclaimed_sources() == (), "nor by the name of its folder"
+    undo(catalogue)
+    assert arrives() == ilka
+    redo(catalogue)
+    assert arrives() is None
+
+
+def test_a_claim_that_nobody_corrected_is_completed_by_another_arrival(
+    catalogue: Catalogue, filing: Filing
+) -> None:
+    ilka = filing.politician("Ilka Brandwyn", portraits=[encoding(1)])
+    unnamed = Arrival(digest("a"), 1, "a.jpg", "somewhere", Kind.DEEPFAKE)
+    with catalogue.writing():
+        one, _ = catalogue.submissions.receive(unnamed, claimed_id=None)
+    hand_work.correct_claim(catalogue, one, claimed_id=None, curator="ada", thresholds=THRESHOLDS)
+    undo(catalogue)
+    assert catalogue.submissions.unclaimed_sources() == ((one, "somewhere"),)
+    with catalogue.writing():
+        catalogue.submissions.receive(replace(unnamed, claim=Claim("Ilka", "Brandwyn")), claimed_id=ilka)
+    assert catalogue.submissions.get(one).claimed_id == ilka

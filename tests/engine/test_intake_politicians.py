@@ -164,6 +164,15 @@ def test_doubled_rows_and_crowded_countries_are_warned_of(tmp_path: Path) -> Non
     )
 
 
+def test_a_second_office_is_told(tmp_path: Path) -> None:
+    table = read(
+        tmp_path,
+        "country,role,name,surname\nItaly,,Ada,King\nItaly,PM,Ada,King\n"
+        "Italy,Justice Minister,ADA,KING\nFrance,Justice Minister,Ada,King\n",
+    )
+    assert table.warnings == ('Row 4 of "index.csv" gives ADA KING a second office. Prime Minister counts.',)
+
+
 def test_a_table_without_names_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RefusedFile, match='has no column "name"'):
         read(tmp_path, "country,role\nItaly,PM\n")

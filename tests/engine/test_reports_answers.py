@@ -201,6 +201,24 @@ def test_names_are_left_out_unless_asked_for(catalogue: Catalogue, filing: Filin
             assert (f"Picture {one}:" in text) is not asked
 
 
+def test_submissions_are_counted_in_the_line_for_curators(
+    catalogue: Catalogue, filing: Filing, tmp_path: Path
+) -> None:
+    one, *two = (filing.waiting(name=f"{number}.jpg", sender="Anna"[number:]) for number in (0, 1, 1))
+    decide(catalogue, one, *two, verdict=Verdict.APPROVED)
+    heads = []
+    for senders in (False, True):
+        form = Form(path=tmp_path / f"{senders}.txt", format=Format.TEXT, senders=senders)
+        assert write_answers(catalogue, form, language="en") is not None
+        heads += re.findall(r"^\[(.*)\]$", form.path.read_text(encoding="utf-8"), re.MULTILINE)
+    assert heads == [
+        f"Answer 1, about submission {one}",
+        f"Answer 2, about submissions {two[0]}, {two[1]}",
+        f"To Anna (internal), about submission {one}",
+        f"To nna (internal), about submissions {two[0]}, {two[1]}",
+    ]
+
+
 def test_many_pictures_of_one_outcome_fit_a_cell(
     catalogue: Catalogue, filing: Filing, tmp_path: Path
 ) -> None:

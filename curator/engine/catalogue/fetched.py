@@ -15,7 +15,7 @@ class Fetched:
 
     Attributes:
         digest: of its bytes.
-        size: in bytes; None when its submission was removed from the catalogue since.
+        size: in bytes; None when its submission, or what somebody said of it, was erased since.
     """
 
     digest: Digest
@@ -23,7 +23,10 @@ class Fetched:
 
 
 class FetchedTable:
-    """Reads and writes what was fetched: never a token, nor the address of a file."""
+    """Reads and writes what was fetched: never a token, nor the address of a file.
+
+    Erasing takes away the time of what brought the picture, which marks it: its row is never filed again.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._sql = connection
@@ -36,7 +39,8 @@ class FetchedTable:
         """
         rows = self._sql.rows(
             "SELECT f.place, f.attachment, f.digest, s.size FROM fetched f"
-            " LEFT JOIN submissions s ON s.digest = f.digest WHERE f.place >= ? AND f.place < ?",
+            " LEFT JOIN submissions s ON s.digest = f.digest AND f.fetched_at <> ''"
+            " WHERE f.place >= ? AND f.place < ?",
             (server + _SEPARATOR, server + chr(ord(_SEPARATOR) + 1)),
         )
         start = len(server) + 1

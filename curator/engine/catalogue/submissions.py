@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from curator.engine.catalogue.database import THESE, Connection, moment
+from curator.engine.catalogue.decisions import CLAIM, IN_FORCE
 from curator.engine.catalogue.listing import SubmissionLists, advice_of, claim_of
 from curator.engine.catalogue.words import WordIndex
 from curator.engine.declarations import Declaration
@@ -34,6 +35,12 @@ from curator.engine.said import said
 _ARRIVAL_COLUMNS = (
     "file_name, source, kind, claim_given_name, claim_surname, claim_country, claim_role, note, sender"
 )
+
+_CLAIMS_NOBODY = (
+    "s.verdict = 'undecided' AND s.claim_given_name = '' AND s.claim_surname = '' AND NOT EXISTS"
+    f" (SELECT 1 FROM decisions d WHERE d.submission_id = s.id AND d.action = '{CLAIM}' AND {IN_FORCE})"
+)
+"""SQL for submissions ``s`` that may still be given to somebody: no curator has said whom they show."""
 
 
 def _submission(row: sqlite3.Row) -> Submission:
@@ -76,6 +83,8 @@ class SubmissionTable(SubmissionLists):
 
     def receive(self, arrival: Arrival, *, claimed_id: PoliticianId | None) -> tuple[SubmissionId, bool]:
         """Files an arrival: a new submission, or one more arrival of a known one.
+
+        What a curator corrected stays as it is.
 
         Returns:
             The submission and whether it is new.
@@ -127,9 +136,7 @@ class SubmissionTable(SubmissionLists):
     def _claims_nobody(self, submission_id: int) -> bool:
         return bool(
             self._sql.value(
-                "SELECT verdict = 'undecided' AND claim_given_name = '' AND claim_surname = ''"
-                " FROM submissions WHERE id = ?",
-                (submission_id,),
+                f"SELECT 1 FROM submissions s WHERE s.id = ? AND {_CLAIMS_NOBODY}", (submission_id,)
             )
         )
 
@@ -236,10 +243,10 @@ class SubmissionTable(SubmissionLists):
         return tuple((SubmissionId(row["id"]), claim_of(row)) for row in rows)
 
     def unclaimed_sources(self) -> tuple[tuple[SubmissionId, str], ...]:
-        """Undecided submissions that claim nobody, with the folder that they came from."""
+        """Undecided submissions that claim nobody as they came, with the folder that they came from."""
         rows = self._sql.rows(
-            "SELECT id, source FROM submissions WHERE verdict = 'undecided' AND claimed_id IS NULL"
-            " AND claim_given_name = '' AND claim_surname = '' AND source <> ''"
+            "SELECT s.id, s.source FROM submissions s WHERE s.claimed_id IS NULL AND s.source <> ''"
+            f" AND {_CLAIMS_NOBODY}"
         )
         return tuple((SubmissionId(row["id"]), row["source"]) for row in rows)
 

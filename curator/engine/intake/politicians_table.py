@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from curator.engine.countries import COUNTRY_WORDS, Role, find_country, find_role
+from curator.engine.countries import COUNTRY_WORDS, ROLE_WORDS, Role, find_country, find_role
 from curator.engine.errors import RefusedFile
 from curator.engine.intake.contents import NameLookup, Refused, Sort, sort_file, told
 from curator.engine.intake.names import LONGEST_NAME, shown, split_name
@@ -77,6 +77,7 @@ def read_index_csv(path: Path) -> IndexTable:
     table = read_table(path, known=COLUMNS, required=("name", "country"))
     lookup = NameLookup()
     rows: dict[tuple[str, str, str], IndexRow] = {}
+    offices: dict[tuple[str, str], str] = {}
     refused: list[Refused] = []
     warnings: list[str] = []
     for row in table.rows:
@@ -92,6 +93,15 @@ def read_index_csv(path: Path) -> IndexTable:
                 said("{where} repeats row {row}. The first one counts.", where=where, row=rows[key].number)
             )
             continue
+        if read.role and (role := offices.setdefault(key[:2], read.role)) != read.role:
+            warnings.append(
+                said(
+                    "{where} gives {name} a second office. {role} counts.",
+                    where=where,
+                    name=f"{read.given_name} {read.surname}".strip(),
+                    role=ROLE_WORDS.get(role, role),
+                )
+            )
         portraits: list[Path] = []
         for cell in _portrait_cells(row, table=table):
             try:

@@ -18,7 +18,7 @@ from curator.engine.reports.formats import (
 )
 from curator.engine.reports.phrases import ANSWERED, Phrases, answerable, read_phrases
 from curator.engine.reports.submissions import rows_of
-from curator.engine.said import said
+from curator.engine.said import said, said_of
 from curator.engine.text import ELLIPSIS, clean_line
 
 LONGEST_SENDER = 100
@@ -209,13 +209,23 @@ def _numbers(answer: Answer) -> str:
 
 def _block(number: int, answer: Answer, *, form: Form) -> str:
     """An answer under a line for the curator who sends it."""
-    numbers = _numbers(answer)
+    pictures, numbers = len(answer.pictures), _numbers(answer)
     if form.senders and answer.sender:
-        head = said(
-            "To {sender} (internal), about submissions {numbers}", sender=answer.sender, numbers=numbers
+        head = said_of(
+            pictures,
+            "To {sender} (internal), about submission {numbers}",
+            "To {sender} (internal), about submissions {numbers}",
+            sender=answer.sender,
+            numbers=numbers,
         )
     else:
-        head = said("Answer {n}, about submissions {numbers}", n=number, numbers=numbers)
+        head = said_of(
+            pictures,
+            "Answer {number}, about submission {numbers}",
+            "Answer {number}, about submissions {numbers}",
+            number=number,
+            numbers=numbers,
+        )
     return f"[{form.say(head)}]\n\n{answer.text}"
 
 

@@ -249,7 +249,7 @@ class FetchDialog(QDialog):
             guessed=self._mapping is None,
             strangers=self._fetcher.strangers(row.claim for row in preview.rows),
         )
-        self.mark.offer(preview.check_boxes, taken=tuple(self.preview.mapped.values()))
+        self.mark.offer(preview.check_boxes)
         self._show_step(self.preview)
         self._show_fetch(preview.total)
         if at_cancel:

@@ -1,6 +1,6 @@
 """Whether rows are marked on the server once they were taken in, and in which column; off unless ticked."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
@@ -29,7 +29,7 @@ class MarkRow(QWidget):
         row.addWidget(self.tick)
         row.addWidget(self.column)
         self.tick.toggled.connect(self.column.setEnabled)
-        self.offer((), taken=())
+        self.offer(())
 
     @property
     def chosen(self) -> str:
@@ -46,14 +46,12 @@ class MarkRow(QWidget):
         self.tick.setChecked(False)
         self.column.fill((), chosen="")
 
-    def offer(self, columns: Sequence[str], *, taken: Collection[str]) -> None:
+    def offer(self, free: Sequence[str]) -> None:
         """Offers columns; one that was chosen stays chosen.
 
         Args:
-            columns: those of check boxes.
-            taken: those that mean something else, and would be written over.
+            free: columns of check boxes that mean nothing else, and may be written over.
         """
-        free = [title for title in columns if title not in taken]
         before = self.column.value
         usual = next((title for title in free if title.casefold() in _USUAL), "")
         only = free[0] if len(free) == 1 else ""

@@ -3,7 +3,7 @@
 import json
 import ssl
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -54,6 +54,8 @@ class Reply:
     headers: dict[str, str] = field(default_factory=dict)
     length: int | None = None
     """The length that is announced, when it is to be a lie."""
+    pieces: Iterable[bytes] = ()
+    """What is sent instead of all else, head included, until whoever asked has gone."""
 
 
 Answering = Callable[[Asked], Reply]
@@ -113,6 +115,11 @@ class FakeNocoDB:
 
             def _send(self, reply: Reply) -> None:
                 try:
+                    for piece in reply.pieces:
+                        self.wfile.write(piece)
+                    if reply.pieces:
+                        self.close_connection = True
+                        return
                     self.send_response(reply.status)
                     for name, value in reply.headers.items():
                         self.send_header(name, value)
@@ -194,6 +201,16 @@ class FakeNocoDB:
         return [one.path for one in self.asked if one.path.startswith(("/download/", "/dltemp/"))]
 
     # ------------------------------------------------------------ answers
+
+    def dripping(self, start: bytes, drop: bytes) -> Reply:
+        """Something without end, a few bytes at a time."""
+
+        def pieces() -> Iterator[bytes]:
+            yield start
+            while not self.let_go.wait(0.01):
+                yield drop
+
+        return Reply(pieces=pieces())
 
     def answer(self, asked: Asked) -> Reply:
         for start, special in self.special.items():

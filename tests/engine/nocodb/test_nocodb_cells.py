@@ -3,6 +3,7 @@
 import pytest
 
 from curator.engine.intake.nocodb.cells import (
+    MOST_IN_A_CELL,
     Attachment,
     attachments_in_text,
     attachments_of,
@@ -135,6 +136,14 @@ def test_a_copy_is_looked_for_by_its_stored_name_first() -> None:
     (one,) = attachments_in_text(f"{mangled}({PLACE}/Xy%20z.jpg)") or ()
     assert one.file_names[0] == "Xy z.jpg"
     assert "Capture d’écran.jpg" in one.file_names
+
+
+def test_no_attachment_of_a_cell_is_left_out() -> None:
+    many = MOST_IN_A_CELL + 1
+    assert len(attachments_of([{"path": f"download/{number}.jpg"} for number in range(many)])) == many
+    found = attachments_in_text(",".join(f"{number}.jpg(download/{number}.jpg)" for number in range(many)))
+    assert found is not None
+    assert len(found) == many
 
 
 def test_half_a_pair_of_surrogates_becomes_text_that_can_be_kept() -> None:

@@ -10,7 +10,7 @@ from typing import cast
 
 import pytest
 from fake_fetcher import ENDLESS
-from fake_nocodb import TOKEN, FakeNocoDB
+from fake_nocodb import TOKEN, FakeNocoDB, Reply, serving
 
 from curator import cli
 from curator.cli import fetching
@@ -76,10 +76,43 @@ def test_a_dry_run_shows_the_first_rows_and_fetches_nothing(
     printed = capsys.readouterr().out
     assert "answers by version 1 of its interface, 1 row. Nothing was fetched." in printed
     assert "  Pictures: image\n" in printed
-    assert "  Can be marked: analyzed, isfake\n" in printed
+    assert "  Can be marked: analyzed\n" in printed
     assert "  1: a[31m.jpg; deepfake; shows Ilka Brandwyn; found\n" in printed
     assert server.downloads == []
     assert not folder.exists()
+
+
+@pytest.mark.usefixtures("typed")
+def test_no_column_of_texts_is_marked(
+    server: FakeNocoDB, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server.photo("a.jpg", Description="what the public wrote")
+    assert run(server, folder, "--token-stdin", "--mark", "Description") == 1
+    assert "The column “Description” is read, so nothing is written to it." in capsys.readouterr().err
+    assert server.rows["photos"][0]["Description"] == "what the public wrote"
+
+
+@pytest.mark.usefixtures("typed")
+def test_after_nothing_new_nothing_is_to_be_analysed(
+    server: FakeNocoDB, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server.photo("a.jpg")
+    assert run(server, folder, "--token-stdin") == 0
+    capsys.readouterr()
+    sys.stdin = io.StringIO(TOKEN)
+    assert run(server, folder, "--token-stdin") == 0
+    assert capsys.readouterr().out == "Loaded 0 new pictures; already there: 1, refused: 0.\n"
+
+
+@pytest.mark.usefixtures("typed")
+def test_what_the_look_and_the_fetch_find_is_told_once(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serving(version="v2") as server:
+        server.photo("a.jpg", subject=1)
+        server.special["/api/v2/tables/md_photos/links/"] = lambda asked: Reply(404)
+        assert run(server, folder, "--token-stdin") == 0
+    assert capsys.readouterr().out.count("Whom photos, row 1 shows could not be read.") == 1
 
 
 @pytest.mark.usefixtures("typed")

@@ -1,5 +1,6 @@
 """Fetching submissions from a table: what is filed, told, resumed and refused."""
 
+import itertools
 import json
 import logging
 import os
@@ -7,22 +8,28 @@ import shutil
 import subprocess
 import sys
 import threading
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fake_fetcher import ENDLESS, Fetcher
-from fake_nocodb import TOKEN, Asked, FakeNocoDB, Reply, jpeg, said, serving
+from fake_nocodb import PHOTO_COLUMNS, TOKEN, Asked, FakeNocoDB, Reply, jpeg, said, serving
+from filing import THRESHOLDS
 
 from curator.engine.catalogue import Catalogue
+from curator.engine.deciding import decisions, hand_work
 from curator.engine.errors import CatalogueFull
 from curator.engine.intake.nocodb import tables
+from curator.engine.intake.nocodb.cells import MOST_IN_A_CELL
 from curator.engine.intake.nocodb.client import AT_ONCE, Pace
-from curator.engine.intake.nocodb.failures import About, FetchFailed, Unanswered
-from curator.engine.intake.nocodb.request import CAMPAIGN_CONTRIBUTIONS, CAMPAIGN_PHOTOS, Field
+from curator.engine.intake.nocodb.failures import About, BadStatus, FetchFailed, Unanswered
+from curator.engine.intake.nocodb.request import CAMPAIGN_CONTRIBUTIONS, CAMPAIGN_PHOTOS, Field, Mapped
 from curator.engine.media import MediaStore
+from curator.engine.privacy import looking
+from curator.engine.privacy.erasing import erase, finish
 from curator.engine.receiving import Summary
-from curator.engine.records import Claim, Kind
+from curator.engine.records import Claim, Kind, Reason, Verdict
 
 VERSIONS = ("v1", "v2", "v3")
 
@@ -268,6 +275,48 @@ def test_a_server_that_wants_a_long_pause_gets_it(server: FakeNocoDB, fetcher: A
     assert len(server.downloads) == 1
 
 
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_server_that_stays_busy_ends_the_fetch(status: int, server: FakeNocoDB, fetcher: Any) -> None:
+    for number in range(60):
+        server.photo(f"{number}.jpg")
+    server.special["/download/"] = lambda asked: Reply(status)
+    summary = fetcher.fetch(server, pace=Pace(attempts=1, read=60))
+    assert isinstance(summary.failure, BadStatus)
+    assert summary.failure.status == status
+    assert len(server.downloads) < 20
+
+
+DRIPS = {
+    "a head": (b"HTTP/1.1 200 OK\r\nX: ", b"a"),
+    "heads": (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+    "a body": (b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n\xff\xd8\xff\xe0", b"x"),
+    "the length of a piece": (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"0"),
+    "what follows the last piece": (
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n\xff\xd8\xff\xe0\r\n0\r\n",
+        b"X: a\r\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", DRIPS)
+def test_a_file_that_drips_has_its_time_and_no_other_attempt(
+    what: str, server: FakeNocoDB, fetcher: Any
+) -> None:
+    server.photo("a.jpg")
+    server.special["/download/"] = lambda asked: server.dripping(*DRIPS[what])
+    summary = fetcher.fetch(server, pace=Pace(first_wait=600, read=600, answer=600, file=0.2))
+    assert '"a.jpg" of photos, row 1 did not arrive. 127.0.0.1' in told(summary)
+    assert "took too long." in told(summary)
+    assert len(server.downloads) <= 1
+
+
+def test_an_answer_that_only_ever_begins_is_not_heard_out(server: FakeNocoDB, fetcher: Any) -> None:
+    server.photo("a.jpg")
+    heads = itertools.repeat(b"HTTP/1.1 100 Continue\r\n\r\n" * 100)
+    server.special["/download/"] = lambda asked: Reply(pieces=heads)
+    assert "answers in a way that Curator does not understand." in told(fetcher.fetch(server, pace=ENDLESS))
+
+
 def test_a_server_that_goes_away_ends_the_fetch(server: FakeNocoDB, fetcher: Any) -> None:
     for number in range(40):
         server.photo(f"{number}.jpg")
@@ -334,6 +383,60 @@ def test_proxies_of_the_environment_are_not_used(
         server.photo("a.jpg")
         assert fetcher.fetch(server).loaded == 1
         assert other.asked == []
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_only_links_are_asked_for_names(version: str, fetcher: Any) -> None:
+    with serving(version=version) as server:
+        server.columns["photos"] = tuple(
+            (title, "SingleLineText" if title == "subject" else sort) for title, sort in PHOTO_COLUMNS
+        )
+        server.names[server.photo("a.jpg", subject="42")] = ["Ilka Brandwyn"]
+        assert fetcher.fetch(server).loaded == 1
+        assert not [one for one in server.asked if "/links/" in one.path or "/mm/" in one.path]
+        assert not fetcher.rows[0].claim
+        # Nothing is left to ask, so what is written there later arrives.
+        server.row("photos", 1)["Description"] = "written later"
+        fetcher.fetch(server)
+    assert [one.note for one in fetcher.catalogue.submissions.arrivals(fetcher.rows[0].id)] == [
+        "",
+        "written later",
+    ]
+
+
+def test_more_files_than_are_taken_of_a_row_are_told_and_the_row_is_not_marked(
+    server: FakeNocoDB, fetcher: Any
+) -> None:
+    server.photo(*(f"{number}.jpg" for number in range(MOST_IN_A_CELL + 1)))
+    server.photo(*(f"{number}.jpg" for number in range(MOST_IN_A_CELL)))
+    summary = fetcher.fetch(server, mark_column="analyzed")
+    assert summary.loaded == 2 * MOST_IN_A_CELL
+    assert [(str(one.path), one.sentence) for one in summary.refused] == [
+        ("photos, row 1", "More than 100 files are attached to this row; only the first 100 are taken.")
+    ]
+    assert [row["analyzed"] for row in server.rows["photos"]] == [0, True]
+
+
+def test_files_that_only_a_query_tells_apart_are_all_taken(server: FakeNocoDB, fetcher: Any) -> None:
+    server.special["/get"] = lambda asked: Reply(200, jpeg(asked.query["id"]))
+    urls = [f"{server.url}/get?id={number}" for number in range(3)]
+    server.photo(image=[{"url": url, "title": "x.jpg"} for url in urls])
+    assert fetcher.fetch(server, mark_column="analyzed").loaded == 3
+    assert server.rows["photos"][0]["analyzed"] is True
+    server.asked.clear()
+    summary = fetcher.fetch(server)
+    assert (summary.loaded, summary.already) == (0, 3)
+    assert not [one for one in server.asked if one.path == "/get"]
+
+
+def test_files_that_only_a_signature_tells_apart_are_all_taken(server: FakeNocoDB, fetcher: Any) -> None:
+    server.special["/dltemp"] = lambda asked: Reply(200, jpeg(asked.query["of"]))
+    server.photo(image=[{"signedPath": f"dltemp/x.jpg?signed=1&of={one}", "title": "x"} for one in "ab"])
+    assert fetcher.fetch(server).loaded == 2
+    for one in server.rows["photos"][0]["image"]:
+        one["signedPath"] = one["signedPath"].replace("signed=1", "signed=2")
+    summary = fetcher.fetch(server)
+    assert (summary.loaded, summary.already) == (0, 2)
 
 
 def test_questions_about_names_come_to_an_end(fetcher: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -420,6 +523,103 @@ def test_what_was_removed_from_the_catalogue_does_not_come_back(server: FakeNoco
         fetcher.catalogue._connection.write("DELETE FROM submissions")
     summary = fetcher.fetch(server)
     assert (summary.loaded, summary.already, fetcher.rows) == (0, 1, [])
+
+
+MARKER = "Brandwynmarker"
+
+
+def sent_by_one_and_another(server: FakeNocoDB, who: str) -> None:
+    """A row of somebody, with the same picture as all the others."""
+    row = server.contribution(f"{who}.jpg", **{"Your Name": who})
+    server.files[f"/download/noco/BASE/photos/image/c{row}-{who}.jpg"] = jpeg("one picture")
+
+
+def fetch_contributions(fetcher: Any, server: FakeNocoDB) -> Summary:
+    summary: Summary = fetcher.fetch(server, table="contributions", mapped=CAMPAIGN_CONTRIBUTIONS)
+    assert summary.failure is None
+    return summary
+
+
+def erase_sender(folder: Path, who: str) -> None:
+    erase(folder, looking.sender(folder, who))
+    assert finish(folder).not_yet == ()
+
+
+def assert_nothing_is_left(folder: Path) -> None:
+    for path in folder.rglob("*"):
+        assert not path.is_file() or MARKER.encode() not in path.read_bytes(), path
+
+
+def test_an_erased_sender_of_a_picture_that_others_sent_too_does_not_come_back(
+    server: FakeNocoDB, fetcher: Any, folder: Path
+) -> None:
+    for who in (MARKER, "Another"):
+        sent_by_one_and_another(server, who)
+    fetch_contributions(fetcher, server)
+    erase_sender(folder, MARKER)
+    summary = fetch_contributions(fetcher, server)
+    assert (summary.loaded, summary.already) == (0, 2)
+    (only,) = fetcher.rows
+    assert [one.sender for one in fetcher.catalogue.submissions.arrivals(only.id)] == ["Another"]
+    assert_nothing_is_left(folder)
+
+
+def test_an_erased_sender_does_not_come_back_when_somebody_else_sends_the_picture(
+    server: FakeNocoDB, fetcher: Any, folder: Path
+) -> None:
+    sent_by_one_and_another(server, MARKER)
+    fetch_contributions(fetcher, server)
+    erase_sender(folder, MARKER)
+    assert fetch_contributions(fetcher, server).already == 1
+    sent_by_one_and_another(server, "Another")
+    assert fetch_contributions(fetcher, server).loaded == 1
+    server.asked.clear()
+    assert fetch_contributions(fetcher, server).already == 2
+    assert server.downloads == []
+    (only,) = fetcher.rows
+    assert [one.sender for one in fetcher.catalogue.submissions.arrivals(only.id)] == ["Another"]
+    assert_nothing_is_left(folder)
+
+
+def test_a_purged_picture_does_not_come_back_either(server: FakeNocoDB, fetcher: Any, folder: Path) -> None:
+    sent_by_one_and_another(server, MARKER)
+    fetch_contributions(fetcher, server)
+    decisions.decide(
+        fetcher.catalogue,
+        [fetcher.rows[0].id],
+        verdict=Verdict.REJECTED,
+        reason=Reason.OTHER,
+        curator="Ann",
+        thresholds=THRESHOLDS,
+    )
+    erase(folder, looking.rejected(folder, days=0, now=lambda: datetime(2027, 1, 1, tzinfo=UTC)))
+    assert finish(folder).not_yet == ()
+    sent_by_one_and_another(server, "Another")
+    for _ in range(2):
+        fetch_contributions(fetcher, server)
+    assert [row.sender for row in fetcher.rows] == ["Another"]
+    assert_nothing_is_left(folder)
+
+
+def test_what_a_curator_corrected_is_not_overwritten(
+    server: FakeNocoDB, fetcher: Any, catalogue: Catalogue
+) -> None:
+    with catalogue.writing():
+        catalogue.politicians.add(given_name="Ilka", surname="Brandwyn", country="Austria", role="")
+    server.photo("a.jpg", subject=[{"Id": 1, "full Name": "Ilka Brandwyn"}], Description="as it was sent")
+    fetcher.fetch(server)
+    (only,) = fetcher.rows
+    by_hand: dict[str, Any] = {"curator": "Ann", "thresholds": THRESHOLDS}
+    hand_work.correct_claim(catalogue, only.id, claimed_id=None, **by_hand)
+    hand_work.correct_kind(catalogue, only.id, kind=Kind.PORTRAIT, **by_hand)
+    hand_work.edit_note(catalogue, only.id, note="as it is", **by_hand)
+    server.photo("b.jpg", content=jpeg("1-a.jpg"), subject=[{"Id": 1, "full Name": "Ilka Brandwyn"}])
+    for _ in range(2):
+        assert fetcher.fetch(server).already == 2
+    (only,) = fetcher.rows
+    assert (only.claim, only.claimed_id) == (Claim(), None)
+    assert (only.kind, only.note) == (Kind.PORTRAIT, "as it is")
+    assert len(catalogue.submissions.arrivals(only.id)) == 2
 
 
 def test_after_a_crash_in_the_middle_the_next_fetch_goes_on(server: FakeNocoDB, fetcher: Any) -> None:
@@ -619,6 +819,30 @@ def test_rows_are_marked_only_when_asked_and_only_when_all_is_there(version: str
         assert [one for one in server.asked if one.method != "GET"] == []
 
 
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize(
+    ("column", "mapped", "sentence"),
+    [
+        ("Description", CAMPAIGN_PHOTOS, "The column “Description” is read, so nothing is written to it."),
+        ("isfake", CAMPAIGN_PHOTOS, "The column “isfake” is read, so nothing is written to it."),
+        (
+            "Description",
+            {Field.IMAGE: "image"},
+            "The column “Description” is not known to be one of check boxes.",
+        ),
+    ],
+)
+def test_no_column_is_written_over(
+    version: str, column: str, mapped: Mapped, sentence: str, fetcher: Any
+) -> None:
+    with serving(version=version) as server:
+        server.photo("a.jpg", Description="what the public wrote")
+        failure = fetcher.fetch(server, mapped=mapped, mark_column=column).failure
+        assert (failure.sentence, failure.about) == (sentence, About.COLUMNS)
+        assert [one for one in server.asked if one.method != "GET"] == []
+        assert server.downloads == []
+
+
 def test_marks_that_cannot_be_written_are_a_warning(server: FakeNocoDB, fetcher: Any) -> None:
     server.photo("a.jpg")
     rows = "/api/v1/db/data/noco/p_base/md_photos/"
@@ -673,4 +897,10 @@ def test_rows_without_end_come_to_one(
     server.page = 5
     for number in range(30):
         server.photo(f"{number}.jpg")
-    assert fetcher.fetch(server, mapped=CAMPAIGN_PHOTOS).loaded == 10
+    summary = fetcher.fetch(server, mapped=CAMPAIGN_PHOTOS, mark_column="analyzed")
+    assert summary.loaded == 10
+    assert isinstance(summary.failure, FetchFailed)
+    assert summary.failure.sentence == "The table photos has more than 10 rows; only the first 10 were read."
+    assert [bool(row["analyzed"]) for row in server.rows["photos"]] == [True] * 10 + [False] * 20
+    del server.rows["photos"][10:]
+    assert fetcher.fetch(server).failure is None

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from fake_fetcher import ENDLESS, QUICK
-from fake_nocodb import TOKEN, Asked, FakeNocoDB, Reply, serving
+from fake_nocodb import PHOTO_COLUMNS, TOKEN, Asked, FakeNocoDB, Reply, serving
 
 from curator.engine.intake.nocodb.client import Pace
 from curator.engine.intake.nocodb.failures import About, FetchFailed, Unanswered
@@ -49,7 +49,7 @@ def test_a_look_shows_five_rows_as_they_would_be_filed(version: str, api: Api) -
     assert preview.api is api
     assert preview.mapped == CAMPAIGN_PHOTOS
     assert preview.columns == ("Id", "image", "Description", "analyzed", "isfake", "subject")
-    assert preview.check_boxes == ("analyzed", "isfake")
+    assert preview.check_boxes == ("analyzed",), "what is read is not offered to be written over"
     assert preview.total == (None if api is Api.V3 else 9) or preview.total == 9
     assert [row.row_id for row in preview.rows] == ["1", "2", "3", "4", "5"]
     first, second, *_ = preview.rows
@@ -80,6 +80,31 @@ def test_another_mapping_and_kind_are_used_as_they_are(server: FakeNocoDB) -> No
     with pytest.raises(FetchFailed, match="no column “pictures”") as failed:
         looked(server, mapped={Field.IMAGE: "pictures"})
     assert failed.value.about is About.COLUMNS
+
+
+@pytest.mark.parametrize("version", ["v2", "v3"])
+@pytest.mark.parametrize("status", [404, 500])
+def test_names_that_cannot_be_read_are_a_warning(version: str, status: int) -> None:
+    with serving(version=version) as server:
+        server.photo("a.jpg", subject=1)
+        server.photo("b.jpg", subject=0)
+        links = {"v2": "/api/v2/tables/md_photos/links/", "v3": "/api/v3/data/p_base/md_photos/links/"}
+        server.special[links[version]] = lambda asked: Reply(status)
+        preview = look(Source(server.url, "BASE", "photos"), token=TOKEN, pace=Pace(attempts=1))
+    assert [row.pictures for row in preview.rows] == [("a.jpg",), ("b.jpg",)]
+    (warning,) = preview.warnings
+    assert warning.startswith("Whom photos, row 1 shows could not be read. 127.0.0.1")
+
+
+@pytest.mark.parametrize("version", ["v1", "v2", "v3"])
+def test_only_links_are_asked_for_names(version: str) -> None:
+    with serving(version=version) as server:
+        server.columns["photos"] = tuple(
+            (title, "SingleLineText" if title == "subject" else sort) for title, sort in PHOTO_COLUMNS
+        )
+        server.names[server.photo("a.jpg", subject="42")] = ["Ilka Brandwyn"]
+        assert not looked(server).rows[0].claim
+        assert not [one for one in server.asked if "/links/" in one.path or "/mm/" in one.path]
 
 
 def test_a_table_without_attachments_is_shown_with_a_warning(server: FakeNocoDB) -> None:
@@ -151,6 +176,14 @@ def test_a_server_that_says_nothing_is_given_up(server: FakeNocoDB) -> None:
     server.special["/api/"] = silent
     with pytest.raises(Unanswered, match="does not answer"):
         look(Source(server.url, "BASE", "photos"), token=TOKEN, pace=Pace(attempts=1, read=0.05))
+
+
+def test_a_server_whose_answer_drips_is_given_up_after_one_attempt(server: FakeNocoDB) -> None:
+    server.special["/api/"] = lambda asked: server.dripping(b"HTTP/1.1 200 OK\r\nX: ", b"a")
+    pace = Pace(first_wait=600, read=600, answer=0.2, file=600)
+    with pytest.raises(Unanswered, match="took too long"):
+        look(Source(server.url, "BASE", "photos"), token=TOKEN, pace=pace)
+    assert len(server.asked) <= 1
 
 
 def test_a_certificate_that_nobody_trusts_is_told(server: FakeNocoDB) -> None:

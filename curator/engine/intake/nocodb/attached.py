@@ -25,6 +25,7 @@ class Attached:
         where: ``photos, row 152``, for people.
         known: from an earlier fetch.
         is_read: the whole row was read; else its names were not asked for again.
+        is_whole_row: all that is attached to the row is taken; else there is too much of it.
     """
 
     table: Table
@@ -35,6 +36,7 @@ class Attached:
     where: str
     known: Fetched | None
     is_read: bool
+    is_whole_row: bool
 
     @property
     def path(self) -> Path:

@@ -14,7 +14,7 @@ LONGEST_TITLE = 255
 """Characters of an attachment's title that are kept: what file systems allow."""
 
 MOST_IN_A_CELL = 100
-"""Attachments or links of one cell that are looked at; forms allow a handful."""
+"""Attachments of one cell that are fetched, and links that are looked at; forms allow a handful."""
 
 _YES = frozenset({"1", "yes", "y", "true"})
 _NO = frozenset({"0", "no", "n", "false"})
@@ -42,9 +42,10 @@ class Attachment:
 
     @property
     def key(self) -> str:
-        """What stays the same when it is signed anew or the server moves: distinguishes it in its row.
+        """What stays the same when it is signed anew or the server moves.
 
-        A digest, since servers may keep the sender's name of a file in its path.
+        In its row it distinguishes it from all but those that only a query tells apart, which may be a
+        signature. A digest, since servers may keep the sender's name of a file in its path.
         """
         stored = _last(self.path) or _path_of(self.url) or _last(_path_of(self.signed))
         return sha256(stored.encode("utf-8", "surrogatepass")).hexdigest()[:_KEY_DIGITS]
@@ -64,7 +65,7 @@ def attachments_of(cell: object) -> tuple[Attachment, ...]:
         cell = _decoded(cell)
     if not isinstance(cell, list):
         return ()
-    return tuple(_attachments(cell[:MOST_IN_A_CELL]))
+    return tuple(_attachments(cell))
 
 
 def attachments_in_text(cell: str) -> tuple[Attachment, ...] | None:
@@ -92,7 +93,7 @@ def attachments_in_text(cell: str) -> tuple[Attachment, ...] | None:
         title = rest.lstrip(", ")
     if title.strip():
         return None
-    return tuple(found[:MOST_IN_A_CELL])
+    return tuple(found)
 
 
 def flag_of(cell: object) -> bool | None:

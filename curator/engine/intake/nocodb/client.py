@@ -5,7 +5,6 @@ import ssl
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from time import monotonic
 from typing import TypeVar
 from urllib.parse import urlencode
 
@@ -16,7 +15,7 @@ from urllib3.util.timeout import Timeout
 
 from curator import __version__
 from curator.engine.intake.nocodb.address import Server, host_of
-from curator.engine.intake.nocodb.connections import pool_of
+from curator.engine.intake.nocodb.connections import TookTooLong, pool_of
 from curator.engine.intake.nocodb.failures import About, BadStatus, FetchFailed, TooLarge, Unanswered
 from curator.engine.intake.nocodb.stopping import Stopper
 from curator.engine.said import said
@@ -29,7 +28,6 @@ AT_ONCE = 4
 
 _CHUNK = 1 << 16
 _MOST_REDIRECTS = 4
-_AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 _Result = TypeVar("_Result")
@@ -45,8 +43,8 @@ class Pace:
         longest_wait: that a server may ask for (``Retry-After``) before it is given up.
         connect: to be reached.
         read: without a single byte.
-        answer: for a whole answer.
-        file: for a whole file.
+        answer: for a whole answer, from its head to its end.
+        file: for a whole file, likewise.
     """
 
     attempts: int = 4
@@ -120,11 +118,13 @@ class Client:
         self._pace = pace or Pace()
         # Certificates are judged by the system, which knows those that an organisation adds for itself.
         tls = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if server.scheme == "https" else None
-        self._pool = pool_of(server, stopper=stopper, tls=tls, size=AT_ONCE + 1)
+        self._answers = pool_of(server, stopper=stopper, tls=tls, size=AT_ONCE + 1, seconds=self._pace.answer)
+        self._files = pool_of(server, stopper=stopper, tls=tls, size=AT_ONCE, seconds=self._pace.file)
 
     def close(self) -> None:
         """Closes the connections that wait for further use."""
-        self._pool.close()
+        self._answers.close()
+        self._files.close()
 
     def ask(
         self,
@@ -156,9 +156,9 @@ class Client:
             headers["Content-Type"] = "application/json"
 
         def once() -> Answer:
-            with self._opened(method, target, headers=headers, body=encoded) as response:
+            with self._opened(self._answers, method, target, headers=headers, body=encoded) as response:
                 whole = bytearray()
-                for chunk in self._bytes(response, seconds=self._pace.answer):
+                for chunk in self._bytes(response):
                     whole += chunk
                     if len(whole) > LARGEST_ANSWER:
                         raise TooLarge(host=self.server.host)
@@ -187,12 +187,12 @@ class Client:
         """
 
         def once() -> _Result:
-            with self._opened("GET", path, headers={}, body=None) as response:
+            with self._opened(self._files, "GET", path, headers={}, body=None) as response:
                 if response.status != 200:
                     raise BadStatus(response.status, host=self.server.host)
                 if (response.length_remaining or 0) > limit:
                     raise TooLarge(host=self.server.host)
-                return into(self._bytes(response, seconds=self._pace.file))
+                return into(self._bytes(response))
 
         return self._patiently(once)
 
@@ -214,19 +214,23 @@ class Client:
 
     @contextmanager
     def _opened(
-        self, method: str, target: str, *, headers: Mapping[str, str], body: bytes | None
+        self,
+        pool: urllib3.HTTPConnectionPool,
+        method: str,
+        target: str,
+        *,
+        headers: Mapping[str, str],
+        body: bytes | None,
     ) -> Iterator[urllib3.BaseHTTPResponse]:
         """An answer whose body is still to be read; redirects within the server are followed."""
         for _ in range(_MOST_REDIRECTS + 1):
-            response = self._begin(method, target, headers=headers, body=body)
+            response = self._begin(pool, method, target, headers=headers, body=body)
             try:
                 if response.status in _REDIRECTS:
                     target = self._further(response, target=target, method=method)
                     continue
-                if response.status in _AGAIN:
-                    raise _TryAgain(
-                        BadStatus(response.status, host=self.server.host), after=_retry_after(response)
-                    )
+                if (refusal := BadStatus(response.status, host=self.server.host)).may_pass:
+                    raise _TryAgain(refusal, after=_retry_after(response))
                 if response.headers.get("Content-Encoding", "identity").lower() != "identity":
                     raise self._unexpected()
                 yield response
@@ -237,11 +241,17 @@ class Client:
         raise FetchFailed(said("{host} sends Curator round in circles.", host=self.server.host))
 
     def _begin(
-        self, method: str, target: str, *, headers: Mapping[str, str], body: bytes | None
+        self,
+        pool: urllib3.HTTPConnectionPool,
+        method: str,
+        target: str,
+        *,
+        headers: Mapping[str, str],
+        body: bytes | None,
     ) -> urllib3.BaseHTTPResponse:
         self._stopper.check()
         with self._sorted():
-            return self._pool.urlopen(
+            return pool.urlopen(
                 method,
                 target,
                 body=body,
@@ -272,24 +282,14 @@ class Client:
             )
         return further
 
-    def _bytes(self, response: urllib3.BaseHTTPResponse, *, seconds: float) -> Iterator[bytes]:
-        until = monotonic() + seconds
+    def _bytes(self, response: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
         while True:
             self._stopper.check()
             with self._sorted():
-                # One read of the system at a time: a server that drips shall not get round the time limit.
                 chunk = response.read1(_CHUNK)
             if not chunk:
                 break
             yield chunk
-            if monotonic() > until:
-                raise _TryAgain(
-                    Unanswered(
-                        said("{host} took too long.", host=self.server.host),
-                        advice=said("Fetch again later; what is there already is not fetched twice."),
-                    ),
-                    after=self._pace.longest_wait + 1,  # it had its time
-                )
         # Whoever stopped it has cut the connection, which looks like the end of what has no length.
         self._stopper.check()
 
@@ -300,6 +300,8 @@ class Client:
             yield
         except (HTTPError, OSError, ValueError) as error:
             self._stopper.check()
+            if isinstance(error, TookTooLong):
+                raise self._late() from None
             if isinstance(error, SSLError | ssl.SSLError):
                 raise self._untrusted() from None
             if isinstance(error, ValueError) and not isinstance(error, HTTPError):
@@ -325,6 +327,13 @@ class Client:
             )
         return Unanswered(
             said("The connection to {host} broke off.", host=host),
+            advice=said("Fetch again later; what is there already is not fetched twice."),
+        )
+
+    def _late(self) -> Unanswered:
+        """It had its time: nobody tries again."""
+        return Unanswered(
+            said("{host} took too long.", host=self.server.host),
             advice=said("Fetch again later; what is there already is not fetched twice."),
         )
 

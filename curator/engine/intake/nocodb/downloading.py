@@ -34,7 +34,7 @@ class Downloads:
         self._limit = limit
 
     def holds(self, known: Fetched) -> bool:
-        """Whether there is nothing to download: it is there, or was removed from the catalogue on purpose."""
+        """Whether there is nothing to download: it is there, or was erased on purpose."""
         return known.size is None or self._media.original(known.digest).is_file()
 
     def take(self, attachment: Attachment, *, name: Said, fresh: Fresh) -> Received:
@@ -48,6 +48,7 @@ class Downloads:
         Raises:
             RefusedFile: it cannot be had, or is no picture.
             Unanswered: the server does not answer.
+            BadStatus: it is too busy, or in trouble.
             CatalogueError: it cannot be kept.
             Cancelled: somebody stopped it.
         """
@@ -61,7 +62,7 @@ class Downloads:
                         raise
                     shut = error
         except (BadStatus, TooLarge, FetchFailed) as error:
-            if isinstance(error, Unanswered):
+            if isinstance(error, Unanswered) or (isinstance(error, BadStatus) and error.may_pass):
                 raise
             raise self._refused(error, name=name) from None
         status = 404 if shut is None else shut.status

@@ -5,6 +5,8 @@ from enum import StrEnum
 from curator.engine.errors import CuratorError
 from curator.engine.said import Said, said
 
+_PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
+
 
 class About(StrEnum):
     """What a person typed or chose that a failure concerns."""
@@ -32,6 +34,10 @@ class Unanswered(FetchFailed):
     """The server could not be reached or did not answer, although it was asked several times."""
 
 
+class NamesUnread(FetchFailed):
+    """Whom a row links to could not be read; the rest of the row could."""
+
+
 class TooLarge(FetchFailed):
     """The server announces more bytes than are taken."""
 
@@ -50,6 +56,11 @@ class BadStatus(FetchFailed):
         sentence, advice, about = _of_status(status, host=host)
         super().__init__(sentence, advice=advice, about=about)
         self.status = status
+
+    @property
+    def may_pass(self) -> bool:
+        """Whether the server is too busy or in trouble, so that another attempt may succeed."""
+        return self.status in _PASSING
 
 
 def _of_status(status: int, *, host: str) -> tuple[Said, Said, About]:

@@ -1,6 +1,8 @@
 """Fetches the attachments of a table as submissions: downloaded in threads, filed in the rows' order."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 
@@ -10,23 +12,22 @@ from curator.engine.intake.arrivals import file_arrival
 from curator.engine.intake.names import NameIndex
 from curator.engine.intake.nocodb.address import server_of
 from curator.engine.intake.nocodb.attached import Attached
-from curator.engine.intake.nocodb.cells import Attachment, attachments_of
+from curator.engine.intake.nocodb.cells import MOST_IN_A_CELL, Attachment, attachments_of
 from curator.engine.intake.nocodb.client import AT_ONCE, Client, Pace
 from curator.engine.intake.nocodb.downloading import Downloads
-from curator.engine.intake.nocodb.failures import FetchFailed, Unanswered
+from curator.engine.intake.nocodb.failures import BadStatus, NamesUnread, Unanswered
 from curator.engine.intake.nocodb.mapping import columns_of, read_row, refuse_unknown
 from curator.engine.intake.nocodb.marking import Marks
 from curator.engine.intake.nocodb.opening import open_table
 from curator.engine.intake.nocodb.request import FetchRequest, Field
-from curator.engine.intake.nocodb.rows import Record
+from curator.engine.intake.nocodb.rows import LONGEST_ID, Record
 from curator.engine.intake.nocodb.stopping import Stopper
-from curator.engine.intake.nocodb.tables import Table, pages
+from curator.engine.intake.nocodb.tables import Table, names_linked, pages, where_of
 from curator.engine.media import MediaStore, Received
 from curator.engine.receiving import NotReceived, Receiving, Scanned
 from curator.engine.records import Arrival
 from curator.engine.said import said, said_of
 from curator.engine.submitted_file import MAX_BYTES
-from curator.engine.text import clean_line
 
 MOST_LOOKUPS = 20_000
 """Questions about linked names in one fetch: only servers that tell no names need one for each row."""
@@ -38,10 +39,11 @@ _MOST_SAID = 20
 """Sentences about rows, as about the rows of a table on the disk: more are read by nobody."""
 
 _MOST_UNANSWERED = 5
-"""Files in a row that did not come, each after several attempts: the server is gone."""
+"""Files in a row that did not come, each after several attempts: the server is gone, or wants a rest."""
 
-_LONGEST_ROW = 40
-_LONGEST_SOURCE = 200
+_TOO_MANY = said(
+    "More than {n} files are attached to this row; only the first {n} are taken.", n=MOST_IN_A_CELL
+)
 
 
 def fetch_submissions(
@@ -103,7 +105,7 @@ class _Fetch:
         self._server = client.server.url
         self._index = NameIndex(catalogue.politicians.all())
         self._known = catalogue.fetched.of_server(self._server)
-        self._marks = Marks(request.mark_column)
+        self._marks = Marks(request.mark_column, mapped=request.mapped)
         self._filed: set[str] = set()
         self._lookups = 0
         self._said = 0
@@ -120,7 +122,7 @@ class _Fetch:
             if not seen:
                 columns = columns_of(table.info.columns, page.records)
                 refuse_unknown(self._request.mapped, columns=columns, table=table.info.title)
-                self._marks.refuse_unknown(columns, table=table.info.title)
+                self._marks.refuse_others(columns, table=table.info.title)
             listed = seen + len(page.records)
             total = listed if page.is_last or page.total is None else max(listed, page.total)
             for first in range(0, len(page.records), _ROWS_AT_ONCE):
@@ -143,9 +145,11 @@ class _Fetch:
         for record in records:
             found = self._attached(table, record, warnings=warnings)
             items += found
+            where = Path(where_of(table, record))
             if not found and self._may_say():
-                where = Path(_where(table, record))
                 refused.append(NotReceived(where, said("No picture is attached to this row.")))
+            if found and not found[0].is_whole_row:
+                refused.append(NotReceived(where, _TOO_MANY))
 
         def after() -> tuple[str, ...]:
             return self._marks.write(table, items, filed=self._filed)
@@ -155,21 +159,19 @@ class _Fetch:
         )
 
     def _attached(self, table: Table, record: Record, *, warnings: list[str]) -> list[Attached]:
-        where = _where(table, record)
-        attachments = {
-            f"{record.id[:_LONGEST_ROW]}/{one.key}": one
-            for one in attachments_of(record.cells.get(self._request.mapped[Field.IMAGE]))
-        }
+        where = where_of(table, record)
+        attachments = self._keyed(record)
+        taken = dict(islice(attachments.items(), MOST_IN_A_CELL))
         place = _place(table)
-        known = {key: self._known.get((place, key)) for key in attachments}
+        known = {key: self._known.get((place, key)) for key in taken}
         is_new = not all(known.values())
         asks = False
 
         def linked(row: Record, title: str) -> tuple[str, ...]:
             nonlocal asks
-            asks = True
+            asks = table.info.column(title).may_link
             # Names of rows that are there already are not worth a question each.
-            return self._linked(table, row, title=title, warnings=warnings) if is_new else ()
+            return self._linked(table, row, title=title, warnings=warnings) if asks and is_new else ()
 
         says = read_row(record, mapped=self._request.mapped, index=self._index, linked=linked)
         if says.several and attachments and self._may_say():
@@ -190,27 +192,34 @@ class _Fetch:
                 where=where,
                 known=known[key],
                 is_read=is_new or not asks,
+                is_whole_row=len(taken) == len(attachments),
             )
-            for key, attachment in attachments.items()
+            for key, attachment in taken.items()
         ]
+
+    def _keyed(self, record: Record) -> dict[str, Attachment]:
+        """The attachments of a row by what each is noted under."""
+        times: Counter[str] = Counter()
+        keyed = {}
+        for one in attachments_of(record.cells.get(self._request.mapped[Field.IMAGE])):
+            times[one.key] += 1
+            # Those that only a query tells apart, which may be a signature, are told by their order.
+            order = f"-{times[one.key]}" if times[one.key] > 1 else ""
+            keyed[f"{record.id[:LONGEST_ID]}/{one.key}{order}"] = one
+        return keyed
 
     def _linked(self, table: Table, row: Record, *, title: str, warnings: list[str]) -> tuple[str, ...]:
         """The names that a link leads to: one question, and not without end."""
         self._lookups += 1
         if self._lookups == MOST_LOOKUPS + 1:
             warnings.append(said("The server tells too few names at once, so the rest claims nobody."))
-        if self._lookups > MOST_LOOKUPS or not row.id:
+        if self._lookups > MOST_LOOKUPS:
             return ()
         try:
-            return table.linked(row.id, table.info.column(title))
-        except Unanswered:
-            raise
-        except FetchFailed as error:
+            return names_linked(table, row, title=title)
+        except NamesUnread as error:
             if self._may_say():
-                where = _where(table, row)
-                warnings.append(
-                    said("Whom {where} shows could not be read. {why}", where=where, why=error.sentence)
-                )
+                warnings.append(error.sentence)
             return ()
 
     def _may_say(self) -> bool:
@@ -226,7 +235,7 @@ class _Fetch:
             return Received(item.known.digest, item.known.size or 0)
         try:
             received = self._downloads.take(item.attachment, name=item.name, fresh=lambda: self._fresh(item))
-        except Unanswered as error:
+        except (Unanswered, BadStatus) as error:
             with self._lock:
                 self._unanswered += 1
                 is_gone = self._unanswered >= _MOST_UNANSWERED
@@ -241,9 +250,7 @@ class _Fetch:
 
     def _fresh(self, item: Attached) -> Attachment | None:
         """The attachment as its row names it now."""
-        record = item.table.record(item.record.id)
-        now = attachments_of(record.cells.get(self._request.mapped[Field.IMAGE]))
-        return next((one for one in now if one.key == item.attachment.key), None)
+        return self._keyed(item.table.record(item.record.id)).get(item.key)
 
     # ------------------------------------------------------------ in the catalogue's thread
 
@@ -258,7 +265,7 @@ class _Fetch:
                 digest=received.digest,
             )
         elif item.known.size is None or not item.is_read:
-            return False  # it was removed on purpose, or nothing new can be told of it
+            return False  # it was erased on purpose, or nothing new can be told of it
         says = item.says
         return file_arrival(
             self._catalogue,
@@ -278,8 +285,3 @@ class _Fetch:
 def _place(table: Table) -> str:
     """What a table is noted under, beside the address of its server."""
     return f"{table.info.base}/{table.info.table}"
-
-
-def _where(table: Table, record: Record) -> str:
-    row = clean_line(record.id, limit=_LONGEST_ROW) or "?"
-    return clean_line(f"{table.info.title}, row {row}", limit=_LONGEST_SOURCE)

@@ -5,24 +5,24 @@ from dataclasses import replace
 
 from curator.engine.intake.names import NameIndex
 from curator.engine.intake.nocodb.address import server_of
+from curator.engine.intake.nocodb.cells import MOST_IN_A_CELL
 from curator.engine.intake.nocodb.client import Client, Pace
+from curator.engine.intake.nocodb.failures import NamesUnread
 from curator.engine.intake.nocodb.mapping import columns_of, guessed, read_row, refuse_unknown
+from curator.engine.intake.nocodb.marking import markable
 from curator.engine.intake.nocodb.opening import open_table
 from curator.engine.intake.nocodb.request import Field, Mapped, Preview, PreviewRow, Source
-from curator.engine.intake.nocodb.rows import CHECK_BOX, Page
+from curator.engine.intake.nocodb.rows import Page, Record
 from curator.engine.intake.nocodb.stopping import Stopper
-from curator.engine.intake.nocodb.tables import Table
+from curator.engine.intake.nocodb.tables import Table, names_linked
 from curator.engine.records import Kind, Politician
 from curator.engine.said import said
-from curator.engine.text import clean_line
 
 ROWS = 5
 """Rows that are shown: enough to see whether the columns are the right ones."""
 
 _LOOKED_AT = 25
 """Rows that are asked for: where the columns are not told, the first five may all be empty."""
-
-_LONGEST_ROW = 40
 
 
 def look(
@@ -67,26 +67,29 @@ def _preview(
     table: Table, page: Page, *, mapped: Mapped | None, kind: Kind, politicians: Sequence[Politician]
 ) -> Preview:
     columns = columns_of(table.info.columns, page.records)
-    warnings: tuple[str, ...] = ()
+    warnings: list[str] = []
     if mapped is None:
         mapped = guessed(columns)
         if Field.IMAGE not in mapped:
-            warnings = (said("No column seems to hold pictures. Choose the one that does."),)
+            warnings.append(said("No column seems to hold pictures. Choose the one that does."))
     else:
         refuse_unknown(mapped, columns=columns, table=table.info.title)
+
+    def linked(row: Record, title: str) -> tuple[str, ...]:
+        try:
+            return names_linked(table, row, title=title)
+        except NamesUnread as error:
+            warnings.append(error.sentence)
+            return ()
+
     index = NameIndex(politicians)
     rows = []
     for record in page.records[:ROWS] if Field.IMAGE in mapped else ():
-        says = read_row(
-            record,
-            mapped=mapped,
-            index=index,
-            linked=lambda row, title: table.linked(row.id, table.info.column(title)),
-        )
+        says = read_row(record, mapped=mapped, index=index, linked=linked)
         rows.append(
             PreviewRow(
-                row_id=clean_line(record.id, limit=_LONGEST_ROW) or "?",
-                pictures=tuple(one.title for one in says.attachments),
+                row_id=record.shown_id,
+                pictures=tuple(one.title for one in says.attachments[:MOST_IN_A_CELL]),
                 kind=says.kind or kind,
                 claim=says.claim,
                 note=says.note,
@@ -99,6 +102,6 @@ def _preview(
         mapped=mapped,
         rows=tuple(rows),
         total=len(page.records) if page.is_last and page.total is None else page.total,
-        check_boxes=tuple(column.title for column in columns if column.sort == CHECK_BOX),
-        warnings=warnings,
+        check_boxes=markable(columns, mapped=mapped),
+        warnings=tuple(warnings),
     )

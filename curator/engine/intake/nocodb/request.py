@@ -129,7 +129,7 @@ class Preview:
         mapped: what they mean: as asked for, else guessed from their titles, campaign's tables first.
         rows: the first five at most, read with that mapping.
         total: rows of the table; None when the server does not tell.
-        check_boxes: columns that could be ticked to mark rows as imported.
+        check_boxes: columns that could be ticked to mark rows as imported: none of those that are read.
         warnings: sentences about what is odd.
     """
 

@@ -3,11 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from curator.engine.text import clean_line
+
 ATTACHMENT = "Attachment"
 """Sort of columns that hold files."""
 
 CHECK_BOX = "Checkbox"
 """Sort of columns that can be ticked."""
+
+LONGEST_ID = 40
+"""Characters of a row's id that are shown and noted; numbers and UUIDs are shorter."""
+
+_LINKS = frozenset({"Links", "LinkToAnotherRecord"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,11 @@ class Column:
     sort: str = ""
     id: str = ""
     is_key: bool = False
+
+    @property
+    def may_link(self) -> bool:
+        """Whether a number in it may count rows of another table: it is a link, or nobody told what it is."""
+        return not self.sort or self.sort in _LINKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +76,11 @@ class Record:
 
     id: str
     cells: Mapping[str, object]
+
+    @property
+    def shown_id(self) -> str:
+        """The id for people."""
+        return clean_line(self.id, limit=LONGEST_ID) or "?"
 
 
 @dataclass(frozen=True, slots=True)

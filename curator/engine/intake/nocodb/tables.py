@@ -6,10 +6,11 @@ from urllib.parse import quote
 
 from curator.engine.intake.nocodb.cells import names_of
 from curator.engine.intake.nocodb.client import Answer, Client
-from curator.engine.intake.nocodb.failures import BadStatus, FetchFailed
+from curator.engine.intake.nocodb.failures import About, BadStatus, FetchFailed, NamesUnread, Unanswered
 from curator.engine.intake.nocodb.request import Api
 from curator.engine.intake.nocodb.rows import Column, Page, Record, TableInfo
 from curator.engine.said import said
+from curator.engine.text import clean_line
 
 PAGE = 250
 """Rows that are asked for at a time. Servers give up to 1000, but those of versions 0.109 and 0.262 that
@@ -22,6 +23,7 @@ SMALL_PAGE = 25
 MOST_ROWS = 200_000
 """Rows of one fetch: twice what a whole catalogue is made for, so that a server in a loop comes to an end."""
 
+_LONGEST_WHERE = 200
 _KEYS = ("Id", "id", "ID", "ncRecordId")
 _BEYOND = 422  # what newer servers answer past the last row
 
@@ -54,12 +56,12 @@ def pages(table: Table) -> Iterator[Page]:
     """All pages of a table, each row once; shorter ones where the server fails over a long one.
 
     Raises:
-        FetchFailed: a page could not be had.
+        FetchFailed: a page could not be had, or there are more rows than are read.
         Cancelled: somebody stopped it.
     """
     offset, number, size = 0, 1, PAGE
     seen: set[str] = set()
-    while offset < MOST_ROWS:
+    while True:
         try:
             page = table.page(offset=offset, number=number, size=size)
         except BadStatus as error:
@@ -72,6 +74,16 @@ def pages(table: Table) -> Iterator[Page]:
         fresh = tuple(one for one in page.records if not one.id or one.id not in seen)
         if not fresh:
             return
+        if offset >= MOST_ROWS:
+            raise FetchFailed(
+                said(
+                    "The table {table} has more than {n:,} rows; only the first {n:,} were read.",
+                    table=table.info.title,
+                    n=MOST_ROWS,
+                ),
+                advice=said("Take rows that are done out of it in NocoDB, and fetch again."),
+                about=About.TABLE,
+            )
         seen.update(one.id for one in fresh if one.id)
         yield Page(fresh, page.total, page.is_last)
         if page.is_last:
@@ -137,6 +149,39 @@ def _flat(row: Mapping[str, object], *, key: str) -> Record:
         if isinstance(value, int | str) and not isinstance(value, bool) and str(value):
             return Record(str(value), row)
     return Record("", row)
+
+
+def names_linked(table: Table, row: Record, *, title: str) -> tuple[str, ...]:
+    """The names of the rows that a row's cell counts: one question, unless it cannot be a link.
+
+    Args:
+        table: of the row.
+        row: that counts.
+        title: of the column.
+
+    Raises:
+        Unanswered: the server is gone.
+        NamesUnread: it gives no such names.
+    """
+    column = table.info.column(title)
+    if not row.id or not column.may_link:
+        return ()
+    try:
+        return table.linked(row.id, column)
+    except Unanswered:
+        raise
+    except FetchFailed as error:
+        raise NamesUnread(
+            said(
+                "Whom {where} shows could not be read. {why}", where=where_of(table, row), why=error.sentence
+            ),
+            advice=error.advice,
+        ) from None
+
+
+def where_of(table: Table, row: Record) -> str:
+    """Where a row stands, for people: ``photos, row 152``."""
+    return clean_line(f"{table.info.title}, row {row.shown_id}", limit=_LONGEST_WHERE)
 
 
 def linked_names(answer: Answer, *, client: Client) -> tuple[str, ...]:
