@@ -248,6 +248,8 @@ def start() -> "App":
     app.window.setWindowState(Qt.WindowState.WindowNoState)
     app.window.resize(*SIZE)
     app.window.show()
+    # Once more: at first it is as large as the screen at most, which may be a made-up one.
+    app.window.resize(*SIZE)
     return app
 
 

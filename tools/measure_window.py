@@ -62,8 +62,9 @@ def main() -> None:
             settings=WorkerSettings(count=told.jobs),
         )
         app.window.setWindowState(Qt.WindowState.WindowNoState)
-        app.window.resize(1366, 768)
         app.window.show()
+        # When it is there: before, it would be as large as the screen at most, which may be a made-up one.
+        app.window.resize(1366, 768)
         assert app.open(home / "catalogue", create=True)
         app.window.activateWindow()
         if told.politicians is not None:

@@ -2,8 +2,8 @@
 
 import getpass
 import json
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Final, get_args
@@ -40,6 +40,7 @@ class Preferences:
             if path.exists():
                 path.chmod(0o600)
         self._path = path
+        self._waits = False
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
 
     @property
@@ -59,7 +60,9 @@ class Preferences:
 
     @last_catalogue.setter
     def last_catalogue(self, folder: Path | None) -> None:
-        self._keep("last_catalogue", "" if folder is None else str(folder))
+        # The same one at most starts, and writing the file waits for the disk.
+        if folder != self.last_catalogue:
+            self._keep("last_catalogue", "" if folder is None else str(folder))
 
     @property
     def scheme(self) -> Scheme:
@@ -181,6 +184,16 @@ class Preferences:
 
     # ------------------------------------------------------------ where one was
 
+    @contextmanager
+    def in_one_go(self) -> Iterator[None]:
+        """Writes the file once for all that is remembered meanwhile: each time waits for the disk."""
+        self._waits = True
+        try:
+            yield
+        finally:
+            self._waits = False
+            self._save()
+
     def layout(self, name: str) -> QByteArray:
         """How the parts of a view were divided, as ``QSplitter.saveState`` said; empty when nobody did."""
         told = self._settings.value(f"layout/{name}", QByteArray())
@@ -237,6 +250,8 @@ class Preferences:
         self._save()
 
     def _save(self) -> None:
+        if self._waits:
+            return
         self._settings.sync()
         with suppress(OSError):
             self._path.chmod(0o600)

@@ -359,7 +359,8 @@ def apply_theme(app: QApplication, scheme: Scheme, *, text_percent: int = 100) -
         dark = scheme is Scheme.DARK
         hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
     tokens = DARK if dark else LIGHT
-    if app.style().name() != "fusion":
+    # Once: the sheet puts a nameless style over it, and setting it again would polish everything anew.
+    if not app.styleSheet():
         app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(_font(Role.BODY, scale=text_percent / 100))
     app.setPalette(palette_of(tokens))

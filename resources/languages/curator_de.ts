@@ -81,6 +81,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
+            <location filename="../../curator/engine/export/staging.py"></location>
             <location filename="../../curator/engine/reports/placing.py"></location>
             <source>Choose another folder.</source>
             <translation>Einen anderen Ordner wählen.</translation>
@@ -108,6 +109,11 @@
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>A reference portrait came from submission {number}, which is no such approved portrait.</source>
             <translation>Ein Referenzporträt stammt aus Einsendung {number}, doch diese ist kein passendes freigegebenes Porträt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
+            <source>What another copy decided about submission {number} was changed from outside.</source>
+            <translation>Was eine andere Kopie über die Einsendung {number} entschieden hat, wurde von außen geändert.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
@@ -293,6 +299,16 @@
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>Check that the folder exists and that you may write to it, or choose another folder.</source>
             <translation>Prüfen, ob es den Ordner gibt und Schreibrechte bestehen, oder einen anderen Ordner wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/failures.py"></location>
+            <source>A name in it has letters that cannot be kept.</source>
+            <translation>Ein Name darin hat Zeichen, die sich nicht speichern lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/failures.py"></location>
+            <source>Rename the file or the folder, or choose another one. Nothing was changed.</source>
+            <translation>Die Datei oder den Ordner umbenennen oder einen anderen wählen. Es wurde nichts geändert.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
@@ -1298,6 +1314,47 @@
             <source>has another size than the picture without the box</source>
             <translation>hat eine andere Größe als das Bild ohne Rahmen</translation>
         </message>
+        <message>
+            <location filename="../../curator/engine/export/contents.py"></location>
+            <source>What was exported there comes from a newer state of this catalogue, or from another copy of it.</source>
+            <translation>Was dort exportiert wurde, stammt aus einem neueren Stand dieses Katalogs oder aus einer anderen Kopie davon.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/export/contents.py"></location>
+            <source>{n} pictures that are not there would be published, even those that were withdrawn: numbers {which}.</source>
+            <extracomment>One: {n} picture that is not there would be published, even if it was withdrawn: number {which}.</extracomment>
+            <translation>
+                <numerusform>{n} Bild, das dort nicht steht, würde veröffentlicht, auch wenn es zurückgezogen wurde: Nummer {which}.</numerusform>
+                <numerusform>{n} Bilder, die dort nicht stehen, würden veröffentlicht, auch zurückgezogene: Nummern {which}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/export/contents.py"></location>
+            <source>{n} numbers would stand for other pictures than they do there: {which}.</source>
+            <extracomment>One: {n} number would stand for another picture than it does there: {which}.</extracomment>
+            <translation>
+                <numerusform>{n} Nummer stünde für ein anderes Bild als dort: {which}.</numerusform>
+                <numerusform>{n} Nummern stünden für andere Bilder als dort: {which}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/export/contents.py"></location>
+            <source>{n} pictures would be published in another way than they are there: numbers {which}.</source>
+            <extracomment>One: {n} picture would be published in another way than it is there: number {which}.</extracomment>
+            <translation>
+                <numerusform>{n} Bild würde anders veröffentlicht als dort: Nummer {which}.</numerusform>
+                <numerusform>{n} Bilder würden anders veröffentlicht als dort: Nummern {which}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/export/contents.py"></location>
+            <source>{n} pictures would go: numbers {which}.</source>
+            <extracomment>One: {n} picture would go: number {which}.</extracomment>
+            <translation>
+                <numerusform>{n} Bild würde wegfallen: Nummer {which}.</numerusform>
+                <numerusform>{n} Bilder würden wegfallen: Nummern {which}.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <location filename="../../curator/engine/export/contents.py"></location>
             <source>{n} pictures show nobody in the index: exported with the name as it was sent, or without a name.</source>
@@ -1469,6 +1526,16 @@
         </message>
         <message>
             <location filename="../../curator/engine/export/gathering.py"></location>
+            <source>not in this copy of the catalogue</source>
+            <translation>nicht in dieser Kopie des Katalogs</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gathering.py"></location>
+            <source>erased from the catalogue</source>
+            <translation>aus dem Katalog gelöscht</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gathering.py"></location>
             <source>{verdict} by now</source>
             <translation>inzwischen {verdict}</translation>
         </message>
@@ -1490,8 +1557,8 @@
         </message>
         <message>
             <location filename="../../curator/engine/export/gathering.py"></location>
-            <source>erased from the catalogue</source>
-            <translation>aus dem Katalog gelöscht</translation>
+            <source>too small for the mark that says that it was made with AI</source>
+            <translation>zu klein für das Zeichen, dass es mit KI gemacht wurde</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/pages.py"></location>
@@ -1691,6 +1758,12 @@
         </message>
         <message>
             <location filename="../../curator/engine/export/staging.py"></location>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>{file} lies inside the catalogue's folder.</source>
+            <translation>{file} liegt im Ordner des Katalogs.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/staging.py"></location>
             <source>Another export to {target} is under way.</source>
             <translation>Ein anderer Export nach {target} läuft gerade.</translation>
         </message>
@@ -1758,6 +1831,21 @@
             <location filename="../../curator/engine/export/tables.py"></location>
             <source>names other submissions than are there</source>
             <translation>nennt andere Einsendungen, als vorhanden sind</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/writing.py"></location>
+            <source>Look at them first, then say that it is meant. Nothing was changed.</source>
+            <translation>Zuerst ansehen, dann bestätigen, dass es so gemeint ist. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/writing.py"></location>
+            <source>The export in {target} is another one than was looked at.</source>
+            <translation>Der Export in {target} ist ein anderer als der, der angesehen wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/writing.py"></location>
+            <source>Look at what would change, then export again. Nothing was changed.</source>
+            <translation>Ansehen, was sich ändern würde, dann erneut exportieren. Es wurde nichts geändert.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/faces/models.py"></location>
@@ -1987,17 +2075,6 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/client.py"></location>
-            <source>{host} took too long.</source>
-            <translation>{host} hat zu lange gebraucht.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
-            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
-            <source>Fetch again later; what is there already is not fetched twice.</source>
-            <translation>Später erneut abrufen; was schon da ist, wird nicht doppelt abgerufen.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
             <source>There is no server called {host}, or no network.</source>
             <translation>Es gibt keinen Server namens {host}, oder die Netzverbindung fehlt.</translation>
         </message>
@@ -2023,8 +2100,19 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>Fetch again later; what is there already is not fetched twice.</source>
+            <translation>Später erneut abrufen; was schon da ist, wird nicht doppelt abgerufen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
             <source>The connection to {host} broke off.</source>
             <translation>Die Verbindung zu {host} ist abgebrochen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} took too long.</source>
+            <translation>{host} hat zu lange gebraucht.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/client.py"></location>
@@ -2166,6 +2254,11 @@
             <source>{host} did not understand what Curator asked ({status}).</source>
             <translation>{host} hat die Anfrage von Curator nicht verstanden ({status}).</translation>
         </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
+            <source>More than {n} files are attached to this row; only the first {n} are taken.</source>
+            <translation>An dieser Zeile hängen mehr als {n} Dateien; nur die ersten {n} werden aufgenommen.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
             <source>{n} more rows of {table} have no picture, or it is not clear whom they show.</source>
@@ -2184,11 +2277,6 @@
             <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
             <source>The server tells too few names at once, so the rest claims nobody.</source>
             <translation>Der Server nennt zu wenige Namen auf einmal, daher ist beim Rest niemand angegeben.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
-            <source>Whom {where} shows could not be read. {why}</source>
-            <translation>Wen {where} zeigt, ließ sich nicht lesen. {why}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
@@ -2220,6 +2308,16 @@
             <location filename="../../curator/engine/intake/nocodb/mapping.py"></location>
             <source>Choose another column for “{field}”.</source>
             <translation>Für „{field}“ eine andere Spalte wählen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/marking.py"></location>
+            <source>The column “{title}” is read, so nothing is written to it.</source>
+            <translation>Die Spalte „{title}“ wird gelesen, daher wird nichts in sie geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/marking.py"></location>
+            <source>The column “{title}” is not known to be one of check boxes.</source>
+            <translation>Von der Spalte „{title}“ ist nicht bekannt, dass sie Kontrollkästchen enthält.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/marking.py"></location>
@@ -2340,6 +2438,21 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/tables.py"></location>
+            <source>The table {table} has more than {n:,} rows; only the first {n:,} were read.</source>
+            <translation>Die Tabelle {table} hat mehr als {n:,} Zeilen; nur die ersten {n:,} wurden gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/tables.py"></location>
+            <source>Take rows that are done out of it in NocoDB, and fetch again.</source>
+            <translation>Erledigte Zeilen in NocoDB herausnehmen und erneut abrufen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/tables.py"></location>
+            <source>Whom {where} shows could not be read. {why}</source>
+            <translation>Wen {where} zeigt, ließ sich nicht lesen. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/tables.py"></location>
             <source>{host} does not answer as NocoDB does.</source>
             <translation>{host} antwortet nicht wie NocoDB.</translation>
         </message>
@@ -2347,6 +2460,11 @@
             <location filename="../../curator/engine/intake/politicians_table.py"></location>
             <source>{where} repeats row {row}. The first one counts.</source>
             <translation>{where} wiederholt Zeile {row}. Die erste zählt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/politicians_table.py"></location>
+            <source>{where} gives {name} a second office. {role} counts.</source>
+            <translation>{where} gibt {name} ein zweites Amt. Es zählt: {role}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/politicians_table.py"></location>
@@ -2764,6 +2882,16 @@
         </message>
         <message>
             <location filename="../../curator/engine/merging/source.py"></location>
+            <source>A change to {name} is half made.</source>
+            <translation>Eine Änderung an {name} ist nur halb ausgeführt.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merging/source.py"></location>
+            <source>Open and close that catalogue in Curator there, then try again. Nothing was changed.</source>
+            <translation>Den Katalog dort in Curator öffnen und schließen, dann erneut versuchen. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>Check that its disk is connected. Nothing was changed.</source>
             <translation>Prüfen, ob der Datenträger angeschlossen ist. Es wurde nichts geändert.</translation>
         </message>
@@ -2781,11 +2909,6 @@
             <location filename="../../curator/engine/merging/source.py"></location>
             <source>{name} is not sound. {what}</source>
             <translation>{name} ist fehlerhaft. {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/merging/words.py"></location>
-            <source>Left by a merge, {when}</source>
-            <translation>Nach Übernahme zu klären, {when}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/merging/words.py"></location>
@@ -2887,12 +3010,26 @@
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/merging/words.py"></location>
+            <source>{n:,} pictures were approved there with faces that were marked otherwise by hand. They stay undecided here.</source>
+            <extracomment>One: {n:,} picture was approved there with faces that were marked otherwise by hand. It stays undecided here.</extracomment>
+            <translation>
+                <numerusform>{n:,} Bild wurde dort mit von Hand anders markierten Gesichtern freigegeben. Es bleibt hier offen.</numerusform>
+                <numerusform>{n:,} Bilder wurden dort mit von Hand anders markierten Gesichtern freigegeben. Sie bleiben hier offen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} pictures were approved there and cannot be read here. They stay undecided.</source>
             <extracomment>One: {n:,} picture was approved there and cannot be read here. It stays undecided.</extracomment>
             <translation>
                 <numerusform>{n:,} Bild wurde dort freigegeben und ist hier nicht lesbar. Es bleibt offen.</numerusform>
                 <numerusform>{n:,} Bilder wurden dort freigegeben und sind hier nicht lesbar. Sie bleiben offen.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merging/words.py"></location>
+            <source>What was decided there stands beside it on the desk, until somebody decides it here.</source>
+            <translation>Was dort entschieden wurde, steht am Arbeitsplatz daneben, bis hier jemand entscheidet.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/merging/words.py"></location>
@@ -3000,6 +3137,16 @@
             <location filename="../../curator/engine/ordinary_files.py"></location>
             <source>Load it again when it is complete.</source>
             <translation>Neu laden, wenn die Datei vollständig ist.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/politicians.py"></location>
+            <source>{file} is a reference portrait of {name} already.</source>
+            <translation>{file} ist schon ein Referenzporträt von {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/politicians.py"></location>
+            <source>A photo shows one person: take it out there if it is somebody else.</source>
+            <translation>Ein Foto zeigt eine Person: Dort entfernen, falls es jemand anderes ist.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/politicians.py"></location>
@@ -3228,6 +3375,15 @@
             <translation>
                 <numerusform>{n:,} Protokollzeile mit angegebenen Namen daneben</numerusform>
                 <numerusform>{n:,} Protokollzeilen mit angegebenen Namen daneben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/held.py"></location>
+            <source>{n:,} decisions of other copies that differ, with their curators, notes and claims</source>
+            <extracomment>One: {n:,} decision of another copy that differs, with its curator, note and claim</extracomment>
+            <translation>
+                <numerusform>{n:,} abweichende Entscheidung einer anderen Kopie, mit Kurator, Notiz und Angabe</numerusform>
+                <numerusform>{n:,} abweichende Entscheidungen anderer Kopien, mit Kuratoren, Notizen und Angaben</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3510,15 +3666,23 @@
             <source>Sender (internal)</source>
             <translation>Absender (intern)</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../curator/engine/reports/answers.py"></location>
             <source>To {sender} (internal), about submissions {numbers}</source>
-            <translation>An {sender} (intern), zu Einsendung Nr. {numbers}</translation>
+            <extracomment>One: To {sender} (internal), about submission {numbers}</extracomment>
+            <translation>
+                <numerusform>An {sender} (intern), zu Einsendung Nr. {numbers}</numerusform>
+                <numerusform>An {sender} (intern), zu Einsendung Nr. {numbers}</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../curator/engine/reports/answers.py"></location>
-            <source>Answer {n}, about submissions {numbers}</source>
-            <translation>Antwort {n}, zu Einsendung Nr. {numbers}</translation>
+            <source>Answer {number}, about submissions {numbers}</source>
+            <extracomment>One: Answer {number}, about submission {numbers}</extracomment>
+            <translation>
+                <numerusform>Antwort {number}, zu Einsendung Nr. {numbers}</numerusform>
+                <numerusform>Antwort {number}, zu Einsendung Nr. {numbers}</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/engine/reports/decisions.py"></location>
@@ -3689,11 +3853,6 @@
             <location filename="../../curator/engine/reports/placing.py"></location>
             <source>Name a file on it.</source>
             <translation>Eine Datei darauf angeben.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/reports/placing.py"></location>
-            <source>{file} lies inside the catalogue's folder.</source>
-            <translation>{file} liegt im Ordner des Katalogs.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/reports/placing.py"></location>
@@ -4172,6 +4331,11 @@
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
+            <source>Decided otherwise in another copy</source>
+            <translation>In einer anderen Kopie anders entschieden</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
             <location filename="../../curator/ui/grid/wording.py"></location>
             <location filename="../../curator/ui/review/bar_words.py"></location>
             <source>{verdict}: {reason}</source>
@@ -4201,6 +4365,26 @@
             <location filename="../../curator/engine/wording.py"></location>
             <source>kind corrected from {before} to {after}</source>
             <translation>Art von {before} zu {after} berichtigt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>Its kind there: {kind}</source>
+            <translation>Art dort: {kind}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>Its claim there: {name}</source>
+            <translation>Angabe dort: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>Its claim was another there.</source>
+            <translation>Die Angabe war dort eine andere.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>Its faces are marked otherwise there.</source>
+            <translation>Die Gesichter sind dort anders markiert.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
@@ -5313,6 +5497,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
+            <source>Write it all the same</source>
+            <translation>Trotzdem schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/side.py"></location>
             <source>Write the export</source>
             <translation>Export schreiben</translation>
         </message>
@@ -6335,13 +6524,34 @@
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
-            <source>Go on</source>
-            <translation>Fortsetzen</translation>
+            <source>Ends the load; what was loaded stays.</source>
+            <translation>Beendet das Laden; was geladen wurde, bleibt.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
-            <source>Ends the load; what was loaded stays.</source>
-            <translation>Beendet das Laden; was geladen wurde, bleibt.</translation>
+            <source>Paused</source>
+            <translation>Angehalten</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/intake/activity.py"></location>
+            <source>Loading</source>
+            <translation>Lädt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/intake/activity.py"></location>
+            <source>Analysing</source>
+            <translation>Auswertung</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/intake/activity.py"></location>
+            <location filename="../../curator/ui/review/zoom_readout.py"></location>
+            <source>{n} %</source>
+            <translation>{n} %</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/intake/activity.py"></location>
+            <source>Go on</source>
+            <translation>Fortsetzen</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
@@ -6361,11 +6571,6 @@
                 <numerusform>{n:,} Bild wartet auf Auswertung</numerusform>
                 <numerusform>{n:,} Bilder warten auf Auswertung</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/intake/activity.py"></location>
-            <source>Paused</source>
-            <translation>Angehalten</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/refused.py"></location>
@@ -6967,6 +7172,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/log/seen.py"></location>
+            <location filename="../../curator/ui/review/elsewhere.py"></location>
             <location filename="../../curator/ui/review/facts.py"></location>
             <location filename="../../curator/ui/review/history.py"></location>
             <source>“{note}”</source>
@@ -7402,6 +7608,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/politicians/board.py"></location>
+            <source>portraits wait</source>
+            <translation>Porträts warten</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/politicians/board.py"></location>
             <source>nobody named</source>
             <translation>niemand erfasst</translation>
         </message>
@@ -7415,6 +7626,11 @@
             <location filename="../../curator/ui/politicians/board_delegate.py"></location>
             <source>No portrait</source>
             <translation>Kein Porträt</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/politicians/board_delegate.py"></location>
+            <source>Portraits wait</source>
+            <translation>Porträts warten</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/board_model.py"></location>
@@ -7500,6 +7716,15 @@
             <location filename="../../curator/ui/politicians/coverage.py"></location>
             <source>{n} in other offices</source>
             <translation>{n} in anderen Ämtern</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/politicians/coverage.py"></location>
+            <source>{n:,} portraits wait</source>
+            <extracomment>One: {n:,} portrait waits</extracomment>
+            <translation>
+                <numerusform>{n:,} Porträt wartet</numerusform>
+                <numerusform>{n:,} Porträts warten</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/coverage.py"></location>
@@ -7675,6 +7900,11 @@
             <location filename="../../curator/ui/politicians/office_panel.py"></location>
             <source>No portrait: nothing can be compared.</source>
             <translation>Kein Porträt: Nichts lässt sich vergleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/politicians/office_panel.py"></location>
+            <source>The portraits wait for analysis: nothing can be compared yet.</source>
+            <translation>Die Porträts warten auf Auswertung: Noch lässt sich nichts vergleichen.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/office_panel.py"></location>
@@ -8319,7 +8549,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/queue/filter_panel.py"></location>
-            <location filename="../../curator/ui/queue/head.py"></location>
+            <location filename="../../curator/ui/queue/filters_button.py"></location>
             <source>Filters</source>
             <translation>Filter</translation>
         </message>
@@ -8357,13 +8587,8 @@
             <source>Replace</source>
             <translation>Ersetzen</translation>
         </message>
-        <message>
-            <location filename="../../curator/ui/queue/head.py"></location>
-            <source>Which submissions are listed</source>
-            <translation>Welche Einsendungen in der Liste stehen</translation>
-        </message>
         <message numerus="yes">
-            <location filename="../../curator/ui/queue/head.py"></location>
+            <location filename="../../curator/ui/queue/filters_button.py"></location>
             <source>Filters {n}</source>
             <extracomment>One: Filters {n}</extracomment>
             <translation>
@@ -8372,12 +8597,26 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/ui/queue/head.py"></location>
+            <location filename="../../curator/ui/queue/filters_button.py"></location>
             <source>Filters, {n} are on</source>
             <extracomment>One: Filters, {n} is on</extracomment>
             <translation>
                 <numerusform>Filter, {n} ist aktiv</numerusform>
                 <numerusform>Filter, {n} sind aktiv</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/queue/head.py"></location>
+            <source>Which submissions are listed</source>
+            <translation>Welche Einsendungen in der Liste stehen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/queue/head.py"></location>
+            <source>{n:,} listed</source>
+            <extracomment>One: {n:,} listed</extracomment>
+            <translation>
+                <numerusform>{n:,} in der Liste</numerusform>
+                <numerusform>{n:,} in der Liste</numerusform>
             </translation>
         </message>
         <message>
@@ -8389,15 +8628,6 @@
             <location filename="../../curator/ui/queue/head.py"></location>
             <source>The other way round</source>
             <translation>Umgekehrte Reihenfolge</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/queue/head.py"></location>
-            <source>{n:,} listed</source>
-            <extracomment>One: {n:,} listed</extracomment>
-            <translation>
-                <numerusform>{n:,} in der Liste</numerusform>
-                <numerusform>{n:,} in der Liste</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/nothing.py"></location>
@@ -8934,21 +9164,21 @@
         <message numerus="yes">
             <location filename="../../curator/ui/review/compare/plot.py"></location>
             <location filename="../../curator/ui/review/strip.py"></location>
-            <source>{n} own portraits</source>
-            <extracomment>One: {n} own portrait</extracomment>
-            <translation>
-                <numerusform>{n} eigenes Porträt</numerusform>
-                <numerusform>{n} eigene Porträts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/review/compare/plot.py"></location>
-            <location filename="../../curator/ui/review/strip.py"></location>
             <source>nearest others</source>
             <extracomment>One: nearest other</extracomment>
             <translation>
                 <numerusform>nächste andere Person</numerusform>
                 <numerusform>nächste andere</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/review/compare/plot.py"></location>
+            <location filename="../../curator/ui/review/strip.py"></location>
+            <source>{n} own portraits</source>
+            <extracomment>One: {n} own portrait</extracomment>
+            <translation>
+                <numerusform>{n} eigenes Porträt</numerusform>
+                <numerusform>{n} eigene Porträts</numerusform>
             </translation>
         </message>
         <message>
@@ -9474,6 +9704,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/note.py"></location>
+            <source>A note has at most {n:,} letters: the rest was left out.</source>
+            <translation>Eine Notiz hat höchstens {n:,} Zeichen: Der Rest wurde weggelassen.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/note.py"></location>
             <source>No note</source>
             <translation>Keine Notiz</translation>
         </message>
@@ -9572,6 +9807,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Reject</source>
+            <translation>Ablehnen</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Decided</source>
             <translation>Entschieden</translation>
         </message>
@@ -9616,11 +9856,6 @@
             <location filename="../../curator/ui/window/review_page.py"></location>
             <source>Wait until the picture has been analysed.</source>
             <translation>Warten, bis das Bild ausgewertet ist.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/zoom_readout.py"></location>
-            <source>{n} %</source>
-            <translation>{n} %</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/zoom_readout.py"></location>
@@ -10374,11 +10609,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/merging.py"></location>
-            <source>It is sound. Undo takes the decisions back in one step.</source>
-            <translation>Sie ist fehlerfrei. „Rückgängig“ nimmt die Entscheidungen in einem Schritt zurück.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/merging.py"></location>
             <source>Bringing in …</source>
             <translation>Wird übernommen …</translation>
         </message>
@@ -10395,6 +10625,17 @@
             <location filename="../../curator/ui/settings/merging.py"></location>
             <source>What is left to a person is kept among the saved filters.</source>
             <translation>Was ein Mensch klären muss, steht bei den gespeicherten Filtern.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>It is sound. Undo takes the decisions back in one step.</source>
+            <translation>Sie ist fehlerfrei. „Rückgängig“ nimmt die Entscheidungen in einem Schritt zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>It is sound.</source>
+            <translation>Sie ist fehlerfrei.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
@@ -10632,6 +10873,15 @@
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>The backup of {when} holds all of its decisions, and {n:,} rows of the log more.</source>
+            <extracomment>One: The backup of {when} holds all of its decisions, and {n:,} row of the log more.</extracomment>
+            <translation>
+                <numerusform>Die Sicherung vom {when} enthält alle ihre Entscheidungen und {n:,} Zeile des Protokolls mehr.</numerusform>
+                <numerusform>Die Sicherung vom {when} enthält alle ihre Entscheidungen und {n:,} Zeilen des Protokolls mehr.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
             <source>The files of {n:,} pictures that it tells of are gone and would not come back.</source>
             <extracomment>One: The file of {n:,} picture that it tells of is gone and would not come back.</extracomment>
             <translation>
@@ -10648,11 +10898,6 @@
             <location filename="../../curator/ui/settings/restore_wording.py"></location>
             <source>This backup is not sound and cannot be restored:</source>
             <translation>Diese Sicherung ist fehlerhaft und lässt sich nicht wiederherstellen:</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/restore_wording.py"></location>
-            <source>It is sound.</source>
-            <translation>Sie ist fehlerfrei.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/restore_wording.py"></location>

@@ -81,6 +81,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
+            <location filename="../../curator/engine/export/staging.py"></location>
             <location filename="../../curator/engine/reports/placing.py"></location>
             <source>Choose another folder.</source>
             <translation>Choisissez un autre dossier.</translation>
@@ -108,6 +109,11 @@
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>A reference portrait came from submission {number}, which is no such approved portrait.</source>
             <translation>Un portrait de référence vient de l’envoi {number}, qui n’est pas un portrait approuvé correspondant.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
+            <source>What another copy decided about submission {number} was changed from outside.</source>
+            <translation>Ce qu’une autre copie a décidé sur l’envoi {number} a été modifié de l’extérieur.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
@@ -293,6 +299,16 @@
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>Check that the folder exists and that you may write to it, or choose another folder.</source>
             <translation>Vérifiez que le dossier existe et que vous avez le droit d’y écrire, ou choisissez un autre dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/failures.py"></location>
+            <source>A name in it has letters that cannot be kept.</source>
+            <translation>Un nom y contient des caractères qui ne peuvent pas être conservés.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/failures.py"></location>
+            <source>Rename the file or the folder, or choose another one. Nothing was changed.</source>
+            <translation>Renommer le fichier ou le dossier, ou en choisir un autre. Rien n’a été modifié.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
@@ -1298,6 +1314,47 @@
             <source>has another size than the picture without the box</source>
             <translation>n’a pas la taille de l’image sans le cadre</translation>
         </message>
+        <message>
+            <location filename="../../curator/engine/export/contents.py"></location>
+            <source>What was exported there comes from a newer state of this catalogue, or from another copy of it.</source>
+            <translation>Ce qui y a été exporté provient d’un état plus récent de ce catalogue, ou d’une autre copie de celui-ci.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/export/contents.py"></location>
+            <source>{n} pictures that are not there would be published, even those that were withdrawn: numbers {which}.</source>
+            <extracomment>One: {n} picture that is not there would be published, even if it was withdrawn: number {which}.</extracomment>
+            <translation>
+                <numerusform>{n} image qui n’y est pas serait publiée, même si elle a été retirée : numéro {which}.</numerusform>
+                <numerusform>{n} images qui n’y sont pas seraient publiées, même celles qui ont été retirées : numéros {which}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/export/contents.py"></location>
+            <source>{n} numbers would stand for other pictures than they do there: {which}.</source>
+            <extracomment>One: {n} number would stand for another picture than it does there: {which}.</extracomment>
+            <translation>
+                <numerusform>{n} numéro désignerait une autre image que là-bas : {which}.</numerusform>
+                <numerusform>{n} numéros désigneraient d’autres images que là-bas : {which}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/export/contents.py"></location>
+            <source>{n} pictures would be published in another way than they are there: numbers {which}.</source>
+            <extracomment>One: {n} picture would be published in another way than it is there: number {which}.</extracomment>
+            <translation>
+                <numerusform>{n} image serait publiée autrement que là-bas : numéro {which}.</numerusform>
+                <numerusform>{n} images seraient publiées autrement que là-bas : numéros {which}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/export/contents.py"></location>
+            <source>{n} pictures would go: numbers {which}.</source>
+            <extracomment>One: {n} picture would go: number {which}.</extracomment>
+            <translation>
+                <numerusform>{n} image disparaîtrait : numéro {which}.</numerusform>
+                <numerusform>{n} images disparaîtraient : numéros {which}.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <location filename="../../curator/engine/export/contents.py"></location>
             <source>{n} pictures show nobody in the index: exported with the name as it was sent, or without a name.</source>
@@ -1469,6 +1526,16 @@
         </message>
         <message>
             <location filename="../../curator/engine/export/gathering.py"></location>
+            <source>not in this copy of the catalogue</source>
+            <translation>absent de cette copie du catalogue</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gathering.py"></location>
+            <source>erased from the catalogue</source>
+            <translation>effacé du catalogue</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gathering.py"></location>
             <source>{verdict} by now</source>
             <translation>{verdict} entre-temps</translation>
         </message>
@@ -1490,8 +1557,8 @@
         </message>
         <message>
             <location filename="../../curator/engine/export/gathering.py"></location>
-            <source>erased from the catalogue</source>
-            <translation>effacé du catalogue</translation>
+            <source>too small for the mark that says that it was made with AI</source>
+            <translation>trop petite pour la marque indiquant qu’elle a été faite avec l’IA</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/pages.py"></location>
@@ -1691,6 +1758,12 @@
         </message>
         <message>
             <location filename="../../curator/engine/export/staging.py"></location>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>{file} lies inside the catalogue's folder.</source>
+            <translation>{file} se trouve dans le dossier du catalogue.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/staging.py"></location>
             <source>Another export to {target} is under way.</source>
             <translation>Une autre exportation vers {target} est en cours.</translation>
         </message>
@@ -1758,6 +1831,21 @@
             <location filename="../../curator/engine/export/tables.py"></location>
             <source>names other submissions than are there</source>
             <translation>cite d’autres envois que ceux qui sont là</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/writing.py"></location>
+            <source>Look at them first, then say that it is meant. Nothing was changed.</source>
+            <translation>Regardez-les d’abord, puis confirmez que c’est voulu. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/writing.py"></location>
+            <source>The export in {target} is another one than was looked at.</source>
+            <translation>L’exportation dans {target} n’est pas celle qui a été examinée.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/writing.py"></location>
+            <source>Look at what would change, then export again. Nothing was changed.</source>
+            <translation>Regardez ce qui changerait, puis exportez de nouveau. Rien n’a été modifié.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/faces/models.py"></location>
@@ -1987,17 +2075,6 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/client.py"></location>
-            <source>{host} took too long.</source>
-            <translation>{host} a mis trop de temps à répondre.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
-            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
-            <source>Fetch again later; what is there already is not fetched twice.</source>
-            <translation>Récupérez de nouveau plus tard ; ce qui est déjà là n’est pas récupéré deux fois.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
             <source>There is no server called {host}, or no network.</source>
             <translation>Aucun serveur ne s’appelle {host}, ou il n’y a pas de réseau.</translation>
         </message>
@@ -2023,8 +2100,19 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>Fetch again later; what is there already is not fetched twice.</source>
+            <translation>Récupérez de nouveau plus tard ; ce qui est déjà là n’est pas récupéré deux fois.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
             <source>The connection to {host} broke off.</source>
             <translation>La connexion à {host} a été coupée.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} took too long.</source>
+            <translation>{host} a mis trop de temps à répondre.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/client.py"></location>
@@ -2166,6 +2254,11 @@
             <source>{host} did not understand what Curator asked ({status}).</source>
             <translation>{host} n’a pas compris la demande de Curator ({status}).</translation>
         </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
+            <source>More than {n} files are attached to this row; only the first {n} are taken.</source>
+            <translation>Plus de {n} fichiers sont joints à cette ligne ; seuls les {n} premiers sont pris.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
             <source>{n} more rows of {table} have no picture, or it is not clear whom they show.</source>
@@ -2184,11 +2277,6 @@
             <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
             <source>The server tells too few names at once, so the rest claims nobody.</source>
             <translation>Le serveur donne trop peu de noms à la fois ; le reste n’indique donc personne.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
-            <source>Whom {where} shows could not be read. {why}</source>
-            <translation>{where} : impossible de lire qui est montré. {why}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
@@ -2220,6 +2308,16 @@
             <location filename="../../curator/engine/intake/nocodb/mapping.py"></location>
             <source>Choose another column for “{field}”.</source>
             <translation>Choisissez une autre colonne pour « {field} ».</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/marking.py"></location>
+            <source>The column “{title}” is read, so nothing is written to it.</source>
+            <translation>La colonne « {title} » est lue ; rien n’y est donc écrit.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/marking.py"></location>
+            <source>The column “{title}” is not known to be one of check boxes.</source>
+            <translation>On ne sait pas si la colonne « {title} » contient des cases à cocher.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/marking.py"></location>
@@ -2340,6 +2438,21 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/tables.py"></location>
+            <source>The table {table} has more than {n:,} rows; only the first {n:,} were read.</source>
+            <translation>La table {table} a plus de {n:,} lignes ; seules les {n:,} premières ont été lues.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/tables.py"></location>
+            <source>Take rows that are done out of it in NocoDB, and fetch again.</source>
+            <translation>Retirez-en dans NocoDB les lignes déjà traitées, puis récupérez de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/tables.py"></location>
+            <source>Whom {where} shows could not be read. {why}</source>
+            <translation>{where} : impossible de lire qui est montré. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/tables.py"></location>
             <source>{host} does not answer as NocoDB does.</source>
             <translation>{host} ne répond pas comme NocoDB.</translation>
         </message>
@@ -2347,6 +2460,11 @@
             <location filename="../../curator/engine/intake/politicians_table.py"></location>
             <source>{where} repeats row {row}. The first one counts.</source>
             <translation>{where} répète la ligne {row}. C’est la première qui compte.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/politicians_table.py"></location>
+            <source>{where} gives {name} a second office. {role} counts.</source>
+            <translation>{where} donne à {name} une deuxième fonction. C’est celle-ci qui compte : {role}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/politicians_table.py"></location>
@@ -2764,6 +2882,16 @@
         </message>
         <message>
             <location filename="../../curator/engine/merging/source.py"></location>
+            <source>A change to {name} is half made.</source>
+            <translation>Une modification de {name} est inachevée.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merging/source.py"></location>
+            <source>Open and close that catalogue in Curator there, then try again. Nothing was changed.</source>
+            <translation>Ouvrir et fermer ce catalogue là-bas dans Curator, puis réessayer. Rien n’a été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>Check that its disk is connected. Nothing was changed.</source>
             <translation>Vérifiez que son disque est connecté. Rien n’a été modifié.</translation>
         </message>
@@ -2781,11 +2909,6 @@
             <location filename="../../curator/engine/merging/source.py"></location>
             <source>{name} is not sound. {what}</source>
             <translation>{name} n’est pas intact. {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/merging/words.py"></location>
-            <source>Left by a merge, {when}</source>
-            <translation>Reste d’une importation, {when}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/merging/words.py"></location>
@@ -2887,12 +3010,26 @@
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/merging/words.py"></location>
+            <source>{n:,} pictures were approved there with faces that were marked otherwise by hand. They stay undecided here.</source>
+            <extracomment>One: {n:,} picture was approved there with faces that were marked otherwise by hand. It stays undecided here.</extracomment>
+            <translation>
+                <numerusform>{n:,} image a été approuvée là-bas avec des visages marqués autrement à la main. Elle reste à décider ici.</numerusform>
+                <numerusform>{n:,} images ont été approuvées là-bas avec des visages marqués autrement à la main. Elles restent à décider ici.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} pictures were approved there and cannot be read here. They stay undecided.</source>
             <extracomment>One: {n:,} picture was approved there and cannot be read here. It stays undecided.</extracomment>
             <translation>
                 <numerusform>{n:,} image approuvée dans l’autre copie ne peut pas être lue ici. Elle reste à décider.</numerusform>
                 <numerusform>{n:,} images approuvées dans l’autre copie ne peuvent pas être lues ici. Elles restent à décider.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merging/words.py"></location>
+            <source>What was decided there stands beside it on the desk, until somebody decides it here.</source>
+            <translation>Ce qui a été décidé là-bas s’affiche à côté jusqu’à ce que quelqu’un décide ici.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/merging/words.py"></location>
@@ -3000,6 +3137,16 @@
             <location filename="../../curator/engine/ordinary_files.py"></location>
             <source>Load it again when it is complete.</source>
             <translation>Chargez-le de nouveau quand il sera complet.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/politicians.py"></location>
+            <source>{file} is a reference portrait of {name} already.</source>
+            <translation>{file} est déjà un portrait de référence de {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/politicians.py"></location>
+            <source>A photo shows one person: take it out there if it is somebody else.</source>
+            <translation>Une photo montre une personne : la retirer là-bas s’il s’agit de quelqu’un d’autre.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/politicians.py"></location>
@@ -3228,6 +3375,15 @@
             <translation>
                 <numerusform>{n:,} ligne du journal accompagnée de noms indiqués</numerusform>
                 <numerusform>{n:,} lignes du journal accompagnées de noms indiqués</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/held.py"></location>
+            <source>{n:,} decisions of other copies that differ, with their curators, notes and claims</source>
+            <extracomment>One: {n:,} decision of another copy that differs, with its curator, note and claim</extracomment>
+            <translation>
+                <numerusform>{n:,} décision différente d’une autre copie, avec curateur, note et personne indiquée</numerusform>
+                <numerusform>{n:,} décisions différentes d’autres copies, avec curateurs, notes et personnes indiquées</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3510,15 +3666,23 @@
             <source>Sender (internal)</source>
             <translation>Expéditeur (interne)</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../curator/engine/reports/answers.py"></location>
             <source>To {sender} (internal), about submissions {numbers}</source>
-            <translation>À {sender} (interne), au sujet des envois {numbers}</translation>
+            <extracomment>One: To {sender} (internal), about submission {numbers}</extracomment>
+            <translation>
+                <numerusform>À {sender} (interne), au sujet de l’envoi {numbers}</numerusform>
+                <numerusform>À {sender} (interne), au sujet des envois {numbers}</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../curator/engine/reports/answers.py"></location>
-            <source>Answer {n}, about submissions {numbers}</source>
-            <translation>Réponse {n}, au sujet des envois {numbers}</translation>
+            <source>Answer {number}, about submissions {numbers}</source>
+            <extracomment>One: Answer {number}, about submission {numbers}</extracomment>
+            <translation>
+                <numerusform>Réponse {number}, au sujet de l’envoi {numbers}</numerusform>
+                <numerusform>Réponse {number}, au sujet des envois {numbers}</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/engine/reports/decisions.py"></location>
@@ -3689,11 +3853,6 @@
             <location filename="../../curator/engine/reports/placing.py"></location>
             <source>Name a file on it.</source>
             <translation>Indiquez un fichier sur ce disque.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/reports/placing.py"></location>
-            <source>{file} lies inside the catalogue's folder.</source>
-            <translation>{file} se trouve dans le dossier du catalogue.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/reports/placing.py"></location>
@@ -4172,6 +4331,11 @@
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
+            <source>Decided otherwise in another copy</source>
+            <translation>Verdict différent dans une autre copie</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
             <location filename="../../curator/ui/grid/wording.py"></location>
             <location filename="../../curator/ui/review/bar_words.py"></location>
             <source>{verdict}: {reason}</source>
@@ -4201,6 +4365,26 @@
             <location filename="../../curator/engine/wording.py"></location>
             <source>kind corrected from {before} to {after}</source>
             <translation>type corrigé de {before} en {after}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>Its kind there: {kind}</source>
+            <translation>Type là-bas : {kind}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>Its claim there: {name}</source>
+            <translation>Personne indiquée là-bas : {name}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>Its claim was another there.</source>
+            <translation>La personne indiquée y était une autre.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>Its faces are marked otherwise there.</source>
+            <translation>Les visages y sont marqués autrement.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
@@ -5313,6 +5497,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
+            <source>Write it all the same</source>
+            <translation>Écrire quand même</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/side.py"></location>
             <source>Write the export</source>
             <translation>Écrire l’exportation</translation>
         </message>
@@ -6335,13 +6524,34 @@
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
-            <source>Go on</source>
-            <translation>Continuer</translation>
+            <source>Ends the load; what was loaded stays.</source>
+            <translation>Met fin au chargement ; ce qui a été chargé reste.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
-            <source>Ends the load; what was loaded stays.</source>
-            <translation>Met fin au chargement ; ce qui a été chargé reste.</translation>
+            <source>Paused</source>
+            <translation>En pause</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/intake/activity.py"></location>
+            <source>Loading</source>
+            <translation>Chargement</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/intake/activity.py"></location>
+            <source>Analysing</source>
+            <translation>Analyse</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/intake/activity.py"></location>
+            <location filename="../../curator/ui/review/zoom_readout.py"></location>
+            <source>{n} %</source>
+            <translation>{n} %</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/intake/activity.py"></location>
+            <source>Go on</source>
+            <translation>Continuer</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
@@ -6361,11 +6571,6 @@
                 <numerusform>{n:,} image attend l’analyse</numerusform>
                 <numerusform>{n:,} images attendent l’analyse</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/intake/activity.py"></location>
-            <source>Paused</source>
-            <translation>En pause</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/refused.py"></location>
@@ -6967,6 +7172,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/log/seen.py"></location>
+            <location filename="../../curator/ui/review/elsewhere.py"></location>
             <location filename="../../curator/ui/review/facts.py"></location>
             <location filename="../../curator/ui/review/history.py"></location>
             <source>“{note}”</source>
@@ -7402,6 +7608,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/politicians/board.py"></location>
+            <source>portraits wait</source>
+            <translation>portraits en attente</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/politicians/board.py"></location>
             <source>nobody named</source>
             <translation>aucun nom</translation>
         </message>
@@ -7415,6 +7626,11 @@
             <location filename="../../curator/ui/politicians/board_delegate.py"></location>
             <source>No portrait</source>
             <translation>Aucun portrait</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/politicians/board_delegate.py"></location>
+            <source>Portraits wait</source>
+            <translation>Portraits en attente</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/board_model.py"></location>
@@ -7500,6 +7716,15 @@
             <location filename="../../curator/ui/politicians/coverage.py"></location>
             <source>{n} in other offices</source>
             <translation>{n} dans d’autres fonctions</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/politicians/coverage.py"></location>
+            <source>{n:,} portraits wait</source>
+            <extracomment>One: {n:,} portrait waits</extracomment>
+            <translation>
+                <numerusform>{n:,} portrait en attente</numerusform>
+                <numerusform>{n:,} portraits en attente</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/coverage.py"></location>
@@ -7675,6 +7900,11 @@
             <location filename="../../curator/ui/politicians/office_panel.py"></location>
             <source>No portrait: nothing can be compared.</source>
             <translation>Aucun portrait : rien ne peut être comparé.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/politicians/office_panel.py"></location>
+            <source>The portraits wait for analysis: nothing can be compared yet.</source>
+            <translation>Les portraits attendent l’analyse : rien ne peut encore être comparé.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/office_panel.py"></location>
@@ -8319,7 +8549,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/queue/filter_panel.py"></location>
-            <location filename="../../curator/ui/queue/head.py"></location>
+            <location filename="../../curator/ui/queue/filters_button.py"></location>
             <source>Filters</source>
             <translation>Filtres</translation>
         </message>
@@ -8357,13 +8587,8 @@
             <source>Replace</source>
             <translation>Remplacer</translation>
         </message>
-        <message>
-            <location filename="../../curator/ui/queue/head.py"></location>
-            <source>Which submissions are listed</source>
-            <translation>Quels envois sont listés</translation>
-        </message>
         <message numerus="yes">
-            <location filename="../../curator/ui/queue/head.py"></location>
+            <location filename="../../curator/ui/queue/filters_button.py"></location>
             <source>Filters {n}</source>
             <extracomment>One: Filters {n}</extracomment>
             <translation>
@@ -8372,12 +8597,26 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/ui/queue/head.py"></location>
+            <location filename="../../curator/ui/queue/filters_button.py"></location>
             <source>Filters, {n} are on</source>
             <extracomment>One: Filters, {n} is on</extracomment>
             <translation>
                 <numerusform>Filtres, {n} actif</numerusform>
                 <numerusform>Filtres, {n} actifs</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/queue/head.py"></location>
+            <source>Which submissions are listed</source>
+            <translation>Quels envois sont listés</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/queue/head.py"></location>
+            <source>{n:,} listed</source>
+            <extracomment>One: {n:,} listed</extracomment>
+            <translation>
+                <numerusform>{n:,} listé</numerusform>
+                <numerusform>{n:,} listés</numerusform>
             </translation>
         </message>
         <message>
@@ -8389,15 +8628,6 @@
             <location filename="../../curator/ui/queue/head.py"></location>
             <source>The other way round</source>
             <translation>Dans l’autre sens</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/queue/head.py"></location>
-            <source>{n:,} listed</source>
-            <extracomment>One: {n:,} listed</extracomment>
-            <translation>
-                <numerusform>{n:,} listé</numerusform>
-                <numerusform>{n:,} listés</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/nothing.py"></location>
@@ -8934,21 +9164,21 @@
         <message numerus="yes">
             <location filename="../../curator/ui/review/compare/plot.py"></location>
             <location filename="../../curator/ui/review/strip.py"></location>
-            <source>{n} own portraits</source>
-            <extracomment>One: {n} own portrait</extracomment>
-            <translation>
-                <numerusform>{n} portrait propre</numerusform>
-                <numerusform>{n} portraits propres</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/review/compare/plot.py"></location>
-            <location filename="../../curator/ui/review/strip.py"></location>
             <source>nearest others</source>
             <extracomment>One: nearest other</extracomment>
             <translation>
                 <numerusform>autre le plus proche</numerusform>
                 <numerusform>autres les plus proches</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/review/compare/plot.py"></location>
+            <location filename="../../curator/ui/review/strip.py"></location>
+            <source>{n} own portraits</source>
+            <extracomment>One: {n} own portrait</extracomment>
+            <translation>
+                <numerusform>{n} portrait propre</numerusform>
+                <numerusform>{n} portraits propres</numerusform>
             </translation>
         </message>
         <message>
@@ -9474,6 +9704,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/note.py"></location>
+            <source>A note has at most {n:,} letters: the rest was left out.</source>
+            <translation>Une note compte au plus {n:,} caractères : le reste a été laissé de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/note.py"></location>
             <source>No note</source>
             <translation>Aucune note</translation>
         </message>
@@ -9572,6 +9807,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Reject</source>
+            <translation>Rejeter</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Decided</source>
             <translation>Décidé</translation>
         </message>
@@ -9616,11 +9856,6 @@
             <location filename="../../curator/ui/window/review_page.py"></location>
             <source>Wait until the picture has been analysed.</source>
             <translation>Attendez que l’image ait été analysée.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/zoom_readout.py"></location>
-            <source>{n} %</source>
-            <translation>{n} %</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/zoom_readout.py"></location>
@@ -10374,11 +10609,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/merging.py"></location>
-            <source>It is sound. Undo takes the decisions back in one step.</source>
-            <translation>Elle est intacte. Annuler revient sur les décisions en une seule étape.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/merging.py"></location>
             <source>Bringing in …</source>
             <translation>Importation …</translation>
         </message>
@@ -10395,6 +10625,17 @@
             <location filename="../../curator/ui/settings/merging.py"></location>
             <source>What is left to a person is kept among the saved filters.</source>
             <translation>Ce que l’importation laisse à décider est gardé parmi les filtres enregistrés.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>It is sound. Undo takes the decisions back in one step.</source>
+            <translation>Elle est intacte. Annuler revient sur les décisions en une seule étape.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>It is sound.</source>
+            <translation>Elle est intacte.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
@@ -10632,6 +10873,15 @@
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>The backup of {when} holds all of its decisions, and {n:,} rows of the log more.</source>
+            <extracomment>One: The backup of {when} holds all of its decisions, and {n:,} row of the log more.</extracomment>
+            <translation>
+                <numerusform>La sauvegarde du {when} contient toutes ses décisions et {n:,} ligne du journal de plus.</numerusform>
+                <numerusform>La sauvegarde du {when} contient toutes ses décisions et {n:,} lignes du journal de plus.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
             <source>The files of {n:,} pictures that it tells of are gone and would not come back.</source>
             <extracomment>One: The file of {n:,} picture that it tells of is gone and would not come back.</extracomment>
             <translation>
@@ -10648,11 +10898,6 @@
             <location filename="../../curator/ui/settings/restore_wording.py"></location>
             <source>This backup is not sound and cannot be restored:</source>
             <translation>Cette sauvegarde n’est pas intacte et ne peut pas être restaurée :</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/restore_wording.py"></location>
-            <source>It is sound.</source>
-            <translation>Elle est intacte.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/restore_wording.py"></location>

@@ -81,6 +81,7 @@
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
+            <location filename="../../curator/engine/export/staging.py"></location>
             <location filename="../../curator/engine/reports/placing.py"></location>
             <source>Choose another folder.</source>
             <translation>Scegliere un’altra cartella.</translation>
@@ -108,6 +109,11 @@
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
             <source>A reference portrait came from submission {number}, which is no such approved portrait.</source>
             <translation>Un ritratto di riferimento proviene dall’invio {number}, che non è un ritratto approvato di quella persona.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/catalogue.py"></location>
+            <source>What another copy decided about submission {number} was changed from outside.</source>
+            <translation>Quanto deciso da un’altra copia sull’invio {number} è stato modificato dall’esterno.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/catalogue.py"></location>
@@ -293,6 +299,16 @@
             <location filename="../../curator/engine/catalogue/failures.py"></location>
             <source>Check that the folder exists and that you may write to it, or choose another folder.</source>
             <translation>Controllare che la cartella esista e che vi si possa scrivere, oppure scegliere un’altra cartella.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/failures.py"></location>
+            <source>A name in it has letters that cannot be kept.</source>
+            <translation>Un nome contiene caratteri che non si possono salvare.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/catalogue/failures.py"></location>
+            <source>Rename the file or the folder, or choose another one. Nothing was changed.</source>
+            <translation>Rinominare il file o la cartella, o sceglierne un altro. Non è stato modificato nulla.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/catalogue/failures.py"></location>
@@ -1298,6 +1314,47 @@
             <source>has another size than the picture without the box</source>
             <translation>ha dimensioni diverse dall’immagine senza riquadro</translation>
         </message>
+        <message>
+            <location filename="../../curator/engine/export/contents.py"></location>
+            <source>What was exported there comes from a newer state of this catalogue, or from another copy of it.</source>
+            <translation>Quanto esportato lì proviene da uno stato più recente di questo catalogo, o da un’altra sua copia.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/export/contents.py"></location>
+            <source>{n} pictures that are not there would be published, even those that were withdrawn: numbers {which}.</source>
+            <extracomment>One: {n} picture that is not there would be published, even if it was withdrawn: number {which}.</extracomment>
+            <translation>
+                <numerusform>{n} immagine che lì non c’è verrebbe pubblicata, anche se è stata ritirata: numero {which}.</numerusform>
+                <numerusform>{n} immagini che lì non ci sono verrebbero pubblicate, anche quelle ritirate: numeri {which}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/export/contents.py"></location>
+            <source>{n} numbers would stand for other pictures than they do there: {which}.</source>
+            <extracomment>One: {n} number would stand for another picture than it does there: {which}.</extracomment>
+            <translation>
+                <numerusform>{n} numero indicherebbe un’altra immagine rispetto a lì: {which}.</numerusform>
+                <numerusform>{n} numeri indicherebbero altre immagini rispetto a lì: {which}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/export/contents.py"></location>
+            <source>{n} pictures would be published in another way than they are there: numbers {which}.</source>
+            <extracomment>One: {n} picture would be published in another way than it is there: number {which}.</extracomment>
+            <translation>
+                <numerusform>{n} immagine verrebbe pubblicata diversamente da lì: numero {which}.</numerusform>
+                <numerusform>{n} immagini verrebbero pubblicate diversamente da lì: numeri {which}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/export/contents.py"></location>
+            <source>{n} pictures would go: numbers {which}.</source>
+            <extracomment>One: {n} picture would go: number {which}.</extracomment>
+            <translation>
+                <numerusform>{n} immagine verrebbe tolta: numero {which}.</numerusform>
+                <numerusform>{n} immagini verrebbero tolte: numeri {which}.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <location filename="../../curator/engine/export/contents.py"></location>
             <source>{n} pictures show nobody in the index: exported with the name as it was sent, or without a name.</source>
@@ -1469,6 +1526,16 @@
         </message>
         <message>
             <location filename="../../curator/engine/export/gathering.py"></location>
+            <source>not in this copy of the catalogue</source>
+            <translation>non presente in questa copia del catalogo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gathering.py"></location>
+            <source>erased from the catalogue</source>
+            <translation>cancellato dal catalogo</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/gathering.py"></location>
             <source>{verdict} by now</source>
             <translation>ora {verdict}</translation>
         </message>
@@ -1490,8 +1557,8 @@
         </message>
         <message>
             <location filename="../../curator/engine/export/gathering.py"></location>
-            <source>erased from the catalogue</source>
-            <translation>cancellato dal catalogo</translation>
+            <source>too small for the mark that says that it was made with AI</source>
+            <translation>troppo piccola per il contrassegno che la dice fatta con l’IA</translation>
         </message>
         <message>
             <location filename="../../curator/engine/export/pages.py"></location>
@@ -1691,6 +1758,12 @@
         </message>
         <message>
             <location filename="../../curator/engine/export/staging.py"></location>
+            <location filename="../../curator/engine/reports/placing.py"></location>
+            <source>{file} lies inside the catalogue's folder.</source>
+            <translation>{file} è dentro la cartella del catalogo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/staging.py"></location>
             <source>Another export to {target} is under way.</source>
             <translation>È in corso un’altra esportazione in {target}.</translation>
         </message>
@@ -1758,6 +1831,21 @@
             <location filename="../../curator/engine/export/tables.py"></location>
             <source>names other submissions than are there</source>
             <translation>nomina invii diversi da quelli presenti</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/writing.py"></location>
+            <source>Look at them first, then say that it is meant. Nothing was changed.</source>
+            <translation>Guardarle prima, poi confermare che è voluto. Non è stato modificato nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/writing.py"></location>
+            <source>The export in {target} is another one than was looked at.</source>
+            <translation>L’esportazione in {target} non è quella che è stata esaminata.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/export/writing.py"></location>
+            <source>Look at what would change, then export again. Nothing was changed.</source>
+            <translation>Guardare che cosa cambierebbe, poi esportare di nuovo. Non è stato modificato nulla.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/faces/models.py"></location>
@@ -1987,17 +2075,6 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/client.py"></location>
-            <source>{host} took too long.</source>
-            <translation>{host} ha impiegato troppo tempo.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
-            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
-            <source>Fetch again later; what is there already is not fetched twice.</source>
-            <translation>Scaricare di nuovo più tardi; ciò che c’è già non si scarica due volte.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
             <source>There is no server called {host}, or no network.</source>
             <translation>Non esiste un server {host}, oppure manca la rete.</translation>
         </message>
@@ -2023,8 +2100,19 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <location filename="../../curator/engine/intake/nocodb/failures.py"></location>
+            <source>Fetch again later; what is there already is not fetched twice.</source>
+            <translation>Scaricare di nuovo più tardi; ciò che c’è già non si scarica due volte.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
             <source>The connection to {host} broke off.</source>
             <translation>La connessione a {host} si è interrotta.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/client.py"></location>
+            <source>{host} took too long.</source>
+            <translation>{host} ha impiegato troppo tempo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/client.py"></location>
@@ -2166,6 +2254,11 @@
             <source>{host} did not understand what Curator asked ({status}).</source>
             <translation>{host} non ha capito che cosa ha chiesto Curator ({status}).</translation>
         </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
+            <source>More than {n} files are attached to this row; only the first {n} are taken.</source>
+            <translation>A questa riga sono allegati più di {n} file; si prendono solo i primi {n}.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
             <source>{n} more rows of {table} have no picture, or it is not clear whom they show.</source>
@@ -2184,11 +2277,6 @@
             <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
             <source>The server tells too few names at once, so the rest claims nobody.</source>
             <translation>Il server fornisce troppo pochi nomi alla volta: nelle altre righe non è indicato nessuno.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
-            <source>Whom {where} shows could not be read. {why}</source>
-            <translation>{where}: non è stato possibile leggere chi mostra. {why}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/fetching.py"></location>
@@ -2220,6 +2308,16 @@
             <location filename="../../curator/engine/intake/nocodb/mapping.py"></location>
             <source>Choose another column for “{field}”.</source>
             <translation>Scegliere un’altra colonna per “{field}”.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/marking.py"></location>
+            <source>The column “{title}” is read, so nothing is written to it.</source>
+            <translation>La colonna “{title}” viene letta, quindi non vi si scrive nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/marking.py"></location>
+            <source>The column “{title}” is not known to be one of check boxes.</source>
+            <translation>Non risulta che la colonna “{title}” contenga caselle di spunta.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/marking.py"></location>
@@ -2340,6 +2438,21 @@
         </message>
         <message>
             <location filename="../../curator/engine/intake/nocodb/tables.py"></location>
+            <source>The table {table} has more than {n:,} rows; only the first {n:,} were read.</source>
+            <translation>La tabella {table} ha più di {n:,} righe; sono state lette solo le prime {n:,}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/tables.py"></location>
+            <source>Take rows that are done out of it in NocoDB, and fetch again.</source>
+            <translation>Togliere in NocoDB le righe già trattate e scaricare di nuovo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/tables.py"></location>
+            <source>Whom {where} shows could not be read. {why}</source>
+            <translation>{where}: non è stato possibile leggere chi mostra. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/nocodb/tables.py"></location>
             <source>{host} does not answer as NocoDB does.</source>
             <translation>{host} non risponde come fa NocoDB.</translation>
         </message>
@@ -2347,6 +2460,11 @@
             <location filename="../../curator/engine/intake/politicians_table.py"></location>
             <source>{where} repeats row {row}. The first one counts.</source>
             <translation>{where} ripete la riga {row}. Vale la prima.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/intake/politicians_table.py"></location>
+            <source>{where} gives {name} a second office. {role} counts.</source>
+            <translation>{where} dà a {name} una seconda carica. Vale: {role}.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/intake/politicians_table.py"></location>
@@ -2764,6 +2882,16 @@
         </message>
         <message>
             <location filename="../../curator/engine/merging/source.py"></location>
+            <source>A change to {name} is half made.</source>
+            <translation>Una modifica a {name} è rimasta a metà.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merging/source.py"></location>
+            <source>Open and close that catalogue in Curator there, then try again. Nothing was changed.</source>
+            <translation>Aprire e chiudere lì quel catalogo in Curator, poi riprovare. Non è stato modificato nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merging/source.py"></location>
             <source>Check that its disk is connected. Nothing was changed.</source>
             <translation>Controllare che il disco sia collegato. Non è stato modificato nulla.</translation>
         </message>
@@ -2781,11 +2909,6 @@
             <location filename="../../curator/engine/merging/source.py"></location>
             <source>{name} is not sound. {what}</source>
             <translation>{name}: copia non integra. {what}</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/merging/words.py"></location>
-            <source>Left by a merge, {when}</source>
-            <translation>In sospeso da importazione, {when}</translation>
         </message>
         <message>
             <location filename="../../curator/engine/merging/words.py"></location>
@@ -2887,12 +3010,26 @@
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/merging/words.py"></location>
+            <source>{n:,} pictures were approved there with faces that were marked otherwise by hand. They stay undecided here.</source>
+            <extracomment>One: {n:,} picture was approved there with faces that were marked otherwise by hand. It stays undecided here.</extracomment>
+            <translation>
+                <numerusform>{n:,} immagine è stata approvata lì con volti segnati diversamente a mano. Qui resta da decidere.</numerusform>
+                <numerusform>{n:,} immagini sono state approvate lì con volti segnati diversamente a mano. Qui restano da decidere.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/merging/words.py"></location>
             <source>{n:,} pictures were approved there and cannot be read here. They stay undecided.</source>
             <extracomment>One: {n:,} picture was approved there and cannot be read here. It stays undecided.</extracomment>
             <translation>
                 <numerusform>{n:,} immagine è stata approvata lì e qui non si può leggere. Resta da decidere.</numerusform>
                 <numerusform>{n:,} immagini sono state approvate lì e qui non si possono leggere. Restano da decidere.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/merging/words.py"></location>
+            <source>What was decided there stands beside it on the desk, until somebody decides it here.</source>
+            <translation>Quanto deciso lì compare accanto finché qualcuno decide qui.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/engine/merging/words.py"></location>
@@ -3000,6 +3137,16 @@
             <location filename="../../curator/engine/ordinary_files.py"></location>
             <source>Load it again when it is complete.</source>
             <translation>Caricarlo di nuovo quando è completo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/politicians.py"></location>
+            <source>{file} is a reference portrait of {name} already.</source>
+            <translation>{file} è già un ritratto di riferimento di {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/politicians.py"></location>
+            <source>A photo shows one person: take it out there if it is somebody else.</source>
+            <translation>Una foto mostra una persona: toglierla lì se si tratta di qualcun altro.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/politicians.py"></location>
@@ -3228,6 +3375,15 @@
             <translation>
                 <numerusform>{n:,} riga del registro con accanto i nomi indicati</numerusform>
                 <numerusform>{n:,} righe del registro con accanto i nomi indicati</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/engine/privacy/held.py"></location>
+            <source>{n:,} decisions of other copies that differ, with their curators, notes and claims</source>
+            <extracomment>One: {n:,} decision of another copy that differs, with its curator, note and claim</extracomment>
+            <translation>
+                <numerusform>{n:,} decisione diversa di un’altra copia, con curatore, nota e soggetto indicato</numerusform>
+                <numerusform>{n:,} decisioni diverse di altre copie, con curatori, note e soggetti indicati</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3510,15 +3666,23 @@
             <source>Sender (internal)</source>
             <translation>Mittente (interno)</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../curator/engine/reports/answers.py"></location>
             <source>To {sender} (internal), about submissions {numbers}</source>
-            <translation>A {sender} (interno), invii: {numbers}</translation>
+            <extracomment>One: To {sender} (internal), about submission {numbers}</extracomment>
+            <translation>
+                <numerusform>A {sender} (interno), invio: {numbers}</numerusform>
+                <numerusform>A {sender} (interno), invii: {numbers}</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../curator/engine/reports/answers.py"></location>
-            <source>Answer {n}, about submissions {numbers}</source>
-            <translation>Risposta {n}, invii: {numbers}</translation>
+            <source>Answer {number}, about submissions {numbers}</source>
+            <extracomment>One: Answer {number}, about submission {numbers}</extracomment>
+            <translation>
+                <numerusform>Risposta {number}, invio: {numbers}</numerusform>
+                <numerusform>Risposta {number}, invii: {numbers}</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/engine/reports/decisions.py"></location>
@@ -3689,11 +3853,6 @@
             <location filename="../../curator/engine/reports/placing.py"></location>
             <source>Name a file on it.</source>
             <translation>Indicare un file al suo interno.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/engine/reports/placing.py"></location>
-            <source>{file} lies inside the catalogue's folder.</source>
-            <translation>{file} è dentro la cartella del catalogo.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/reports/placing.py"></location>
@@ -4172,6 +4331,11 @@
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
+            <source>Decided otherwise in another copy</source>
+            <translation>Deciso diversamente in un’altra copia</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
             <location filename="../../curator/ui/grid/wording.py"></location>
             <location filename="../../curator/ui/review/bar_words.py"></location>
             <source>{verdict}: {reason}</source>
@@ -4201,6 +4365,26 @@
             <location filename="../../curator/engine/wording.py"></location>
             <source>kind corrected from {before} to {after}</source>
             <translation>tipo corretto da {before} a {after}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>Its kind there: {kind}</source>
+            <translation>Tipo lì: {kind}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>Its claim there: {name}</source>
+            <translation>Soggetto indicato lì: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>Its claim was another there.</source>
+            <translation>Lì il soggetto indicato era un altro.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/engine/wording.py"></location>
+            <source>Its faces are marked otherwise there.</source>
+            <translation>Lì i volti sono segnati diversamente.</translation>
         </message>
         <message>
             <location filename="../../curator/engine/wording.py"></location>
@@ -5313,6 +5497,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/export/side.py"></location>
+            <source>Write it all the same</source>
+            <translation>Scrivere comunque</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/export/side.py"></location>
             <source>Write the export</source>
             <translation>Esportare</translation>
         </message>
@@ -6335,13 +6524,34 @@
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
-            <source>Go on</source>
-            <translation>Proseguire</translation>
+            <source>Ends the load; what was loaded stays.</source>
+            <translation>Pone fine al caricamento; ciò che è stato caricato resta.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
-            <source>Ends the load; what was loaded stays.</source>
-            <translation>Pone fine al caricamento; ciò che è stato caricato resta.</translation>
+            <source>Paused</source>
+            <translation>In pausa</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/intake/activity.py"></location>
+            <source>Loading</source>
+            <translation>Caricamento</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/intake/activity.py"></location>
+            <source>Analysing</source>
+            <translation>Analisi</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/intake/activity.py"></location>
+            <location filename="../../curator/ui/review/zoom_readout.py"></location>
+            <source>{n} %</source>
+            <translation>{n}%</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/intake/activity.py"></location>
+            <source>Go on</source>
+            <translation>Proseguire</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/activity.py"></location>
@@ -6361,11 +6571,6 @@
                 <numerusform>{n:,} immagine attende l’analisi</numerusform>
                 <numerusform>{n:,} immagini attendono l’analisi</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/intake/activity.py"></location>
-            <source>Paused</source>
-            <translation>In pausa</translation>
         </message>
         <message>
             <location filename="../../curator/ui/intake/refused.py"></location>
@@ -6967,6 +7172,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/log/seen.py"></location>
+            <location filename="../../curator/ui/review/elsewhere.py"></location>
             <location filename="../../curator/ui/review/facts.py"></location>
             <location filename="../../curator/ui/review/history.py"></location>
             <source>“{note}”</source>
@@ -7402,6 +7608,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/politicians/board.py"></location>
+            <source>portraits wait</source>
+            <translation>ritratti in attesa</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/politicians/board.py"></location>
             <source>nobody named</source>
             <translation>nessun nome</translation>
         </message>
@@ -7415,6 +7626,11 @@
             <location filename="../../curator/ui/politicians/board_delegate.py"></location>
             <source>No portrait</source>
             <translation>Nessun ritratto</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/politicians/board_delegate.py"></location>
+            <source>Portraits wait</source>
+            <translation>Ritratti in attesa</translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/board_model.py"></location>
@@ -7500,6 +7716,15 @@
             <location filename="../../curator/ui/politicians/coverage.py"></location>
             <source>{n} in other offices</source>
             <translation>{n} in altre cariche</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/politicians/coverage.py"></location>
+            <source>{n:,} portraits wait</source>
+            <extracomment>One: {n:,} portrait waits</extracomment>
+            <translation>
+                <numerusform>{n:,} ritratto in attesa</numerusform>
+                <numerusform>{n:,} ritratti in attesa</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/politicians/coverage.py"></location>
@@ -7675,6 +7900,11 @@
             <location filename="../../curator/ui/politicians/office_panel.py"></location>
             <source>No portrait: nothing can be compared.</source>
             <translation>Nessun ritratto: non si può confrontare nulla.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/politicians/office_panel.py"></location>
+            <source>The portraits wait for analysis: nothing can be compared yet.</source>
+            <translation>I ritratti sono in attesa di analisi: non si può ancora confrontare nulla.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/politicians/office_panel.py"></location>
@@ -8319,7 +8549,7 @@
         </message>
         <message>
             <location filename="../../curator/ui/queue/filter_panel.py"></location>
-            <location filename="../../curator/ui/queue/head.py"></location>
+            <location filename="../../curator/ui/queue/filters_button.py"></location>
             <source>Filters</source>
             <translation>Filtri</translation>
         </message>
@@ -8357,13 +8587,8 @@
             <source>Replace</source>
             <translation>Sostituire</translation>
         </message>
-        <message>
-            <location filename="../../curator/ui/queue/head.py"></location>
-            <source>Which submissions are listed</source>
-            <translation>Quali invii si elencano</translation>
-        </message>
         <message numerus="yes">
-            <location filename="../../curator/ui/queue/head.py"></location>
+            <location filename="../../curator/ui/queue/filters_button.py"></location>
             <source>Filters {n}</source>
             <extracomment>One: Filters {n}</extracomment>
             <translation>
@@ -8372,12 +8597,26 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../curator/ui/queue/head.py"></location>
+            <location filename="../../curator/ui/queue/filters_button.py"></location>
             <source>Filters, {n} are on</source>
             <extracomment>One: Filters, {n} is on</extracomment>
             <translation>
                 <numerusform>Filtri, {n} attivo</numerusform>
                 <numerusform>Filtri, {n} attivi</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/queue/head.py"></location>
+            <source>Which submissions are listed</source>
+            <translation>Quali invii si elencano</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/queue/head.py"></location>
+            <source>{n:,} listed</source>
+            <extracomment>One: {n:,} listed</extracomment>
+            <translation>
+                <numerusform>{n:,} in elenco</numerusform>
+                <numerusform>{n:,} in elenco</numerusform>
             </translation>
         </message>
         <message>
@@ -8389,15 +8628,6 @@
             <location filename="../../curator/ui/queue/head.py"></location>
             <source>The other way round</source>
             <translation>Ordine inverso</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/queue/head.py"></location>
-            <source>{n:,} listed</source>
-            <extracomment>One: {n:,} listed</extracomment>
-            <translation>
-                <numerusform>{n:,} in elenco</numerusform>
-                <numerusform>{n:,} in elenco</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../curator/ui/queue/nothing.py"></location>
@@ -8934,21 +9164,21 @@
         <message numerus="yes">
             <location filename="../../curator/ui/review/compare/plot.py"></location>
             <location filename="../../curator/ui/review/strip.py"></location>
-            <source>{n} own portraits</source>
-            <extracomment>One: {n} own portrait</extracomment>
-            <translation>
-                <numerusform>{n} ritratto proprio</numerusform>
-                <numerusform>{n} ritratti propri</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../curator/ui/review/compare/plot.py"></location>
-            <location filename="../../curator/ui/review/strip.py"></location>
             <source>nearest others</source>
             <extracomment>One: nearest other</extracomment>
             <translation>
                 <numerusform>altro più vicino</numerusform>
                 <numerusform>altri più vicini</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/review/compare/plot.py"></location>
+            <location filename="../../curator/ui/review/strip.py"></location>
+            <source>{n} own portraits</source>
+            <extracomment>One: {n} own portrait</extracomment>
+            <translation>
+                <numerusform>{n} ritratto proprio</numerusform>
+                <numerusform>{n} ritratti propri</numerusform>
             </translation>
         </message>
         <message>
@@ -9474,6 +9704,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/note.py"></location>
+            <source>A note has at most {n:,} letters: the rest was left out.</source>
+            <translation>Una nota ha al massimo {n:,} caratteri: il resto è stato tralasciato.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/note.py"></location>
             <source>No note</source>
             <translation>Nessuna nota</translation>
         </message>
@@ -9572,6 +9807,11 @@
         </message>
         <message>
             <location filename="../../curator/ui/review/verdict_bar.py"></location>
+            <source>Reject</source>
+            <translation>Respingere</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/review/verdict_bar.py"></location>
             <source>Decided</source>
             <translation>Decisi</translation>
         </message>
@@ -9616,11 +9856,6 @@
             <location filename="../../curator/ui/window/review_page.py"></location>
             <source>Wait until the picture has been analysed.</source>
             <translation>Attendere che l’immagine sia analizzata.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/review/zoom_readout.py"></location>
-            <source>{n} %</source>
-            <translation>{n}%</translation>
         </message>
         <message>
             <location filename="../../curator/ui/review/zoom_readout.py"></location>
@@ -10374,11 +10609,6 @@
         </message>
         <message>
             <location filename="../../curator/ui/settings/merging.py"></location>
-            <source>It is sound. Undo takes the decisions back in one step.</source>
-            <translation>La copia è integra. “Annullare” toglie le decisioni in un solo passo.</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/merging.py"></location>
             <source>Bringing in …</source>
             <translation>Importazione in corso …</translation>
         </message>
@@ -10395,6 +10625,17 @@
             <location filename="../../curator/ui/settings/merging.py"></location>
             <source>What is left to a person is kept among the saved filters.</source>
             <translation>Ciò che resta da decidere a una persona si trova tra i filtri salvati.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <source>It is sound. Undo takes the decisions back in one step.</source>
+            <translation>La copia è integra. “Annullare” toglie le decisioni in un solo passo.</translation>
+        </message>
+        <message>
+            <location filename="../../curator/ui/settings/merging.py"></location>
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>It is sound.</source>
+            <translation>La copia è integra.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/person.py"></location>
@@ -10632,6 +10873,15 @@
         </message>
         <message numerus="yes">
             <location filename="../../curator/ui/settings/restore_wording.py"></location>
+            <source>The backup of {when} holds all of its decisions, and {n:,} rows of the log more.</source>
+            <extracomment>One: The backup of {when} holds all of its decisions, and {n:,} row of the log more.</extracomment>
+            <translation>
+                <numerusform>La copia di sicurezza del {when} contiene tutte le sue decisioni e {n:,} riga del registro in più.</numerusform>
+                <numerusform>La copia di sicurezza del {when} contiene tutte le sue decisioni e {n:,} righe del registro in più.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../curator/ui/settings/restore_wording.py"></location>
             <source>The files of {n:,} pictures that it tells of are gone and would not come back.</source>
             <extracomment>One: The file of {n:,} picture that it tells of is gone and would not come back.</extracomment>
             <translation>
@@ -10648,11 +10898,6 @@
             <location filename="../../curator/ui/settings/restore_wording.py"></location>
             <source>This backup is not sound and cannot be restored:</source>
             <translation>Questa copia di sicurezza non è integra e non si può ripristinare:</translation>
-        </message>
-        <message>
-            <location filename="../../curator/ui/settings/restore_wording.py"></location>
-            <source>It is sound.</source>
-            <translation>La copia è integra.</translation>
         </message>
         <message>
             <location filename="../../curator/ui/settings/restore_wording.py"></location>

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from person import FAKE, Person
 from pytestqt.qtbot import QtBot
+from stray_windows import no_stray_windows
 
 from curator.engine.workers.messages import WorkerSettings
 
@@ -29,7 +30,8 @@ def arrive(tmp_path: Path, finders: None, hasty: None, qtbot: QtBot) -> Iterator
         people.append(Person(tmp_path / "home", settings=settings, qtbot=qtbot))
         return people[-1]
 
-    yield start
+    with no_stray_windows():
+        yield start
     for one in people:
         one.leave()
 

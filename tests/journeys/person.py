@@ -49,6 +49,8 @@ class Person:
         self.window.setWindowState(Qt.WindowState.WindowNoState)
         self.window.resize(1366, 768)
         self.window.show()
+        # Once more: at first it is as large as the screen of the tests at most.
+        self.window.resize(1366, 768)
         self._activate()
 
     def leave(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from made_up import MadeUp
 from PySide6.QtWidgets import QApplication
+from stray_windows import no_stray_windows
 
 from curator.ui.session import Session
 
@@ -24,6 +25,16 @@ def application(qapp: QApplication) -> QApplication:
 @pytest.fixture(autouse=True)
 def _catalogues_do_not_wait(hasty: None) -> None:
     """No test of the window cuts the power."""
+
+
+@pytest.fixture(autouse=True)
+def _no_stray_windows(request: pytest.FixtureRequest, application: QApplication) -> Iterator[None]:
+    """Whole windows, which tests call ``opened``, show nothing beside themselves."""
+    if "opened" not in request.fixturenames:
+        yield
+        return
+    with no_stray_windows():
+        yield
 
 
 @pytest.fixture

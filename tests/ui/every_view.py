@@ -54,9 +54,6 @@ from curator.ui.window.main_window import MainWindow
 from curator.ui.window.pages import Place
 from curator.ui.window.review_page import ReviewPage
 
-PATIENCE = 60_000
-"""Milliseconds after which a test gives up waiting; nothing comes near it."""
-
 _LONG_NOTE = "Sent by a reader. " * 20
 _DECLARED = (
     Declaration(Code.SOURCE_AI, "compositeWithTrainedAlgorithmicMedia"),
@@ -210,7 +207,7 @@ def _face(person: int, *, away: float = 0.0, left: int = 100) -> FoundFace:
 
 def _review(window: MainWindow, filed: Filed, qtbot: QtBot) -> QWidget:
     review = review_of(window)
-    qtbot.waitUntil(lambda: review.queue.lists(filed.two_faces), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: review.queue.lists(filed.two_faces))
     review.show_submission(filed.two_faces)
     return window
 
@@ -280,7 +277,7 @@ def _grid(window: MainWindow, filed: Filed, qtbot: QtBot) -> QWidget:
     _review(window, filed, qtbot)
     review_of(window).toggle_grid()
     grid = review_of(window).grid
-    qtbot.waitUntil(lambda: len(grid.view.listed.ids) > 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(grid.view.listed.ids) > 1)
     grid.view.select(grid.view.listed.ids[:2])
     return window
 
@@ -329,13 +326,13 @@ def _export_past(window: MainWindow, _filed: Filed, qtbot: QtBot) -> QWidget:
         )
     page = _export_page(window, qtbot)
     page.tabs.setCurrentIndex(2)
-    qtbot.waitUntil(lambda: page.past.model.found_at(0) is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.past.model.found_at(0) is not None)
     return window
 
 
 def _export_page(window: MainWindow, qtbot: QtBot) -> ExportPage:
     assert window.session is not None
-    with qtbot.waitSignal(window.session.exports.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(window.session.exports.planned):
         window.show_page(Place.EXPORT)
     page = window.findChild(ExportPage)
     assert page is not None
@@ -354,7 +351,7 @@ def _log(window: MainWindow, filed: Filed, qtbot: QtBot) -> QWidget:
     window.show_page(Place.LOG)
     page = window.findChild(LogPage)
     assert page is not None
-    qtbot.waitUntil(lambda: page.model.rowCount() > 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.model.rowCount() > 0)
     return window
 
 
@@ -388,7 +385,7 @@ def _fetch_preview(window: MainWindow, filed: Filed, qtbot: QtBot) -> QWidget:
     assert isinstance(dialog, FetchDialog)
     dialog.source.show_source(PHOTOS)
     dialog.source.token.setText("a token")
-    with qtbot.waitSignal(window.session.fetching.looked, timeout=PATIENCE):
+    with qtbot.waitSignal(window.session.fetching.looked):
         dialog.source.look.click()
     return dialog
 
@@ -397,10 +394,10 @@ def _restore(window: MainWindow, filed: Filed, qtbot: QtBot) -> QWidget:
     assert window.session is not None
     upkeep = window.session.upkeep
     backups.make(window.session.folder)
-    with qtbot.waitSignal(upkeep.listed, timeout=PATIENCE):
+    with qtbot.waitSignal(upkeep.listed):
         page = _page(Place.SETTINGS)(window, filed, qtbot).findChild(SettingsPage)
     assert page is not None
-    with qtbot.waitSignal(upkeep.planned, timeout=PATIENCE):
+    with qtbot.waitSignal(upkeep.planned):
         page.backups.restore.click()
     dialog = window.findChild(RestoreDialog)
     assert dialog is not None
@@ -411,10 +408,10 @@ def _merge(window: MainWindow, filed: Filed, qtbot: QtBot) -> QWidget:
     assert window.session is not None
     upkeep, merging = window.session.upkeep, window.session.merging
     backups.make(window.session.folder)
-    with qtbot.waitSignal(upkeep.listed, timeout=PATIENCE):
+    with qtbot.waitSignal(upkeep.listed):
         page = _page(Place.SETTINGS)(window, filed, qtbot).findChild(SettingsPage)
     assert page is not None
-    with qtbot.waitSignal(merging.looked, timeout=PATIENCE):
+    with qtbot.waitSignal(merging.looked):
         page.backups.merge.click()
     dialog = window.findChild(MergeDialog)
     assert dialog is not None

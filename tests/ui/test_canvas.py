@@ -265,6 +265,16 @@ def test_plates_stay_in_sight_and_apart(canvas: PictureCanvas) -> None:
         assert not one.intersects(other)
 
 
+def test_a_plate_that_is_as_wide_as_the_view_still_says_a_name(canvas: PictureCanvas) -> None:
+    canvas.resize(220, 200)
+    box, words = FaceBox(600, 400, 300, 300), "0.79 in words that are longer than the view is wide"
+    seen = []
+    for name in ("Odalys Quent", "Ferris Molander"):
+        canvas.show_content(content(CanvasFace(1, box, (), name, words, Tone.BAD)))
+        seen.append(grabbed(canvas))
+    assert seen[0] != seen[1]
+
+
 def test_a_face_out_of_sight_has_no_plate(canvas: PictureCanvas) -> None:
     far = CanvasFace(1, FaceBox(0, 0, 60, 60), (), "Odalys Quent", "0.54 possible", Tone.WARN)
     canvas.show_content(content(far))

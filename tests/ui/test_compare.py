@@ -708,3 +708,13 @@ def test_hostile_names_are_only_letters(compared: Compared) -> None:
     assert compared.view.stage.face_caption.words[0] == '<img src="x">.jpg'
     labels = compared.view.findChildren(QLabel)
     assert all(one.textFormat() is Qt.TextFormat.PlainText for one in labels)
+
+
+def test_a_high_view_can_become_low_again(compared: Compared) -> None:
+    compared.view.resize(645, 400)
+    compared.show(made())
+    QApplication.processEvents()
+    low = compared.view.minimumSizeHint().height()
+    compared.view.resize(645, 1200)
+    QApplication.processEvents()
+    assert compared.view.minimumSizeHint().height() == low < 400

@@ -23,8 +23,8 @@ from curator.ui.window.review_page import ReviewPage
 
 APPROVED, EVERYTHING = 2, len(SCOPES) - 1
 GREEN = (20, 200, 20)
-NARROWEST = 925
-"""Of the desk: what the window at its narrowest, 1290 pixels, leaves beside rail and queue."""
+NARROWEST = 686
+"""Of the desk: what a window of 1024 pixels leaves beside the widest rail and the narrowest queue."""
 
 
 @dataclass(frozen=True)

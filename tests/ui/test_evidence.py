@@ -51,6 +51,7 @@ from curator.ui.review.long_words import BREAK, breakable
 from curator.ui.review.strip import Bands
 from curator.ui.theme import Scheme, apply_theme, tokens_of
 from curator.ui.veil import Veil
+from curator.ui.widgets import BarTrack, ElidedLabel
 
 NARROW, WIDE = 350, 440
 # The offscreen platform says this when a popup opens; there is nothing to raise or to grab there.
@@ -177,7 +178,7 @@ def test_the_claim_is_corrected_with_the_keyboard_alone(qtbot: QtBot, desk: Desk
     qtbot.keyClicks(picker.field, "mini")
     qtbot.keyClick(picker.field, Qt.Key.Key_Down)
     second = picker.offered()[1]
-    with qtbot.waitSignal(desk.panel.claim_corrected, timeout=1000) as said:
+    with qtbot.waitSignal(desk.panel.claim_corrected) as said:
         qtbot.keyClick(picker.field, Qt.Key.Key_Return)
     assert said.args == [second.politician_id]
     assert not picker.isVisible()
@@ -189,7 +190,7 @@ def test_the_claim_can_be_taken_away(qtbot: QtBot, desk: Desk) -> None:
     qtbot.mouseClick(desk.panel.claim.button, Qt.MouseButton.LeftButton)
     picker = desk.panel.claim.picker
     qtbot.keyClicks(picker.field, "nobody")
-    with qtbot.waitSignal(desk.panel.claim_corrected, timeout=1000) as said:
+    with qtbot.waitSignal(desk.panel.claim_corrected) as said:
         qtbot.keyClick(picker.field, Qt.Key.Key_Return)
     assert said.args == [None]
 
@@ -214,7 +215,7 @@ def test_a_click_in_the_picker_chooses(qtbot: QtBot, desk: Desk) -> None:
     desk.panel.correct_claim()
     picker = desk.panel.claim.picker
     place = picker.list.visualRect(picker.list.model().index(1, 0)).center()
-    with qtbot.waitSignal(desk.panel.claim_corrected, timeout=1000) as said:
+    with qtbot.waitSignal(desk.panel.claim_corrected) as said:
         qtbot.mouseClick(picker.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert said.args == [PoliticianId(3)]
 
@@ -412,7 +413,7 @@ def test_a_duplicate_leads_to_the_other_submission(qtbot: QtBot, desk: Desk) -> 
     finding = Finding("duplicate", Outcome.REJECT, Reason.DUPLICATE, {"of": 12, "bits": 14, "limit": 80})
     desk.show(dossier(findings=(finding,), advice=advice(Outcome.REJECT, Reason.DUPLICATE)))
     link = next(one for one in desk.panel.findings.findChildren(QToolButton) if "12" in one.text())
-    with qtbot.waitSignal(desk.panel.submission_requested, timeout=1000) as said:
+    with qtbot.waitSignal(desk.panel.submission_requested) as said:
         qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     assert said.args == [12]
 
@@ -429,6 +430,23 @@ def test_the_ranking_shows_raw_distances_with_words_and_the_claim_in_bold(desk: 
     ]
     bold = {label.text() for label in table.findChildren(QLabel) if label.property("role") == "strong"}
     assert bold == {"Odalys Quent", "0.58"}
+
+
+def test_names_have_their_room_before_words_and_bars(desk: Desk) -> None:
+    desk.show(dossier(faces=[face(ranking=matches((2, 0.41), (1, 0.58), (3, 0.74)))]))
+    table = desk.panel.ranking
+    (name,) = (one for one in table.findChildren(ElidedLabel) if one.text() == "Odalys Quent")
+    (word,) = (one for one in table.findChildren(ElidedLabel) if one.text() == "no match")
+    bar = table.findChild(BarTrack)
+    shown = []
+    for width in range(WIDE, 230, -10):
+        desk.panel.setMinimumWidth(width)
+        desk.panel.resize(width, 680)
+        QApplication.processEvents()
+        shown.append((bar.isVisibleTo(table), word.width() >= word.sizeHint().width()))
+        assert name.width() >= name.sizeHint().width()
+    assert (shown[0], shown[-1]) == ((True, True), (False, False))
+    assert set(shown) == {(True, True), (False, True), (False, False)}, "bars go first, then words"
 
 
 def test_people_of_one_name_are_told_apart_by_country(desk: Desk) -> None:

@@ -213,6 +213,7 @@ FULL = SubmissionFilter(
     politicians=frozenset({PoliticianId(3)}),
     sources=frozenset({"form.csv"}),
     curators=frozenset({"Ann"}),
+    decided_elsewhere=True,
     received_from=date(2025, 11, 3),
     received_to=date(2025, 12, 1),
     text="Valdoon ümlaut",
@@ -245,6 +246,7 @@ def test_a_filter_is_read_as_it_was_written(wanted: SubmissionFilter) -> None:
         '{"received_from": 3}',
         '{"text": 3}',
         '{"backwards": "yes"}',
+        '{"decided_elsewhere": 1}',
         '{"moods": ["glad"]}',
         '{"text": "' + "x" * 200_000 + '"}',
     ],
@@ -413,11 +415,11 @@ def test_the_panel_closes_in_every_usual_way(view: QueueView, qtbot: QtBot, way:
             desk = view.window().childAt(QPoint(view.window().width() - 4, view.window().height() - 4))
             qtbot.mouseClick(desk, Qt.MouseButton.LeftButton)
         case "button":
-            view._desk.head.filters.click()
+            view._desk.filters.click()
         case _:
             panel._close.click()
     assert panel.isHidden()
-    assert not view._desk.head.filters.isChecked()
+    assert not view._desk.filters.isChecked()
 
 
 def test_chips_and_marks_can_be_pressed_while_the_panel_is_open(

@@ -1,4 +1,4 @@
-"""The bar that tells of background work, and the list of files that were not loaded."""
+"""What the rail tells of background work, and the list of files that were not loaded."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,12 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from curator.engine.receiving import NotReceived, Summary
 from curator.engine.receiving import Progress as Load
-from curator.ui.intake.activity import ActivityBar, sentence
+from curator.ui.intake.activity import Activity, sentence
 from curator.ui.intake.refused import RefusedDialog, heading
 from curator.ui.session import Progress, Session
-
-PATIENCE = 60_000
-"""Milliseconds after which a test gives up waiting for workers; nothing comes near it."""
 
 
 @pytest.fixture
@@ -41,68 +38,64 @@ def test_the_work_is_said_in_words(progress: Progress, words: str) -> None:
     assert sentence(progress) == words
 
 
-def test_the_bar_is_there_only_while_something_goes_on(session: Session, qtbot: QtBot) -> None:
-    bar = ActivityBar(session)
-    qtbot.addWidget(bar)
-    assert bar.isHidden()
-    bar.show_progress(Progress(0, 9, 8, Load(5, 20), False))
-    assert bar.isVisible()
-    assert (bar.track.value(), bar.track.maximum()) == (5, 20)
-    assert bar.cancel.isVisible()
-    bar.show_progress(Progress(0, 9, 6, None, False))
-    assert (bar.track.value(), bar.track.maximum()) == (2, 8)
-    assert not bar.cancel.isVisible(), "an analysis is paused, not cancelled"
-    bar.show_progress(Progress(0, 9, 0, None, False))
-    assert bar.isHidden()
+def test_it_is_there_only_while_something_goes_on(session: Session, qtbot: QtBot) -> None:
+    shown = Activity(session)
+    qtbot.addWidget(shown)
+    assert shown.isHidden()
+    shown.show_progress(Progress(0, 9, 8, Load(5, 20), False))
+    assert shown.isVisible()
+    assert (shown.track.value(), shown.track.maximum()) == (5, 20)
+    assert shown.cancel.isVisible()
+    shown.show_progress(Progress(0, 9, 6, None, False))
+    assert (shown.track.value(), shown.track.maximum()) == (2, 8)
+    assert not shown.cancel.isVisible(), "an analysis is paused, not cancelled"
+    assert shown.accessibleName() == shown.words == "6 pictures wait for analysis"
+    shown.show_progress(Progress(0, 9, 0, None, False))
+    assert shown.isHidden()
 
 
-def test_one_picture_that_is_looked_at_again_does_not_move_the_desk(session: Session, qtbot: QtBot) -> None:
-    bar = ActivityBar(session)
-    qtbot.addWidget(bar)
-    bar.show_progress(Progress(3, 9, 1, None, False))
-    assert bar.isHidden()
-    bar.show_progress(Progress(3, 9, 1, None, True))
-    assert bar.isVisible(), "somebody has to be able to let it go on"
-    bar.show_progress(Progress(3, 9, 0, None, False))
-    bar.show_progress(Progress(3, 9, 2, None, False))
-    bar.show_progress(Progress(3, 9, 1, None, False))
-    assert bar.isVisible(), "the last of several is followed to the end"
+def test_one_picture_that_is_looked_at_again_is_not_worth_a_word(session: Session, qtbot: QtBot) -> None:
+    shown = Activity(session)
+    qtbot.addWidget(shown)
+    shown.show_progress(Progress(3, 9, 1, None, False))
+    assert shown.isHidden()
+    shown.show_progress(Progress(3, 9, 1, None, True))
+    assert shown.isVisible(), "somebody has to be able to let it go on"
+    shown.show_progress(Progress(3, 9, 0, None, False))
+    shown.show_progress(Progress(3, 9, 2, None, False))
+    shown.show_progress(Progress(3, 9, 1, None, False))
+    assert shown.isVisible(), "the last of several is followed to the end"
 
 
 def test_work_is_held_back_and_goes_on(session: Session, qtbot: QtBot) -> None:
-    bar = ActivityBar(session)
-    qtbot.addWidget(bar)
-    bar.show_progress(Progress(0, 9, 3, None, False))
-    with qtbot.waitSignal(
-        session.progressed, timeout=PATIENCE, check_params_cb=lambda progress: progress.paused
-    ):
-        bar.pause.click()
-    bar.show_progress(Progress(0, 9, 3, None, True))
-    assert bar.pause.label == "Go on"
-    with qtbot.waitSignal(
-        session.progressed, timeout=PATIENCE, check_params_cb=lambda progress: not progress.paused
-    ):
-        bar.pause.click()
+    shown = Activity(session)
+    qtbot.addWidget(shown)
+    shown.show_progress(Progress(0, 9, 3, None, False))
+    with qtbot.waitSignal(session.progressed, check_params_cb=lambda progress: progress.paused):
+        shown.pause.click()
+    shown.show_progress(Progress(0, 9, 3, None, True))
+    assert shown.pause.name == "Go on"
+    with qtbot.waitSignal(session.progressed, check_params_cb=lambda progress: not progress.paused):
+        shown.pause.click()
 
 
 def test_a_load_is_followed_to_its_end(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
-    bar = ActivityBar(session)
-    qtbot.addWidget(bar)
+    shown = Activity(session)
+    qtbot.addWidget(shown)
     folder = tmp_path / "in"
     folder.mkdir()
     for number in range(3):
         Image.new("RGB", (32, 32), (100 + number, 120, 140)).save(folder / f"{number}.png")
     said: list[str] = []
-    session.progressed.connect(lambda progress: said.append(bar.words))
+    session.progressed.connect(lambda progress: said.append(shown.words))
     with qtbot.waitSignal(
         session.progressed,
-        timeout=PATIENCE,
         check_params_cb=lambda progress: (
             progress.total == 3 and not progress.pending and not progress.loading
         ),
     ):
         session.load([folder])
-    assert bar.isHidden()
+    assert shown.isHidden()
     assert any(words for words in said)
 
 

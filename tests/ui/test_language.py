@@ -24,7 +24,7 @@ from curator.engine.said import joined, said, said_of
 from curator.engine.wording import describe
 from curator.ui import translators
 from curator.ui.export.page import ExportPage
-from curator.ui.intake.activity import ActivityBar
+from curator.ui.intake.activity import Activity
 from curator.ui.intake.refused import RefusedDialog
 from curator.ui.language import CONTEXT, capital, figures, tr, tr_error, tr_of, tr_stored
 from curator.ui.log.page import LogPage
@@ -336,7 +336,7 @@ def test_log_export_and_loads_speak_the_language(made: MadeUp, sessions: list[Se
     made.decide(first)
     session = made.open()
     sessions.append(session)
-    log, export, bar = LogPage(session), ExportPage(session), ActivityBar(session)
+    log, export, bar = LogPage(session), ExportPage(session), Activity(session)
     refused = RefusedDialog(
         Summary(refused=(NotReceived(Path("a.txt"), said("{name} is empty.", name="a")),))
     )

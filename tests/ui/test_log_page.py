@@ -4,8 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from made_up import MadeUp
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
+from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -36,9 +35,6 @@ from curator.ui.log.wording import (
 from curator.ui.moments import day_and_time
 from curator.ui.session import Session
 from curator.ui.theme import Tone
-
-PATIENCE = 60_000
-"""Milliseconds after which a test gives up waiting; nothing comes near it."""
 
 
 def page_of(made: MadeUp, sessions: list[Session], qtbot: QtBot) -> tuple[LogPage, Session]:
@@ -234,7 +230,7 @@ def test_older_rows_come_when_they_are_scrolled_to(
     page, _ = page_of(long_log, sessions, qtbot)
     assert page.model.rowCount() == 200
     for rows in (400, 450):
-        with qtbot.waitSignal(page.model.scanned, timeout=PATIENCE):
+        with qtbot.waitSignal(page.model.scanned):
             page.table.scrollToBottom()
         assert page.model.rowCount() == rows
     assert page.model.complete
@@ -245,7 +241,6 @@ def searched(page: LogPage, qtbot: QtBot, text: str) -> None:
     """Types into the search field and waits until the log was looked through."""
     with qtbot.waitSignal(
         page.model.scanned,
-        timeout=PATIENCE,
         check_params_cb=lambda: page.model.complete and not page.model.searching,
     ):
         page.search.setText(text)
@@ -289,30 +284,6 @@ def test_the_selected_row_says_what_was_seen(made: MadeUp, sessions: list[Sessio
     assert "Claim is nearest, but not near" in said
     assert "0.58, match up to 0.55" in said
     assert RULE_SET in said
-
-
-def test_the_pointer_lights_the_whole_row(made: MadeUp, sessions: list[Session], qtbot: QtBot) -> None:
-    made.decide(made.submission("beach.jpg"))
-    made.decide(made.submission("lake.jpg"))
-    page, _ = page_of(made, sessions, qtbot)
-    table = page.table
-
-    def lit() -> set[tuple[int, int]]:
-        model, delegate = page.model, table.itemDelegate()
-        found = set()
-        for row in range(model.rowCount()):
-            for column in Column:
-                option = QStyleOptionViewItem()
-                delegate.initStyleOption(option, model.index(row, column))
-                if option.state & QStyle.StateFlag.State_MouseOver:
-                    found.add((row, int(column)))
-        return found
-
-    assert lit() == set()
-    table.entered.emit(page.model.index(1, 3))
-    assert lit() == {(1, int(column)) for column in Column}
-    QApplication.sendEvent(table, QEvent(QEvent.Type.Leave))
-    assert lit() == set()
 
 
 def test_a_row_leads_to_its_picture(made: MadeUp, sessions: list[Session], qtbot: QtBot) -> None:

@@ -1,6 +1,6 @@
 """The pages of the window: made when they are first shown, and what they ask of each other."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from curator.engine.catalogue import SubmissionFilter
+from curator.engine.catalogue import Catalogue, SubmissionFilter
 from curator.engine.errors import RefusedChange
 from curator.engine.loads import LoadEnd
 from curator.engine.privacy.erasing import Finished
@@ -63,6 +63,9 @@ def window(
     shown.show_session(made.open(), title="Test")
     with qtbot.waitExposed(shown):
         shown.show()
+    # Once more: at first it is as large as the screen of the tests at most.
+    shown.resize(1366, 768)
+    QApplication.processEvents()
     yield shown
     shown.close()
 
@@ -214,6 +217,43 @@ def test_a_note_that_cannot_be_saved_stays_in_its_field(window: MainWindow) -> N
     shown = review.desk.submission_id
     assert shown is not None
     assert session.dossier(shown).submission.note == "Seen in Turin"
+
+
+LEAVING: dict[str, Callable[[MainWindow], object]] = {
+    "next": lambda window: review_of(window).step(1),
+    "approve": lambda window: review_of(window).bar.approve_button.click(),
+    "close": lambda window: window.close(),
+}
+
+
+@pytest.mark.parametrize("leave", LEAVING.values(), ids=LEAVING.keys())
+def test_a_note_that_is_left_is_saved_with_the_picture_that_it_is_about(
+    window: MainWindow, leave: Callable[[MainWindow], object]
+) -> None:
+    review, session = review_of(window), session_of(window)
+    shown, note = review.desk.submission_id, review.desk.evidence.note
+    assert shown is not None
+    note.begin()
+    note.field.setPlainText("Seen in Turin")
+    folder = session.folder
+    leave(window)
+    with Catalogue.read(folder) as catalogue:
+        kept = {one: catalogue.submissions.get(one).note for one in catalogue.submissions.ids()}
+    assert kept.pop(shown) == "Seen in Turin"
+    assert "Seen in Turin" not in kept.values()
+    assert not note.editing
+
+
+def test_a_decision_waits_for_a_note_that_cannot_be_saved(window: MainWindow) -> None:
+    review, session = review_of(window), session_of(window)
+    note = review.desk.evidence.note
+    note.begin()
+    note.field.setPlainText("Seen in Turin")
+    session._catalogue.give_way(lambda _: RefusedChange("Just now it is being erased."))
+    assert not review.decide(Verdict.SKIPPED, None)
+    session._catalogue.give_way(None)
+    assert note.field.toPlainText() == "Seen in Turin"
+    assert review.decide(Verdict.SKIPPED, None)
 
 
 def test_a_decision_that_cannot_be_saved_leaves_the_picture_on_the_desk(

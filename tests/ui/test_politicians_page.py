@@ -29,6 +29,7 @@ from curator.engine.records import (
     ReferencePortrait,
     Verdict,
 )
+from curator.ui.assets import Icon
 from curator.ui.politicians.board_model import BoardModel
 from curator.ui.politicians.coverage import ROLES, CountryRow, Cover, Coverage, Listed, Office, cover
 from curator.ui.politicians.distances import DistanceModel
@@ -36,6 +37,7 @@ from curator.ui.politicians.drops import meaning
 from curator.ui.politicians.form import Typed
 from curator.ui.politicians.lines import LineButton
 from curator.ui.politicians.page import PoliticiansPage
+from curator.ui.politicians.people_delegate import portrait_mark
 from curator.ui.politicians.people_model import Heading, PeopleModel, PeopleRole
 from curator.ui.politicians.portrait_model import PortraitModel, PortraitRole, StateLine, state_of
 from curator.ui.politicians.portraits_panel import states_sentence
@@ -43,9 +45,6 @@ from curator.ui.politicians.tallies import Tally, compact
 from curator.ui.session import Session
 from curator.ui.theme import Scheme, Tone, apply_theme
 from curator.ui.widgets import KeyButton
-
-PATIENCE = 60_000
-"""Milliseconds after which a test gives up waiting for workers; nothing comes near it."""
 
 
 def page_of(
@@ -118,6 +117,29 @@ def test_coverage_is_counted_in_offices_and_people() -> None:
     assert gap.sentence == (
         "AIAct Gov Representative, Austria: nobody is named yet. Press Enter to add someone."
     )
+
+
+def test_portraits_that_wait_for_analysis_are_no_gap() -> None:
+    waits = Listed(someone(1, "A", "One"), 0, waiting=2)
+    found = cover((waits,))
+    italy = office(found, "IT", Office_.PRIME_MINISTER)
+    assert italy.cover is Cover.WAITING
+    assert italy.sentence == "Prime Minister, Italy: A One, 2 portraits wait."
+    assert next(row for row in found.rows if row.country.code == "IT").gaps == 4
+    assert portrait_mark(waits) == ("2 portraits wait", Tone.NEUTRAL, Icon.WAITING)
+    # Somebody else in the office has none at all, so somebody is to bring one.
+    lacks = Listed(someone(2, "B", "Two"), 0)
+    assert office(cover((waits, lacks)), "IT", Office_.PRIME_MINISTER).cover is Cover.NO_PORTRAIT
+    known = Listed(someone(2, "B", "Two"), 3, waiting=1)
+    assert office(cover((waits, known)), "IT", Office_.PRIME_MINISTER).cover is Cover.WAITING
+    assert office(cover((known,)), "IT", Office_.PRIME_MINISTER).cover is Cover.COVERED
+
+
+def test_who_waits_for_analysis_is_not_sought_among_those_without_a_portrait() -> None:
+    model = PeopleModel()
+    model.set_everyone([Listed(someone(1, "A", "One"), 0, waiting=1), Listed(someone(2, "B", "Two"), 0)])
+    model.set_filter(text="", gaps_only=True)
+    assert (model.place_of(PoliticianId(1)), model.place_of(PoliticianId(2))) == (None, 1)
 
 
 def test_an_empty_index_has_only_gaps() -> None:
@@ -426,7 +448,7 @@ def test_numbers_follow_decisions(made: MadeUp, sessions: list[Session], qtbot: 
     page, session = page_of(made, sessions, qtbot, board=True)
     page.coverage.board.setCurrentIndex(at(page, "IT", "Interior Minister"))
     assert page.coverage.summary.text().endswith(", 1 pending")
-    with qtbot.waitSignal(page._index.changed, timeout=PATIENCE):
+    with qtbot.waitSignal(page._index.changed):
         session.decide([waiting], Verdict.APPROVED)
     assert at(page, "IT", "Interior Minister").data().endswith("1 approved deepfake, nothing pending.")
     lines = {one.text(): one.value for one in page.coverage.panel.findChildren(LineButton)}
@@ -443,7 +465,7 @@ def test_numbers_that_change_keep_the_focus_in_the_panel(
     page.activateWindow()
     next(one for one in page.coverage.panel.findChildren(KeyButton) if one.label == "Open").setFocus()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    with qtbot.waitSignal(page._index.changed, timeout=PATIENCE):
+    with qtbot.waitSignal(page._index.changed):
         session.decide([waiting], Verdict.APPROVED)
     focus = QApplication.focusWidget()
     assert focus is not None
@@ -701,7 +723,7 @@ def test_a_face_crop_comes_up_when_it_is_decoded(made: MadeUp, sessions: list[Se
     page, _ = page_of(made, sessions, qtbot)
     crops = page.people.detail.portraits.crops
     page.grab()
-    qtbot.waitUntil(lambda: crops.get(digest) is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: crops.get(digest) is not None)
     crop = crops.get(digest)
     assert crop is not None
     assert crop.width() == crop.height()
@@ -750,9 +772,7 @@ def test_dropped_photos_are_looked_at_and_used_or_refused(
         found = session.people.portraits(who)
         return len(found) == 2 and all(one.state is not PortraitState.PENDING for one in found)
 
-    with qtbot.waitSignal(
-        session.changed, timeout=PATIENCE, check_params_cb=lambda _changes, _origin: settled()
-    ):
+    with qtbot.waitSignal(session.changed, check_params_cb=lambda _changes, _origin: settled()):
         drop_on(page, [photo(tmp_path / "bright.png", 200), photo(tmp_path / "dark.png", 5)])
     page.refresh()
     shown = states(page)
@@ -776,7 +796,7 @@ def test_a_dropped_table_is_imported(
     page, session = page_of(made, sessions, qtbot)
     table = tmp_path / "index.csv"
     table.write_text("country,role,name,surname\nItaly,Prime Minister,Cosmo,Treadgold\n", encoding="utf-8")
-    with qtbot.waitSignal(session.load_ended, timeout=PATIENCE):
+    with qtbot.waitSignal(session.load_ended):
         drop_on(page, [table])
     page.refresh()
     assert listed(page) == ["Italy", "Treadgold"]
@@ -794,7 +814,7 @@ def test_a_chosen_folder_is_imported(
     folder.mkdir(parents=True)
     photo(folder / "01.png", 180)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "people"))
-    with qtbot.waitSignal(session.load_ended, timeout=PATIENCE):
+    with qtbot.waitSignal(session.load_ended):
         page.import_folder()
     page.refresh()
     assert listed(page) == ["Austria", "Brandwyn"]
@@ -812,7 +832,7 @@ def test_chosen_photos_are_added(
     page, session = page_of(made, sessions, qtbot)
     chosen = [str(photo(tmp_path / "a.png", 150))]
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (chosen, ""))
-    with qtbot.waitSignal(session.load_ended, timeout=PATIENCE):
+    with qtbot.waitSignal(session.load_ended):
         page.people.detail.portraits.add_photos.click()
     assert [one.file_name for one in session.people.portraits(who)] == ["a.png"]
 

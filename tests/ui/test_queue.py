@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 import pytest
 from filing import Filing, encoding, face
 from opening import close_session, open_session, write_preview
-from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTableView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from curator.engine.catalogue import Catalogue, SubmissionFilter
+from curator.engine.catalogue.lists import Order
 from curator.engine.records import Arrival, Digest, Kind, Reason, SubmissionId, Verdict
 from curator.ui.queue.model import QueueModel, QueueRole
 from curator.ui.queue.nothing import NothingListed
@@ -653,3 +654,23 @@ def test_veiled_and_unsafe_pictures_have_no_thumbnail(
     session.decide([filed.closer], Verdict.REJECTED, Reason.UNSAFE)
     # What is left is the mark of a rejected line.
     assert red_pixels(view) < 100
+
+
+def test_what_stands_over_the_list_leaves_it_the_room(view: QueueView) -> None:
+    QApplication.processEvents()
+    desk = view._desk
+    assert view._list.mapTo(view, QPoint(0, 0)).y() <= 152
+    assert desk.head.told == f"{len(listed(view))} listed"
+    # The filters stand among the chips, which are filters too.
+    assert desk.chips.isAncestorOf(desk.filters)
+
+
+def test_the_order_gives_way_to_the_name_of_the_list_and_can_still_be_read(view: QueueView) -> None:
+    scope, order = (view._desk.head._scope, view._desk.order._order)
+    view.resize(view.minimumWidth(), view.height())
+    view.set_filter(SubmissionFilter(verdicts=view.filter.verdicts, order=Order.MARGIN))
+    QApplication.processEvents()
+    assert scope.width() >= scope.sizeHint().width()
+    assert order.width() < order.sizeHint().width()
+    assert "Most doubtful first" in order.toolTip()
+    assert order.accessibleDescription() == "Most doubtful first"

@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QToolTip
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QHoverEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
 from curator.ui.widgets import RowTable
@@ -27,6 +27,18 @@ def table_of(qtbot: QtBot, *rows: tuple[str, str, str], width: int = 600) -> Row
     table.resize(width, 300)
     table.show()
     return table
+
+
+def move_to(table: RowTable, row: int) -> None:
+    """The pointer comes to a row, as Qt tells it."""
+    at = QPointF(5, table.rowHeight(0) * (row + 0.5))
+    QApplication.sendEvent(table.viewport(), QHoverEvent(QEvent.Type.HoverMove, at, at, at))
+
+
+def leave(table: RowTable) -> None:
+    """The pointer leaves the table."""
+    at = QPointF(-1, -1)
+    QApplication.sendEvent(table.viewport(), QHoverEvent(QEvent.Type.HoverLeave, at, at, at))
 
 
 def cut(table: RowTable, row: int, column: int) -> bool:
@@ -69,9 +81,12 @@ def test_the_whole_row_is_lit(qtbot: QtBot) -> None:
         return found
 
     assert lit() == []
-    table.entered.emit(table.model().index(1, 0))
+    move_to(table, 1)
     assert lit() == [(1, 0), (1, 1), (1, 2)]
-    table.viewportEntered.emit()
+    move_to(table, 2)
+    assert lit() == [], "below the last row is none"
+    move_to(table, 0)
+    leave(table)
     assert lit() == []
 
 

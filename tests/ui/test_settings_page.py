@@ -42,9 +42,6 @@ from curator.ui.widgets import DecimalField
 from curator.ui.window.main_window import MainWindow
 from curator.ui.window.pages import Place
 
-PATIENCE = 30_000
-"""Milliseconds after which a test gives up waiting; nothing comes near it."""
-
 WORKERS = 3
 
 
@@ -97,7 +94,7 @@ def page_of(
         page = SettingsPage(session, preferences, theme, bindings=Bindings(preferences))
         pages.append(page)
         page.resize(952, 568)
-        with qtbot.waitSignal(session.upkeep.measured, timeout=PATIENCE), qtbot.waitExposed(page):
+        with qtbot.waitSignal(session.upkeep.measured), qtbot.waitExposed(page):
             page.show()
         return page, session
 
@@ -409,7 +406,7 @@ def test_while_an_export_needs_the_workers_the_detector_stays(
 ) -> None:
     told: list[CuratorError] = []
     session.failed.connect(told.append)
-    with qtbot.waitSignal(session.exports.finished, timeout=PATIENCE):
+    with qtbot.waitSignal(session.exports.finished):
         session.exports.write(tmp_path / "export")
         page.engine.detectors["cnn"].click()
         assert [one.sentence for one in told] == ["The workers are busy with an export."]
@@ -433,7 +430,7 @@ def test_looking_again_says_how_many_first(
     assert not engine.go.isVisible()
     assert session.counts().pending == 0
     engine.again.click()
-    with qtbot.waitSignal(session.changed, timeout=PATIENCE) as told:
+    with qtbot.waitSignal(session.changed) as told:
         engine.go.click()
     assert told.args[0].submissions == frozenset(ids[1:])
     assert engine.outcome.words == "2 pictures wait in line to be looked at."
@@ -458,7 +455,7 @@ def test_what_the_workers_report_is_shown_when_one_has_started(
     assert engine.notes.words == ""
     session.load([save_picture(tmp_path / "one.png", seed=1)])
     session.resume()
-    qtbot.waitUntil(lambda: engine.network_fact.text() == "dlib-resnet-v1", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: engine.network_fact.text() == "dlib-resnet-v1")
     assert engine.detector_fact.text() == "fake"
     assert engine.runtime_fact.text() == "arithmetic"
     assert engine.notes.words == "This is a fake."
@@ -601,7 +598,7 @@ def test_a_backup_holds_what_the_catalogue_holds(
     made.decide(made.submission("beach.jpg"))
     page, session = page_of()
     section = page.backups
-    with qtbot.waitSignal(session.upkeep.backed_up, timeout=PATIENCE) as told:
+    with qtbot.waitSignal(session.upkeep.backed_up) as told:
         section.back_up.click()
         assert not section.back_up.isEnabled()
     copy: Path = told.args[0]
@@ -618,7 +615,7 @@ def test_a_backup_holds_what_the_catalogue_holds(
 
 def test_a_backup_that_cannot_be_written_is_told(page: SettingsPage, session: Session, qtbot: QtBot) -> None:
     (session.folder / "backups").write_text("in the way")
-    with qtbot.waitSignal(session.upkeep.backed_up, timeout=PATIENCE):
+    with qtbot.waitSignal(session.upkeep.backed_up):
         page.backups.back_up.click()
     assert page.backups.backed_up.words not in ("", "Copying the database …", "It could not be done.")
     assert page.backups.back_up.isEnabled()
@@ -635,7 +632,7 @@ def test_a_check_tells_what_is_missing(
     page, session = page_of()
     write_preview(session, SubmissionId(1), color=(9, 9, 9))
     section = page.catalogue
-    with qtbot.waitSignal(session.upkeep.checked, timeout=PATIENCE):
+    with qtbot.waitSignal(session.upkeep.checked):
         section.check.click()
         assert section.cancel.isVisible()
     assert section.checked.words.splitlines() == [
@@ -647,7 +644,7 @@ def test_a_check_tells_what_is_missing(
 
 
 def test_a_sound_catalogue_is_in_order(page: SettingsPage, session: Session, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(session.upkeep.checked, timeout=PATIENCE):
+    with qtbot.waitSignal(session.upkeep.checked):
         page.catalogue.check.click()
     assert page.catalogue.checked.words == "All is in order: the database, the decision log and 0 pictures."
 

@@ -50,6 +50,19 @@ def test_usual_distances_always_lie_at_the_same_place(plot: StripPlot) -> None:
     assert plot.span() == (0.2, 0.9)
 
 
+def test_words_of_the_legend_do_not_lie_over_each_other(plot: StripPlot) -> None:
+    plot.resize(130, 72)
+    seen = []
+    for own in ((), (0.3, 0.31, 0.32)):
+        plot.show_strip(Strip(own, 0.58, (0.8, 0.9)), bands=BANDS)
+        image = plot.grab().toImage()
+        legend = image.copy(0, image.height() - 14, image.width(), 14)
+        seen.append([legend.copy(40, 0, 90, 14), legend.copy(0, 0, 30, 14)])
+    (others_alone, nothing), (others, own_words) = seen
+    assert others == others_alone
+    assert own_words != nothing
+
+
 def test_unusual_distances_widen_the_plot(plot: StripPlot) -> None:
     plot.show_strip(Strip((0.0,), 0.12, (1.03,)), bands=BANDS)
     near, far = plot.span()

@@ -51,7 +51,7 @@ def bar(qtbot: QtBot, qapp: QApplication) -> VerdictBar:
 
 def press(qtbot: QtBot, bar: VerdictBar, button: object) -> list[object]:
     """Click a button and give back the verdict that it said."""
-    with qtbot.waitSignal(bar.decided, timeout=1000) as said:
+    with qtbot.waitSignal(bar.decided) as said:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     return list(said.args or [])
 
@@ -76,9 +76,10 @@ def test_each_frequent_reason_has_a_button_with_its_key(
 
 def test_the_advised_reason_stands_on_the_button(bar: VerdictBar) -> None:
     bar.show_dossier(dossier(faces=[]))
-    assert bar.reject_button.label == "Reject: no face"
+    assert (bar.reject_button.label, bar.reject_button.second) == ("Reject", "no face")
+    assert bar.reject_button.accessibleName() == "Reject: no face"
     bar.show_dossier(dossier(faces=[face(ranking=matches((1, 0.3), (2, 0.7)))]))
-    assert bar.reject_button.label == "Reject …"
+    assert (bar.reject_button.label, bar.reject_button.second) == ("Reject …", "")
 
 
 @POPUPS
@@ -89,7 +90,7 @@ def test_rejecting_without_an_advised_reason_asks_for_one(qtbot: QtBot, bar: Ver
     menu = bar.reasons.menu
     qtbot.waitUntil(menu.isVisible)
     assert [action.data() for action in menu.actions() if not action.isSeparator()] == list(MENU_REASONS)
-    with qtbot.waitSignal(bar.decided, timeout=1000) as said:
+    with qtbot.waitSignal(bar.decided) as said:
         qtbot.keyClick(menu, Qt.Key.Key_D)
     assert said.args == [Verdict.REJECTED, Reason.DUPLICATE]
     assert not menu.isVisible()
@@ -105,7 +106,7 @@ def test_the_menu_can_be_walked_and_left(qtbot: QtBot, bar: VerdictBar) -> None:
     assert not menu.isVisible()
     bar.reasons.open_menu(bar.reject_button)
     qtbot.keyClick(menu, Qt.Key.Key_Down)
-    with qtbot.waitSignal(bar.decided, timeout=1000) as said:
+    with qtbot.waitSignal(bar.decided) as said:
         qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert said.args == [Verdict.REJECTED, Reason.SEVERAL_FACES]
 
@@ -154,7 +155,7 @@ def test_the_menu_answers_to_the_keys_that_were_chosen(qtbot: QtBot, bar: Verdic
     bar.show_dossier(dossier())
     bar.reasons.open_menu(bar.reject_button)
     menu = bar.reasons.menu
-    with qtbot.waitSignal(bar.decided, timeout=1000) as said:
+    with qtbot.waitSignal(bar.decided) as said:
         qtbot.keyClick(menu, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert said.args == [Verdict.REJECTED, Reason.DUPLICATE]
 
@@ -240,7 +241,7 @@ def test_what_can_be_done_with_an_approval_is_offered(
 
 def test_nothing_on_the_desk_cannot_be_withdrawn_or_labelled(qtbot: QtBot, bar: VerdictBar) -> None:
     for act in (bar.approve_as, bar.withdraw):
-        with qtbot.waitSignal(bar.told, timeout=1000) as said:
+        with qtbot.waitSignal(bar.told) as said:
             act()
         assert said.args == ["There is nothing on the desk to decide about."]
 
@@ -297,11 +298,34 @@ def test_the_verdict_in_force_is_shown_and_can_be_changed(qtbot: QtBot, bar: Ver
 
 def test_undo_says_what_it_takes_back(qtbot: QtBot, bar: VerdictBar) -> None:
     bar.show_undo(Step(decision(1), 1, "Odalys Quent"))
-    assert bar.undo_button.label == "Undo: approve Odalys Quent"
-    with qtbot.waitSignal(bar.undo_requested, timeout=1000):
+    assert (bar.undo_button.label, bar.undo_button.second) == ("Undo", "approve Odalys Quent")
+    assert bar.undo_button.accessibleName() == "Undo: approve Odalys Quent"
+    with qtbot.waitSignal(bar.undo_requested):
         qtbot.mouseClick(bar.undo_button, Qt.MouseButton.LeftButton)
     bar.show_undo(None)
     assert not bar.undo_button.isEnabled()
+
+
+def test_undo_is_as_wide_for_every_step_so_that_nothing_beside_it_moves(bar: VerdictBar) -> None:
+    places = set()
+    for name in ("x.jpg", "Bartholomew Featherstonehaugh-Cholmondeley"):
+        bar.show_undo(Step(decision(1), 1, name))
+        bar.layout().activate()
+        places.add((bar.undo_button.geometry().getRect(), bar._status.geometry().getRect()))
+    bar.show_undo(None)
+    bar.layout().activate()
+    places.add((bar.undo_button.geometry().getRect(), bar._status.geometry().getRect()))
+    assert len(places) == 1
+
+
+def test_a_usual_step_is_said_in_full_on_the_smallest_usual_screen(bar: VerdictBar) -> None:
+    bar.show_dossier(dossier())
+    bar.show_undo(Step(decision(1), 1, "Odalys Quent"))
+    # What a window of 1366 pixels leaves beside the rail.
+    bar.resize(NARROW - 96, 60)
+    bar.layout().activate()
+    assert bar.undo_button.width() >= bar.undo_button.sizeHint().width()
+    assert bar.reject_button.width() >= bar.reject_button.sizeHint().width()
 
 
 def test_redo_is_offered_only_after_an_undo(qtbot: QtBot, bar: VerdictBar) -> None:
@@ -309,7 +333,7 @@ def test_redo_is_offered_only_after_an_undo(qtbot: QtBot, bar: VerdictBar) -> No
     assert not bar.redo_button.isVisible()
     bar.show_undo(None, Step(decision(1), 1, "Odalys Quent"))
     assert bar.redo_button.isVisible()
-    with qtbot.waitSignal(bar.redo_requested, timeout=1000):
+    with qtbot.waitSignal(bar.redo_requested):
         qtbot.mouseClick(bar.redo_button, Qt.MouseButton.LeftButton)
 
 
@@ -353,7 +377,8 @@ def test_progress_is_said_in_words(bar: VerdictBar, progress: Progress, words: s
 
 def test_submitted_text_is_shown_as_letters(bar: VerdictBar) -> None:
     bar.show_undo(Step(decision(1), 1, HOSTILE))
-    assert bar.undo_button.label == f"Undo: approve {HOSTILE}"
+    assert bar.undo_button.second == f"approve {HOSTILE}"
+    assert bar.undo_button.accessibleName() == f"Undo: approve {HOSTILE}"
     assert "<img" not in bar.undo_button.toolTip()
     assert "&lt;img" in bar.undo_button.toolTip()
 

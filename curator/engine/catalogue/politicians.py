@@ -416,6 +416,14 @@ class PoliticianTable:
         )
         return {PoliticianId(row[0]): row[1] for row in rows}
 
+    def waiting_counts(self) -> dict[PoliticianId, int]:
+        """Portraits of each politician that wait for analysis; without those that have none."""
+        rows = self._sql.rows(
+            "SELECT politician_id, count(*) FROM reference_portraits WHERE state = 'pending'"
+            " GROUP BY politician_id"
+        )
+        return {PoliticianId(row[0]): row[1] for row in rows}
+
     def stale_models(self, *, model: str) -> int:
         """Makes accepted portraits that this model never saw wait again; returns how many."""
         stale = (

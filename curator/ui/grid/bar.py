@@ -1,6 +1,6 @@
 """The bar at the foot of the grid: how many are selected, the verdicts on all of them, and undo."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -146,15 +146,25 @@ class BulkBar(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        """The size below which it is of no use: the menu of reasons has their keys too."""
+        return QSize(self._verdicts_width(), super().minimumSizeHint().height())
+
     def _fit(self) -> None:
-        """Says the reasons in words where there is room for them."""
-        buttons = (self.approve_button, self.reject_button, self.skip_button, self.ask_button)
-        for button in buttons:
+        """Says the reasons in words where there is room for them, by their keys, or in the menu alone."""
+        for button in self._verdicts():
             button.setFixedWidth(button.sizeHint().width())
-        self.undo_button.setFixedWidth(self.undo_button.sizeHint().width())
-        taken = sum(button.width() for button in (*buttons, self.undo_button))
-        taken += self.approve_as_button.sizeHint().width() + 2 * GRID
-        self.reasons.set_worded(taken + self.reasons.width_worded(True) + 20 * GRID <= self.width())
+        room = self.width() - self._verdicts_width()
+        self.reasons.set_worded(self.reasons.width_worded(True) <= room)
+        self.reasons.set_keys_shown(self.reasons.width_worded(False) <= room)
+
+    def _verdicts(self) -> tuple[KeyButton, ...]:
+        return self.approve_button, self.reject_button, self.skip_button, self.ask_button, self.undo_button
+
+    def _verdicts_width(self) -> int:
+        """How wide all but the reasons is, with the gaps."""
+        taken = sum(button.sizeHint().width() for button in self._verdicts())
+        return taken + self.approve_as_button.sizeHint().width() + 22 * GRID
 
     def _show_keys(self) -> None:
         shown = usual_key if self._bindings is None else self._bindings.shown

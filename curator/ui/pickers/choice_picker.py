@@ -87,7 +87,8 @@ class ChoicePicker(Popup):
         self.note.setAccessibleName(tr("Note"))
         self.note.setMaxLength(LONGEST_NOTE)
         self.note.setFont(font_of(Role.BODY))
-        self.note.setVisible(with_note)
+        if not with_note:
+            self.note.hide()
         for label in (self._title, self._hint):
             label.setContentsMargins(GRID, 0, GRID, 0)
         column = self._column = QVBoxLayout(self)

@@ -166,7 +166,8 @@ class ReasonGroup(QWidget):
     def width_worded(self, on: bool) -> int:
         """How wide the group is with or without words, in logical pixels."""
         keys = sum(button.width_worded(on) for button in self.keys.values())
-        return self.more.sizeHint().width() + keys + len(self.keys) * _KEY_GAP
+        more = 0 if self.more.isHidden() else self.more.sizeHint().width()
+        return more + keys + len(self.keys) * _KEY_GAP
 
     def width_brief(self) -> int:
         """How wide the group is with dots and the keys alone, in logical pixels."""

@@ -175,6 +175,7 @@ class Legend(QWidget):
     _ITEMS = (
         (Cover.COVERED, said("with portraits")),
         (Cover.NO_PORTRAIT, said("no portrait")),
+        (Cover.WAITING, said("portraits wait")),
         (Cover.GAP, said("nobody named")),
     )
 

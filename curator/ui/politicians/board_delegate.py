@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from curator.engine.said import said
+from curator.ui.assets import Icon, paint_icon
 from curator.ui.language import tr
 from curator.ui.politicians.board_model import BoardRole, Index, gap_words
 from curator.ui.politicians.coverage import CountryRow, Cover, Office
@@ -19,6 +20,7 @@ _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _COVER_WORDS = {
     Cover.GAP: said("Nobody named"),
     Cover.NO_PORTRAIT: said("No portrait"),
+    Cover.WAITING: said("Portraits wait"),
 }
 
 
@@ -58,7 +60,7 @@ class BoardDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(tokens.hover if hovered else tokens.panel if gap else tokens.raised))
         painter.drawRoundedRect(cell, RADIUS - 1, RADIUS - 1)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if office.cover is not Cover.COVERED:
+        if office.cover in (Cover.GAP, Cover.NO_PORTRAIT):
             color = QColor(tokens.edge) if gap else tokens.color(Tone.WARN)
             style = Qt.PenStyle.DashLine if gap else Qt.PenStyle.SolidLine
             painter.setPen(QPen(color, 1, style))
@@ -133,7 +135,8 @@ def paint_role(painter: QPainter, rect: QRectF, name: str) -> None:
     upper = inner.adjusted(0, 0, 0, foot.top() - inner.bottom() - 2)
     flags = int(Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap)
     font = font_of(Role.STRONG)
-    if QFontMetrics(font).boundingRect(upper.toRect(), flags, name).height() > upper.height():
+    needed = QFontMetrics(font).boundingRect(upper.toRect(), flags, name)
+    if needed.height() > upper.height() or needed.width() > upper.width():
         font.setPixelSize(font_of(Role.CAPTION).pixelSize())
     painter.setFont(font)
     painter.drawText(upper, flags, name)
@@ -160,8 +163,11 @@ def paint_country(painter: QPainter, rect: QRectF, row: CountryRow) -> None:
 
 
 def paint_cover(painter: QPainter, mark: QRectF, how: Cover) -> None:
-    """The shape of a cover: disc, diamond or ring; told apart without colours."""
+    """The shape of a cover: disc, diamond, clock or ring; told apart without colours."""
     tokens = tokens_of()
+    if how is Cover.WAITING:
+        paint_icon(painter, Icon.WAITING, mark.adjusted(-1, -1, 1, 1), color=QColor(tokens.dim))
+        return
     painter.setPen(Qt.PenStyle.NoPen)
     if how is Cover.COVERED:
         painter.setBrush(tokens.color(Tone.OK))

@@ -23,12 +23,19 @@ class Listed:
         accepted: reference portraits that matching uses.
         disagreeing: of those, how many disagree with the others.
         counts: portraits and submissions; None until they are read.
+        waiting: portraits that wait for analysis; nobody knows yet whether they can be used.
     """
 
     politician: Politician
     accepted: int
     disagreeing: int = 0
     counts: Standing | None = None
+    waiting: int = 0
+
+    @property
+    def lacks_portraits(self) -> bool:
+        """Whether somebody has to bring a portrait: none can be used, and none waits."""
+        return not self.accepted and not self.waiting
 
     def number(self, tally: Tally) -> int | None:
         """How many there are of a sort; None until it is read."""
@@ -42,6 +49,7 @@ class Cover(StrEnum):
 
     GAP = "gap"
     NO_PORTRAIT = "unpictured"
+    WAITING = "waiting"
     COVERED = "covered"
 
 
@@ -58,7 +66,9 @@ class Office:
         """Whether somebody is named and can be matched."""
         if not self.holders:
             return Cover.GAP
-        return Cover.COVERED if all(one.accepted for one in self.holders) else Cover.NO_PORTRAIT
+        if any(one.lacks_portraits for one in self.holders):
+            return Cover.NO_PORTRAIT
+        return Cover.COVERED if all(one.accepted for one in self.holders) else Cover.WAITING
 
     @property
     def name(self) -> str:
@@ -78,7 +88,7 @@ class Office:
         if not self.holders:
             return tr("{office}: nobody is named yet. Press Enter to add someone.", office=self.name)
         known = [(tally, self.number(tally)) for tally in Tally]
-        counts = ", ".join(tally_words(tally, number) for tally, number in known if number is not None)
+        counts = ", ".join(self._told(tally, number) for tally, number in known if number is not None)
         if len(self.holders) == 1:
             name = self.holders[0].politician.full_name
             return tr("{office}: {name}, {counts}.", office=self.name, name=name, counts=counts)
@@ -102,6 +112,11 @@ class Office:
         # Written in another way, which a filter by words would miss.
         return SubmissionFilter(politicians=frozenset(one.politician.id for one in self.holders))
 
+    def _told(self, tally: Tally, number: int) -> str:
+        waiting = sum(one.waiting for one in self.holders)
+        none_yet = tally is Tally.PORTRAITS and not number and waiting
+        return waiting_words(waiting) if none_yet else tally_words(tally, number)
+
     def number(self, tally: Tally) -> int | None:
         """How many there are of a sort, of all holders together; None until it is read."""
         numbers = [one.number(tally) for one in self.holders]
@@ -118,7 +133,7 @@ class CountryRow:
     @property
     def gaps(self) -> int:
         """In how many offices nobody is named, or somebody without a portrait."""
-        return sum(one.cover is not Cover.COVERED for one in self.offices)
+        return sum(one.cover in (Cover.GAP, Cover.NO_PORTRAIT) for one in self.offices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,26 +176,42 @@ class Coverage:
         return tuple(sorted(self.rows, key=lambda row: (-row.gaps, by_name(row))))
 
 
-def portraits(count: int) -> str:
-    """``no portrait``, ``1 portrait``, ``4 portraits``."""
-    return tr_of(count, "{n:,} portrait", "{n:,} portraits") if count else tr("no portrait")
+def portraits(one: Listed) -> str:
+    """``no portrait``, ``1 portrait``, ``4 portraits``; ``2 portraits wait`` while none can be used yet."""
+    if one.lacks_portraits:
+        return tr("no portrait")
+    if one.accepted:
+        return tr_of(one.accepted, "{n:,} portrait", "{n:,} portraits")
+    return waiting_words(one.waiting)
+
+
+def waiting_words(count: int) -> str:
+    """``2 portraits wait``: for analysis."""
+    return tr_of(count, "{n:,} portrait waits", "{n:,} portraits wait")
 
 
 def holder_words(one: Listed) -> str:
     """Who it is and how many portraits there are."""
-    return tr("{name}, {portraits}", name=one.politician.full_name, portraits=portraits(one.accepted))
+    return tr("{name}, {portraits}", name=one.politician.full_name, portraits=portraits(one))
 
 
 def listed(
     politicians: Iterable[Politician],
     *,
     accepted: Mapping[PoliticianId, int],
+    waiting: Mapping[PoliticianId, int],
     disagreeing: Mapping[PoliticianId, int],
     counts: Mapping[PoliticianId, Standing],
 ) -> tuple[Listed, ...]:
     """Puts politicians beside their numbers."""
     return tuple(
-        Listed(one, accepted.get(one.id, 0), disagreeing.get(one.id, 0), counts.get(one.id))
+        Listed(
+            one,
+            accepted.get(one.id, 0),
+            disagreeing.get(one.id, 0),
+            counts.get(one.id),
+            waiting.get(one.id, 0),
+        )
         for one in politicians
     )
 

@@ -61,6 +61,7 @@ class Index(QObject):
         found = listed(
             people.all(),
             accepted=people.portrait_counts(),
+            waiting=people.waiting_counts(),
             disagreeing=people.disagreeing_counts(),
             counts=self._counts,
         )

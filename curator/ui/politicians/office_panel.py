@@ -133,8 +133,11 @@ class OfficePanel(SideColumn):
     def _fill_holder(self, column: QVBoxLayout, one: Listed, *, only: bool) -> None:
         who = one.politician
         column.addWidget(text_label(who.full_name, role=Role.STRONG, wrap=True))
-        if not one.accepted:
+        if one.lacks_portraits:
             column.addWidget(warning_line(tr("No portrait: nothing can be compared.")))
+        elif not one.accepted:
+            words = tr("The portraits wait for analysis: nothing can be compared yet.")
+            column.addWidget(text_label(words, role=Role.DIM, wrap=True))
         elif one.disagreeing:
             words = tr_of(one.disagreeing, "{n} portrait disagrees", "{n} portraits disagree")
             column.addWidget(warning_line(words))

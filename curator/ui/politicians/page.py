@@ -51,8 +51,8 @@ class PoliticiansPage(QWidget):
     told = Signal(str)
     queue_wanted = Signal(object, str)
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._session = session
         self._stale = True
         self._numbers_only = True
@@ -155,17 +155,20 @@ class PoliticiansPage(QWidget):
         head.addStretch(1)
         head.addWidget(self.import_button)
         head.addWidget(self.add_button)
-        self._views = QStackedWidget()
-        self._views.addWidget(self.coverage)
-        self._views.addWidget(self.people)
-        self.show_people.toggled.connect(lambda on: self._views.setCurrentIndex(int(on)))
+        # From the outside in: whatever gets another parent tells everything in it that its style may be new.
+        self._pages = QStackedLayout(self)
         filled = QWidget()
+        self._pages.addWidget(filled)
+        self._views = QStackedWidget()
+        self.show_people.toggled.connect(lambda on: self._views.setCurrentIndex(int(on)))
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(rule())
         column.addWidget(self._views, 1)
+        self._views.addWidget(self.coverage)
+        self._views.addWidget(self.people)
         self._empty = EmptyState(
             Icon.POLITICIANS,
             tr("No politicians yet"),
@@ -179,8 +182,6 @@ class PoliticiansPage(QWidget):
         )
         self._empty.primary_clicked.connect(self._on_import)
         self._empty.secondary_clicked.connect(self._on_add)
-        self._pages = QStackedLayout(self)
-        self._pages.addWidget(filled)
         self._pages.addWidget(self._empty)
 
     # ------------------------------------------------------------ what happens

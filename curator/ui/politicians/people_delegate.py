@@ -119,12 +119,12 @@ def _count_width(row: Listed) -> float:
 
 def portrait_mark(row: Listed) -> tuple[str, Tone, Icon]:
     """Words, tone and shape for the portraits of a politician."""
-    if not row.accepted:
-        return portraits(0), Tone.WARN, TONE_ICONS[Tone.WARN]
+    if row.lacks_portraits:
+        return portraits(row), Tone.WARN, TONE_ICONS[Tone.WARN]
     if row.disagreeing:
         words = tr("{n} of {all} disagree", n=row.disagreeing, all=row.accepted)
         return words, Tone.WARN, TONE_ICONS[Tone.WARN]
-    return portraits(row.accepted), Tone.NEUTRAL, Icon.PICTURE
+    return portraits(row), Tone.NEUTRAL, Icon.PICTURE if row.accepted else Icon.WAITING
 
 
 def _text(painter: QPainter, rect: QRectF, text: str, font: QFont, *, right: bool = False) -> None:

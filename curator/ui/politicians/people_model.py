@@ -58,7 +58,7 @@ class PeopleModel(QAbstractListModel):
 
         Args:
             text: words that all occur in name, country or role; accents and case do not matter.
-            gaps_only: only those without an accepted portrait.
+            gaps_only: only those that somebody has to bring a portrait for.
         """
         self._text, self._gaps_only = text, gaps_only
         self._arrange()
@@ -92,7 +92,7 @@ class PeopleModel(QAbstractListModel):
         self.endResetModel()
 
     def _fits(self, one: Listed, words: Sequence[str]) -> bool:
-        if self._gaps_only and one.accepted:
+        if self._gaps_only and not one.lacks_portraits:
             return False
         who = one.politician
         words_of = (who.full_name, who.country, who.role, tr_stored(who.country), tr_stored(who.role))

@@ -167,7 +167,7 @@ class PeopleView(QWidget):
     def _on_index(self) -> None:
         everyone = tuple(self._index.everyone.values())
         self.detail.set_everyone([one.politician for one in everyone])
-        self.gaps.set_count(sum(not one.accepted for one in everyone))
+        self.gaps.set_count(sum(one.lacks_portraits for one in everyone))
         self._model.set_everyone(everyone)
         if self._current not in self._index.everyone:
             self._current = None

@@ -88,9 +88,9 @@ class PortraitsPanel(QWidget):
         self.grid.show_portraits(portraits, relations=relations, promoted=promoted)
         self._states.setText(tr(states_sentence(portraits)) if portraits else "")
         self._stack.setCurrentIndex(0 if portraits else 1)
-        # Its sentence is wide: while it is out of sight it must not hold the cards apart.
-        wide = QSizePolicy.Policy.Ignored if portraits else QSizePolicy.Policy.Preferred
-        self._empty.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
+        # It is large: while it is out of sight it must not hold the cards apart, or the window open.
+        policy = QSizePolicy.Policy.Ignored if portraits else QSizePolicy.Policy.Preferred
+        self._empty.setSizePolicy(policy, policy)
 
     def _on_selection(self) -> None:
         selected = self.grid.selected

@@ -11,6 +11,7 @@ from curator.ui.language import tr
 from curator.ui.queue.active_filters import ActiveFilters
 from curator.ui.queue.facet_words import KIND_CHIPS, OUTCOME_CHIPS, FacetNames, cleared
 from curator.ui.queue.filter_panel import FilterPanel
+from curator.ui.queue.filters_button import FiltersButton
 from curator.ui.queue.head import OrderRow, QueueHead
 from curator.ui.queue.model import is_narrowed
 from curator.ui.queue.numbers import Numbers
@@ -52,6 +53,7 @@ class FilterDesk(QObject):
         self.outcomes = {outcome: Chip(tr(words)) for outcome, words in OUTCOME_CHIPS.items()}
         self.kinds = {kind: Chip(tr(words)) for kind, words in KIND_CHIPS.items()}
         self.chips = FlowRow()
+        self.filters = FiltersButton()
         self.active = ActiveFilters()
         self.order = OrderRow()
         self._numbers = Numbers(session, parent=self)
@@ -66,10 +68,11 @@ class FilterDesk(QObject):
             chip.toggled.connect(lambda _on: self._on_chip())
             chip.clicked.connect(lambda _on: self.left_search.emit())
             self.chips.add(chip)
+        self.chips.add(self.filters)
+        self.filters.toggled.connect(self._on_filters_toggled)
         self.head.scope_chosen.connect(self._on_scope)
         self.head.saved_chosen.connect(self._on_saved_chosen)
         self.head.menu_opening.connect(self._on_menu_opening)
-        self.head.filters_toggled.connect(self._on_filters_toggled)
         self.active.wanted.connect(self.set_filter)
         self.active.clear_wanted.connect(self.clear)
         self.order.order_wanted.connect(self._on_order)
@@ -138,7 +141,7 @@ class FilterDesk(QObject):
             at_once: the numbers beside the filters are counted now, not soon.
         """
         self._listed = count
-        self.order.show_count(count)
+        self.head.show_count(count)
         if self._panel is not None and not self._panel.isHidden():
             self._panel.show_filter(self._filter, total=count)
         if at_once:
@@ -164,7 +167,7 @@ class FilterDesk(QObject):
 
     def open_panel(self) -> None:
         """Opens the panel of filters."""
-        self.head.filters.setChecked(True)
+        self.filters.setChecked(True)
 
     def _on_filters_toggled(self, on: bool) -> None:
         if not on:
@@ -196,8 +199,8 @@ class FilterDesk(QObject):
         return self._panel
 
     def _on_panel_closed(self, go_back: bool) -> None:
-        with QSignalBlocker(self.head.filters):
-            self.head.filters.setChecked(False)
+        with QSignalBlocker(self.filters):
+            self.filters.setChecked(False)
         self.panel_closed.emit(go_back)
 
     def _on_keep(self, name: str) -> None:
@@ -260,7 +263,7 @@ class FilterDesk(QObject):
         active = self.names().active(wanted) if narrow or wanted.verdicts else ()
         self.active.show_filters(active, may_clear=wanted != cleared(wanted))
         self.head.show_filter(wanted)
-        self.head.show_filters_on(len(active))
+        self.filters.show_filters_on(len(active))
         self.order.show_filter(wanted)
 
     def _count(self) -> None:

@@ -1,15 +1,15 @@
-"""The head of the queue: which list it is, how long, in which order, and the way to the filters."""
+"""The head of the queue: which list it is, how long, and in which order."""
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from curator.engine.catalogue.lists import Order, SavedFilter, SubmissionFilter
-from curator.ui.assets import ICON_SMALL, Icon, icon
+from curator.ui.assets import ICON_SMALL, Icon
 from curator.ui.language import figures, tr, tr_of
-from curator.ui.queue.drop_down import SIDE, DropDown
+from curator.ui.queue.drop_down import DropDown
 from curator.ui.queue.scopes import (
     BACKWARDS_WORDS,
     ORDER_WORDS,
@@ -18,11 +18,13 @@ from curator.ui.queue.scopes import (
     scope_of,
     scope_words,
 )
-from curator.ui.theme import GRID, Role
+from curator.ui.theme import Role
 from curator.ui.widgets import ToolButton, set_tip, text_label
 
 COLUMN_SIDE = 12
 """Between the edge of the queue and what is in it, in logical pixels."""
+_LEAST_NAME = 120
+"""For the name of the list, in logical pixels at 100 %: the order beside it is cut before."""
 _PLACE_FOR_NUMBER = "\t" + "\u2007" * 6
 """So wide that a menu does not grow when its numbers come: figure spaces."""
 
@@ -34,18 +36,14 @@ class QueueHead(QWidget):
         scope_chosen: the place in ``SCOPES`` of the list that is wanted.
         saved_chosen: the ``SavedFilter`` that is wanted.
         menu_opening: the numbers of all lists are wanted.
-        filters_toggled: the panel of filters is wanted, or not any more.
     """
 
     scope_chosen = Signal(int)
     saved_chosen = Signal(object)
     menu_opening = Signal()
-    filters_toggled = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
-        self._key = ""
-        self._told = ""
         self._menu = QMenu(self)
         self._group = QActionGroup(self._menu)
         # None is chosen when several verdicts are that are no scope.
@@ -57,22 +55,27 @@ class QueueHead(QWidget):
             self._group.addAction(action)
             self._menu.addAction(action)
         self._menu.aboutToShow.connect(self.menu_opening)
-        self._scope = DropDown(tr("Which submissions are listed"), menu=self._menu, role=Role.HEADING)
-        self.filters = QToolButton()
-        self.filters.setIcon(icon(Icon.FILTER, tint="dim"))
-        self.filters.setIconSize(QSize(ICON_SMALL, ICON_SMALL))
-        self.filters.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.filters.setCheckable(True)
-        self.filters.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.filters.toggled.connect(self.filters_toggled)
+        self._scope = DropDown(
+            tr("Which submissions are listed"), menu=self._menu, role=Role.HEADING, least=_LEAST_NAME
+        )
+        self._count = text_label("", role=Role.DIM)
         row = QHBoxLayout(self)
-        # The words of the button begin where the column does.
-        row.setContentsMargins(COLUMN_SIDE - SIDE, 0, COLUMN_SIDE, 0)
-        row.setSpacing(GRID)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         row.addWidget(self._scope)
-        row.addStretch(1)
-        row.addWidget(self.filters)
-        self.show_filters_on(0)
+        row.addWidget(self._count)
+
+    @property
+    def told(self) -> str:
+        """How many are listed, in words."""
+        return self._count.accessibleName()
+
+    def show_count(self, count: int) -> None:
+        """Says how many are listed."""
+        words = tr_of(count, "{n:,} listed", "{n:,} listed")
+        self._count.setText(figures(count))
+        self._count.setAccessibleName(words)
+        set_tip(self._count, words)
 
     def show_filter(self, wanted: SubmissionFilter) -> None:
         """Says which list it is."""
@@ -80,19 +83,6 @@ class QueueHead(QWidget):
         self._scope.show_choice(tr(scope_words(wanted.verdicts)))
         for at, action in enumerate(self._group.actions()):
             action.setChecked(at == place)
-
-    def show_filters_on(self, count: int) -> None:
-        """Says on the button how many filters are on that can only be seen in the panel."""
-        self.filters.setText(tr_of(count, "Filters {n}", "Filters {n}") if count else tr("Filters"))
-        told = tr_of(count, "Filters, {n} is on", "Filters, {n} are on") if count else tr("Filters")
-        self.filters.setAccessibleName(told)
-        self._told = told
-        self.show_key(self._key)
-
-    def show_key(self, key: str) -> None:
-        """Tells which key opens the filters; empty for none."""
-        self._key = key
-        set_tip(self.filters, f"{self._told} ({key})" if key else self._told)
 
     def show_saved(self, saved: Sequence[SavedFilter]) -> None:
         """Offers other saved filters."""
@@ -129,7 +119,7 @@ class QueueHead(QWidget):
 
 
 class OrderRow(QWidget):
-    """Says how many are listed and lets a person sort them.
+    """Says how the list is sorted, and lets a person sort it.
 
     Attributes:
         order_wanted: an ``Order`` and whether it goes backwards.
@@ -140,7 +130,6 @@ class OrderRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._wanted = SubmissionFilter()
-        self._count = text_label("", role=Role.CAPTION)
         self._menu = QMenu(self)
         group = QActionGroup(self._menu)
         self._orders: dict[Order, QAction] = {}
@@ -155,20 +144,9 @@ class OrderRow(QWidget):
         self._turn.clicked.connect(lambda on: self.order_wanted.emit(self._wanted.order, on))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._count)
-        row.addStretch(1)
-        row.addWidget(self._order)
         row.setSpacing(0)
+        row.addWidget(self._order)
         row.addWidget(self._turn)
-
-    @property
-    def told(self) -> str:
-        """How many are listed, as it is shown."""
-        return self._count.text()
-
-    def show_count(self, count: int) -> None:
-        """Says how many are listed."""
-        self._count.setText(tr_of(count, "{n:,} listed", "{n:,} listed"))
 
     def show_filter(self, wanted: SubmissionFilter) -> None:
         """Says how the list is sorted."""

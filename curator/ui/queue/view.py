@@ -1,13 +1,14 @@
 """The left column of the desk: what is listed, and which of it is on the desk."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from curator.engine.catalogue.lists import SubmissionFilter
 from curator.engine.records import Changes, Digest, SubmissionId, Verdict
 from curator.ui.keyboard.bindings import Bindings
 from curator.ui.keyboard.commands import Name
 from curator.ui.language import tr
+from curator.ui.queue.drop_down import SIDE
 from curator.ui.queue.drop_note import DropNote
 from curator.ui.queue.facet_words import cleared
 from curator.ui.queue.filter_desk import SEARCH_MS, FilterDesk
@@ -22,14 +23,14 @@ from curator.ui.queue.scopes import SCOPES, scope_words
 from curator.ui.queue.soon import single_shot
 from curator.ui.queue.thumbnails import Thumbnails
 from curator.ui.session import Session
-from curator.ui.theme import Surface, size_with_text
+from curator.ui.theme import Surface, size_with_text, sized
 from curator.ui.veil import Veil
 from curator.ui.widgets import set_surface
 
 __all__ = ["QUEUE_WIDTH", "SCOPES", "SEARCH_MS", "QueueView"]
 
-QUEUE_WIDTH = 296
-"""In logical pixels at 100 %."""
+QUEUE_WIDTH, _LEAST_WIDTH = 296, 240
+"""Usually, and in the narrowest windows; in logical pixels at 100 %."""
 _REFRESH_MS = 400
 _AHEAD_MS = 80
 """So long after the last turn of the wheel the lines beyond the view are made ready."""
@@ -66,7 +67,7 @@ class QueueView(QWidget):
         self._started = False
         self._current: SubmissionId | None = None
         self._before_search: SubmissionId | None = None
-        size_with_text(self, width=QUEUE_WIDTH, gently=True)
+        size_with_text(self, least_width=_LEAST_WIDTH, gently=True)
         set_surface(self, Surface.PANEL)
         self._desk = FilterDesk(session, queue=self)
         self._model = QueueModel(session)
@@ -89,13 +90,19 @@ class QueueView(QWidget):
         rest = QVBoxLayout()
         rest.setContentsMargins(COLUMN_SIDE, 0, COLUMN_SIDE, 0)
         rest.setSpacing(8)
-        for widget in (desk.search, desk.chips, desk.active, self._dropped, desk.order):
+        for widget in (desk.search, desk.chips, desk.active, self._dropped):
             rest.addWidget(widget)
         rest.addWidget(self._stack, 1)
+        head = QHBoxLayout()
+        # The words of the first button begin where the column does.
+        head.setContentsMargins(COLUMN_SIDE - SIDE, 0, COLUMN_SIDE, 0)
+        head.addWidget(desk.head)
+        head.addStretch(1)
+        head.addWidget(desk.order)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(desk.head)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
         column.addLayout(rest, 1)
 
     def _connect(self) -> None:
@@ -192,7 +199,7 @@ class QueueView(QWidget):
     def _show_keys(self) -> None:
         shown = self._bindings.shown
         self._desk.search.show_key(shown(Name.SEARCH))
-        self._desk.head.show_key(shown(Name.FILTERS))
+        self._desk.filters.show_key(shown(Name.FILTERS))
         self._empty.load.set_key(shown(Name.LOAD_FILES))
         self._empty.export.set_key(shown(Name.EXPORT))
 
@@ -392,6 +399,10 @@ class QueueView(QWidget):
             return Why.FILTERED
         undecided = self._desk.filter.verdicts == frozenset({Verdict.UNDECIDED})
         return Why.ALL_DECIDED if undecided else Why.NOT_THIS_VERDICT
+
+    def sizeHint(self) -> QSize:
+        """As wide as it usually is; it grows half as fast as the text, as its least width does."""
+        return QSize((QUEUE_WIDTH + sized(QUEUE_WIDTH)) // 2, super().sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from curator.engine.dossier import Dossier
@@ -23,6 +23,11 @@ from curator.ui.widgets import rule
 if TYPE_CHECKING:
     from curator.ui.review.compare import CompareView
     from curator.ui.review.copies import CopiesView
+
+_USUAL_PICTURE = 480
+"""So wide is the picture before the evidence gets more than it needs; in logical pixels."""
+_EVIDENCE_SHARE = 4
+"""On large screens the evidence has one part in so many at least."""
 
 
 class ReviewDesk(QWidget):
@@ -55,8 +60,8 @@ class ReviewDesk(QWidget):
     left = Signal()
     told = Signal(str)
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._session = session
         self._dossier: Dossier | None = None
         self._veil_chosen = Veil.NONE
@@ -67,32 +72,62 @@ class ReviewDesk(QWidget):
         self._compare: CompareView | None = None
         self._copies: CopiesView | None = None
         self._bindings: Bindings | None = None
-        self.evidence = EvidencePanel(session.pictures)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.evidence = EvidencePanel(session.pictures, parent=self.splitter)
+        self._picture_part = QWidget()
         self._middle = QStackedWidget()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect()
         self._tell_look(usual_key(Name.LOOK))
         self.show_submission(None)
 
     def _lay_out(self) -> None:
-        self._middle.addWidget(self.canvas)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self._picture_part)
+        column = QVBoxLayout(self._picture_part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(rule())
         column.addWidget(self._middle, 1)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(middle)
+        self._middle.addWidget(self.canvas)
         self.splitter.addWidget(self.evidence)
         self.splitter.setStretchFactor(0, 5)
         self.splitter.setStretchFactor(1, 2)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.splitter)
+
+    # ------------------------------------------------------------ room
+
+    def sizeHint(self) -> QSize:
+        """As narrow as it can get: what stands beside it has its room first, and this has all the rest."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """The size below which it is of no use."""
+        middle, evidence = self._picture_part.minimumSizeHint(), self.evidence.minimumSizeHint()
+        width = middle.width() + self.splitter.handleWidth() + evidence.width()
+        return QSize(width, max(middle.height(), evidence.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._share()
+
+    def event(self, event: QEvent) -> bool:
+        """Share the room anew when something needs more or less of it, as with another size of text."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._share()
+        return super().event(event)
+
+    def _share(self) -> None:
+        """The evidence is as wide as it usually is, unless that leaves too little of the picture."""
+        room = self.width() - self.splitter.handleWidth() - _USUAL_PICTURE
+        evidence, share = self.evidence, self.width() // _EVIDENCE_SHARE
+        usual = max(evidence.sizeHint().width(), min(evidence.maximumWidth(), share))
+        evidence.setMinimumWidth(max(evidence.minimumSizeHint().width(), min(usual, room)))
 
     def _connect(self) -> None:
         self.evidence.claim_corrected.connect(self.claim_corrected)
@@ -191,6 +226,9 @@ class ReviewDesk(QWidget):
             submission_id: which; None for an empty desk.
             nothing: what the empty desk says.
         """
+        if submission_id != self.submission_id:
+            # While it is still clear whose note it is.
+            self.evidence.leave_note()
         self._nothing = nothing or tr("Nothing is selected.")
         dossier = None if submission_id is None else self._session.dossier(submission_id)
         known, unsafe_before = self.submission_id, self._unsafe

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from curator.engine.dossier import Dossier, Strip
 from curator.engine.records import AnalysisState, Face, FaceId, Match, Politician
@@ -13,6 +13,7 @@ from curator.ui.keyboard.bindings import Bindings
 from curator.ui.keyboard.commands import Name
 from curator.ui.language import tr
 from curator.ui.review.claim import ClaimHeading
+from curator.ui.review.elsewhere import ElsewhereSection
 from curator.ui.review.facts import ArrivalsSection, FactsSection
 from curator.ui.review.file_says import FileSaysSection
 from curator.ui.review.findings import FindingsSection
@@ -23,17 +24,18 @@ from curator.ui.review.ranking import RankingSection
 from curator.ui.review.sections import Section
 from curator.ui.review.side_by_side import SideBySide
 from curator.ui.review.strip import StripPlot, bands_of
-from curator.ui.theme import GRID, Role, Surface, size_with_text
+from curator.ui.theme import GRID, Role, Surface, sized
 from curator.ui.veil import Veil
 from curator.ui.widgets import FollowingArea, IconMark, set_surface, text_label
 
 MARGIN = 4 * GRID
-NARROW, WIDE = 350, 460
-"""The column's width on the smallest screen, and the width past which it gains nothing."""
+LEAST, NARROW, WIDE = 288, 350, 460
+"""The column's width in the narrowest window, on a small screen, and the width past which it gains nothing;
+in logical pixels at 100 %."""
 
 
 class EvidencePanel(QWidget):
-    """Claim, faces, findings, ranking, plot, note, the file's words, facts and history in one column.
+    """Claim, other copies, faces, findings, ranking, plot, note, the file, facts and history in one column.
 
     Attributes:
         claim_corrected: a PoliticianId, or None for "nothing is claimed".
@@ -61,6 +63,7 @@ class EvidencePanel(QWidget):
         self._dossier: Dossier | None = None
         self._face: Face | None = None
         self.claim = ClaimHeading()
+        self.elsewhere = ElsewhereSection()
         self.faces = SideBySide(pictures=pictures)
         self.findings = FindingsSection()
         self.ranking = RankingSection()
@@ -72,12 +75,12 @@ class EvidencePanel(QWidget):
         self.arrivals = ArrivalsSection()
         self.history = HistorySection()
         self._column = QVBoxLayout()
-        self._area = self._scrolling()
+        self._area = FollowingArea()
         self._pages = QStackedLayout(self)
         self._pages.addWidget(_Nothing())
         self._pages.addWidget(self._area)
+        self._lay_out()
         set_surface(self, Surface.PANEL)
-        size_with_text(self, least_width=NARROW, gently=True)
         self.setMaximumWidth(WIDE)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Evidence"))
@@ -93,8 +96,12 @@ class EvidencePanel(QWidget):
         return self._face
 
     def sizeHint(self) -> QSize:
-        """The size that shows everything."""
-        return QSize(NARROW, 640)
+        """The size that shows everything; it grows half as fast as the text, whose lines wrap."""
+        return QSize(max((NARROW + sized(NARROW)) // 2, self.minimumSizeHint().width()), 640)
+
+    def minimumSizeHint(self) -> QSize:
+        """The size below which it is of no use."""
+        return QSize(sized(LEAST), super().minimumSizeHint().height())
 
     def show_dossier(
         self,
@@ -123,7 +130,7 @@ class EvidencePanel(QWidget):
         if dossier is not None and kept is not None:
             self._face = _face_of(dossier, kept) or self._face
         self._pages.setCurrentIndex(0 if dossier is None else 1)
-        self._show_all(same=same)
+        self._show_all()
         if not same:
             self._area.verticalScrollBar().setValue(0)
 
@@ -173,6 +180,11 @@ class EvidencePanel(QWidget):
         self._area.ensureWidgetVisible(self.claim)
         self.claim.open_picker()
 
+    def leave_note(self) -> bool:
+        """Save a note that is being typed; False when it could not be, and is still there."""
+        self.note.leave()
+        return not self.note.editing
+
     def edit_note(self) -> None:
         """Put the cursor into the note."""
         if self._dossier is not None:
@@ -181,7 +193,7 @@ class EvidencePanel(QWidget):
 
     # ------------------------------------------------------------ filling
 
-    def _show_all(self, *, same: bool) -> None:
+    def _show_all(self) -> None:
         dossier = self._dossier
         if dossier is None:
             self.claim.show_dossier(None, matches=())
@@ -192,7 +204,8 @@ class EvidencePanel(QWidget):
         self._area.setUpdatesEnabled(False)
         try:
             self._show_about_face(dossier)
-            self.note.show_note(submission.note, same=same)
+            self.elsewhere.show_elsewhere(dossier.elsewhere, submission=submission)
+            self.note.show_note(submission.note, about=submission.id)
             if submission.state is AnalysisState.PENDING and not dossier.findings:
                 self.findings.show_waiting()
             else:
@@ -215,14 +228,24 @@ class EvidencePanel(QWidget):
         self.plot.show_strip(_strip(dossier, self._face), bands=bands)
         self.far.setVisible(not self.plot.is_empty)
 
-    def _scrolling(self) -> QScrollArea:
+    def _lay_out(self) -> None:
+        area = self._area
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Reached with Tab, so that the arrow keys scroll it; the sheet draws the ring.
+        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        area.setAccessibleName(tr("Evidence"))
+        area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         content = QWidget()
         content.setLayout(self._column)
+        area.setWidget(content)
         self._column.setContentsMargins(MARGIN, 3 * GRID, MARGIN, MARGIN)
         self._column.setSpacing(3 * GRID)
         self.far.set_rows([self.plot])
         for part in (
             self.claim,
+            self.elsewhere,
             self.faces,
             self.findings,
             self.ranking,
@@ -235,16 +258,6 @@ class EvidencePanel(QWidget):
         ):
             self._column.addWidget(part)
         self._column.addStretch(1)
-        area = FollowingArea()
-        area.setWidget(content)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Reached with Tab, so that the arrow keys scroll it; the sheet draws the ring.
-        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        area.setAccessibleName(tr("Evidence"))
-        area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
-        return area
 
     def _on_range_changed(self, least: int, most: int) -> None:
         """Let the scroll bar take its room from the margin: the column keeps its width and stays calm."""

@@ -1,18 +1,18 @@
-"""The note of a submission: read, copied, and corrected in its place."""
+"""The note of a submission: read, copied, and corrected in its place; leaving it saves it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from curator.engine.deciding.hand_work import LONGEST_NOTE
+from curator.engine.records import SubmissionId
 from curator.ui.assets import ICON_SMALL, Icon
 from curator.ui.language import tr
 from curator.ui.review.folded import FoldedText
 from curator.ui.review.long_words import breakable
-from curator.ui.theme import GRID, Role
+from curator.ui.theme import GRID, Role, Tone
 from curator.ui.widgets import KeyButton, ToolButton, section_heading, text_label
 
-LONGEST = 4000
-"""Letters of a note; what senders write is cut at the same length."""
 _LINES = 5
 
 
@@ -30,10 +30,18 @@ class NoteSection(QWidget):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._note = ""
+        self._about: SubmissionId | None = None
+        self._unsaved: dict[SubmissionId, str] = {}
         self._shown: QWidget | None = None
         self.edit_button = ToolButton(Icon.EDIT, tr("Edit the note"), size=ICON_SMALL)
         self.copy_button = ToolButton(Icon.DUPLICATE, tr("Copy the note"), size=ICON_SMALL)
         self.field = _Field()
+        self.too_long = text_label(
+            tr("A note has at most {n:,} letters: the rest was left out.", n=LONGEST_NOTE),
+            role=Role.CAPTION,
+            tone=Tone.WARN,
+            wrap=True,
+        )
         self.save_button = KeyButton(tr("Save"), key="Ctrl+Enter")
         self.cancel_button = KeyButton(tr("Cancel"), key="Esc")
         head = QHBoxLayout()
@@ -53,6 +61,7 @@ class NoteSection(QWidget):
         editor.setContentsMargins(0, 0, 0, 0)
         editor.setSpacing(GRID)
         editor.addWidget(self.field)
+        editor.addWidget(self.too_long)
         editor.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,21 +77,30 @@ class NoteSection(QWidget):
         self.cancel_button.clicked.connect(self._give_up)
         self.field.saved.connect(self._save)
         self.field.given_up.connect(self._give_up)
+        self.field.full.connect(self.too_long.show)
 
     @property
     def editing(self) -> bool:
         """Whether the field stands in the note's place."""
         return not self._editor.isHidden()
 
-    def show_note(self, note: str, *, same: bool) -> None:
-        """Show a note.
+    def show_note(self, note: str, *, about: SubmissionId) -> None:
+        """Show a note; what is being typed about the same submission stays.
 
         Args:
             note: as it is now.
-            same: of the submission that was shown before; what is being typed about it stays.
+            about: whose it is.
         """
-        if self.editing and not same:
+        if self.editing and self._about is not None and about != self._about:
+            # It could not be saved when it was left, and waits for somebody to come back.
+            self._unsaved[self._about] = self.field.toPlainText()
             self._end()
+        self._about = about
+        self._show(note)
+        if about in self._unsaved:
+            self._open(self._unsaved.pop(about))
+
+    def _show(self, note: str) -> None:
         if note == self._note and self._shown is not None:
             return
         self._note = note
@@ -102,21 +120,30 @@ class NoteSection(QWidget):
 
     def begin(self) -> None:
         """Put a field in the note's place and the cursor into it."""
-        if self._shown is not None:
-            self._shown.hide()
-        self.field.setPlainText(self._note)
-        self._editor.show()
-        self.edit_button.setEnabled(False)
+        self._open(self._note)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
+    def leave(self) -> None:
+        """Save what is typed, as something else is going to be shown or decided; Escape gives it up."""
+        if self.editing:
+            self._save()
+
     def take_back(self, note: str) -> None:
         """Put a note that could not be saved into the field again."""
-        self.begin()
-        self.field.setPlainText(note)
+        self._open(note)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, text: str) -> None:
+        if self._shown is not None:
+            self._shown.hide()
+        self.field.setPlainText(text)
+        self.too_long.hide()
+        self._editor.show()
+        self.edit_button.setEnabled(False)
 
     def _save(self) -> None:
-        note = self.field.toPlainText().strip()[:LONGEST]
+        note = self.field.toPlainText().strip()
         # First, for whoever cannot save it gives it back to be saved later.
         self._end()
         if note != self._note:
@@ -138,6 +165,7 @@ class _Field(QPlainTextEdit):
 
     saved = Signal()
     given_up = Signal()
+    full = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -152,5 +180,25 @@ class _Field(QPlainTextEdit):
             self.given_up.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
             self.saved.emit()
+        elif event.text().isprintable() and event.text() and not control and not self._room:
+            self.full.emit()
         else:
             super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Whether it is text: a dropped file is for the window to load, and its path for nobody to read."""
+        return source.hasText() and not source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste as much as there is room for."""
+        if not self.canInsertFromMimeData(source):
+            return
+        text, room = source.text(), self._room
+        if len(text) > room:
+            self.full.emit()
+        self.insertPlainText(text[:room])
+
+    @property
+    def _room(self) -> int:
+        """How many letters may come in the place of what is selected."""
+        return max(0, LONGEST_NOTE - len(self.toPlainText()) + len(self.textCursor().selectedText()))

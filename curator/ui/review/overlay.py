@@ -29,6 +29,10 @@ PLATE_GAP = 6.0
 TITLE_LONGEST = 220.0
 TITLE_SHORT = 90.0
 """Widths that a plate's name is cut to, in view pixels: at ease, and when it is crowded."""
+_NAMED_SIZES = 2
+"""So many of the sizes of a plate have a name in them."""
+_NAME_SHARE = 0.45
+"""Of a plate that is as wide as the view, for the name."""
 
 HALO_COLOR = QColor(8, 10, 13, 200)
 PLATE_COLOR = QColor(14, 16, 19, 230)
@@ -132,7 +136,8 @@ def paint_plates(
     for face, place in zip(ordered, places, strict=True):
         if place is not None:
             chosen = face.id == selected and len(faces) > 1
-            _paint_plate(painter, face, place.rect, chosen=chosen)
+            named = place.size_index < _NAMED_SIZES
+            _paint_plate(painter, face, place.rect, chosen=chosen, named=named)
             drawn.append(place.rect)
     return tuple(drawn)
 
@@ -144,7 +149,7 @@ def _sizes(face: CanvasFace, *, width: float, nameless: bool) -> tuple[QSizeF, .
     detail = metrics.horizontalAdvance(face.detail) + 1 if face.detail else 0.0
     title = metrics.horizontalAdvance(face.title) + 1 if face.title else 0.0
     gap = PLATE_GAP + 4 if title and detail else 0.0
-    widths = [min(title, sized(TITLE_LONGEST)), min(title, sized(TITLE_SHORT))]
+    widths = [min(title, sized(longest)) for longest in (TITLE_LONGEST, TITLE_SHORT)]
     if detail and nameless:
         widths.append(0.0)
     sizes = []
@@ -154,7 +159,7 @@ def _sizes(face: CanvasFace, *, width: float, nameless: bool) -> tuple[QSizeF, .
     return tuple(sizes)
 
 
-def _paint_plate(painter: QPainter, face: CanvasFace, rect: QRectF, *, chosen: bool) -> None:
+def _paint_plate(painter: QPainter, face: CanvasFace, rect: QRectF, *, chosen: bool, named: bool) -> None:
     tone = DARK.color(face.tone)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -169,13 +174,17 @@ def _paint_plate(painter: QPainter, face: CanvasFace, rect: QRectF, *, chosen: b
     paint_icon(painter, TONE_ICONS[face.tone], QRectF(inner.left(), top, PLATE_ICON, PLATE_ICON), color=tone)
     inner.setLeft(inner.left() + PLATE_ICON + PLATE_GAP)
     middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    gap, least = PLATE_GAP + 4, 0.0
+    if named and face.title:
+        # In the narrowest views the word behind the number gives way: whose face it is says more.
+        least = min(metrics.horizontalAdvance(face.title), sized(TITLE_SHORT), _NAME_SHARE * inner.width())
     if face.detail:
-        detail = metrics.elidedText(face.detail, Qt.TextElideMode.ElideRight, inner.width() + 0.5)
+        room = inner.width() - (least + gap if least else 0.0)
+        detail = metrics.elidedText(face.detail, Qt.TextElideMode.ElideRight, room + 0.5)
         painter.setPen(tone)
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | middle), detail)
-        inner.setRight(inner.right() - metrics.horizontalAdvance(detail) - PLATE_GAP - 4)
-    # Under this a name would be one letter and dots.
-    if inner.width() >= metrics.horizontalAdvance("Mm…") or not face.detail:
+        inner.setRight(inner.right() - metrics.horizontalAdvance(detail) - gap)
+    if named:
         painter.setPen(QColor(DARK.text))
         name = metrics.elidedText(face.title, Qt.TextElideMode.ElideRight, inner.width() + 0.5)
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft | middle), name)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from curator.engine.matching import score
 from curator.engine.records import Match, Politician, PoliticianId
@@ -18,10 +18,11 @@ from curator.ui.widgets import BarTrack, text_label
 
 ROW_HEIGHT = 24
 """At 100 %."""
-_NAME_SHARE, _BAR_SHARE = 3, 1
-"""Of the room for both: the bar repeats the number beside it, a name that is cut is lost."""
-_NAME_AND_BAR = 165
-"""With less room than this for both, in logical pixels at 100 %, names have it for themselves."""
+_BAR_SHARE, _LEAST_BAR = 0.25, 32
+"""Of the room for name and bar, and what a bar is worth showing with: it repeats the number beside it."""
+_NAME, _LEAST_WORD = 152, 40
+"""Names have so much room, in logical pixels at 100 %, before there are bars, and before words are whole:
+a name that is cut is lost."""
 
 
 class RankingSection(Section):
@@ -68,10 +69,10 @@ class _Table(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(2 * GRID)
         self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(1, _NAME_SHARE)
-        self._grid.setColumnStretch(2, _BAR_SHARE)
+        self._grid.setColumnStretch(1, 1)
         self._rows: list[_Row] = []
-        self._barred = True
+        # How wide a bar is, and a word.
+        self._shape = 0, 0
         self.setAccessibleName(tr("Nearest politicians"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -88,14 +89,16 @@ class _Table(QWidget):
     def _fit(self) -> None:
         if not self._rows:
             return
-        beside = sum(cell.sizeHint().width() + self._grid.horizontalSpacing() for cell in self._rows[0].fixed)
-        # By the size of text and not by these names: bars that came and went would draw the eye.
-        barred = self.width() - beside >= sized(_NAME_AND_BAR)
-        if barred != self._barred:
-            self._barred = barred
-            self._grid.setColumnStretch(2, _BAR_SHARE if barred else 0)
-            for row in self._rows:
-                row.set_barred(barred)
+        beside = sum(max(one.sizeHint().width(), one.minimumWidth()) for one in self._rows[0].numbers)
+        # By the size of text and not by these names and words: what came and went would draw the eye.
+        widest = self._rows[0].widest_word()
+        room = self.width() - beside - widest - 3 * self._grid.horizontalSpacing()
+        word = max(sized(_LEAST_WORD), widest - max(0, sized(_NAME) - room))
+        room -= self._grid.horizontalSpacing()
+        bar = min(round(_BAR_SHARE * room), room - sized(_NAME))
+        self._shape = bar if bar >= _LEAST_BAR else 0, word
+        for row in self._rows:
+            row.set_shape(bar=self._shape[0], word=word)
 
     def show_matches(
         self,
@@ -109,7 +112,9 @@ class _Table(QWidget):
         """Show one row for each match, nearest first."""
         shown = _shown_names(matches, names=names)
         while len(self._rows) < len(matches):
-            self._rows.append(_Row(self._grid, len(self._rows), barred=self._barred))
+            self._rows.append(_Row(self._grid, len(self._rows)))
+            bar, room = self._shape
+            self._rows[-1].set_shape(bar=bar, word=room)
         for row in self._rows[len(matches) :]:
             row.set_visible(False)
         spoken = []
@@ -134,22 +139,27 @@ class _Table(QWidget):
 class _Row:
     """The cells of one row."""
 
-    def __init__(self, grid: QGridLayout, place: int, *, barred: bool) -> None:
+    def __init__(self, grid: QGridLayout, place: int) -> None:
         self._rank = text_label("", role=Role.CAPTION)
         self._rank.setMinimumWidth(self._rank.fontMetrics().horizontalAdvance("00"))
         self._name = text_label("", elide=Qt.TextElideMode.ElideRight)
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._bar = BarTrack(0.0, tone=Tone.NEUTRAL)
         self._distance = text_label("", role=Role.DIM)
-        self._word = _word_label("")
+        self._word = text_label("", role=Role.CAPTION, elide=Qt.TextElideMode.ElideRight)
         self._strong: bool | None = None
-        self._barred = barred
+        self._barred = True
         self._visible = True
-        self.fixed = (self._rank, self._distance, self._word)
+        self.numbers = (self._rank, self._distance)
         self._cells = (self._rank, self._name, self._bar, self._distance, self._word)
         size_with_text(self._rank, least_height=ROW_HEIGHT)
         for column, cell in enumerate(self._cells):
             grid.addWidget(cell, place, column, _ALIGNMENTS[column])
+
+    def widest_word(self) -> int:
+        """How wide the longest word is, in logical pixels."""
+        metrics = self._word.fontMetrics()
+        return max(metrics.horizontalAdvance(tr(one)) for one in DISTANCE_WORDS.values()) + 2
 
     def show_match(self, match: Match, *, name: str, word: str, told: str, strong: bool, tone: Tone) -> None:
         """Show one politician; ``told`` is the whole row for screen readers."""
@@ -176,10 +186,15 @@ class _Row:
             if cell.isHidden() is shown:
                 cell.setVisible(shown)
 
-    def set_barred(self, barred: bool) -> None:
-        """Show the bar, or leave its room to the name."""
-        self._barred = barred
-        self.set_visible(self._visible)
+    def set_shape(self, *, bar: int, word: int) -> None:
+        """Give bar and word so many logical pixels; none for the bar leaves its room to the name."""
+        if self._word.minimumWidth() != word:
+            self._word.setFixedWidth(word)
+        if bar and self._bar.minimumWidth() != bar:
+            self._bar.setFixedWidth(bar)
+        if self._barred != bool(bar):
+            self._barred = bool(bar)
+            self.set_visible(self._visible)
 
 
 _ALIGNMENTS = (
@@ -189,13 +204,6 @@ _ALIGNMENTS = (
     Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
     Qt.AlignmentFlag.AlignVCenter,
 )
-
-
-def _word_label(word: str) -> QLabel:
-    label = text_label(word, role=Role.CAPTION)
-    metrics = label.fontMetrics()
-    label.setMinimumWidth(max(metrics.horizontalAdvance(tr(one)) for one in DISTANCE_WORDS.values()) + 2)
-    return label
 
 
 def _shown_names(

@@ -229,17 +229,21 @@ class StripPlot(QWidget):
         """What dots and rings are; the diamond is named beside itself."""
         metrics = QFontMetricsF(painter.font())
         own, others = len(self._strip.own), len(self._strip.others)
-        if own:
-            _dot(painter, QPointF(line.left() + 8, line.center().y()), tokens=tokens)
-            text = tr_of(own, "own portrait", "{n} own portraits")
-            painter.setPen(QColor(tokens.dim))
-            painter.drawText(line.adjusted(16, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+        end = line.right()
         if others:
             text = tr_of(others, "nearest other", "nearest others")
             left = line.right() - metrics.horizontalAdvance(text) - 2
             _ring(painter, QPointF(left - 8, line.center().y()), tokens=tokens)
             painter.setPen(QColor(tokens.dim))
             painter.drawText(line.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+            end = left - 16
+        if own:
+            _dot(painter, QPointF(line.left() + 8, line.center().y()), tokens=tokens)
+            text = tr_of(own, "own portrait", "{n} own portraits")
+            painter.setPen(QColor(tokens.dim))
+            room = line.adjusted(16, 0, end - line.right(), 0)
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def _span(distances: list[float]) -> str:

@@ -50,7 +50,7 @@ TIGHT_STATUS_WIDTH, LEAST_STATUS_WIDTH, STATUS_WIDTH, MOST_STATUS_WIDTH = 72, 12
 """Room for the words about progress: with large text, where it gets narrow, usually, where there is more."""
 _ADVISED_OFTEN = (Reason.NOT_CLAIMED, Reason.SEVERAL_FACES, Reason.NO_FACE, Reason.DUPLICATE)
 """The house rules: whichever is advised, Skip stays under the pointer of who has just skipped."""
-UNDO_WIDTH = 320
+UNDO_WIDTH = 208
 """All widths and heights in logical pixels at 100 %."""
 
 
@@ -95,7 +95,9 @@ class VerdictBar(QWidget):
         self.questions = Questions(self)
         # Whatever is on the desk, the buttons stay where they are.
         self.approve_button.keep_room_for(tr(one) for one in (*AS_WORDS.values(), AS_PORTRAIT))
-        self.reject_button.keep_room_for(labels=(_rejecting(one) for one in (None, *_ADVISED_OFTEN)))
+        self.reject_button.keep_room_for(
+            (tr(REASON_WORDS[one]) for one in _ADVISED_OFTEN), labels=(tr("Reject …"), tr("Reject"))
+        )
         self._standing = ToneMark(Tone.NEUTRAL, "", role=Role.CAPTION, tinted=False)
         size_with_text(self._standing, height=ICON_SMALL + GRID)
         self._words = fitting_label(role=Role.CAPTION)
@@ -152,7 +154,9 @@ class VerdictBar(QWidget):
             self.reasons.menu.close()
         self._dossier = dossier
         reason = self.advised_reason
-        self.reject_button.set_label(_rejecting(reason), short=_rejecting(None))
+        self.reject_button.set_label(tr("Reject …") if reason is None else tr("Reject"))
+        words = "" if reason is None else tr(REASON_WORDS[reason])
+        self.reject_button.set_second(words, spoken=tr("Reject: {reason}", reason=words) if words else "")
         clear = dossier is not None and _outcome(dossier) is Outcome.APPROVE
         unseen = "" if dossier is None else _unseen(dossier.submission)
         # Filled is what the program advises; an open question is not a yes.
@@ -183,10 +187,11 @@ class VerdictBar(QWidget):
 
     def show_undo(self, step: Step | None, redo: Step | None = None) -> None:
         """Say what undo would take back and what redo would do again; None is nothing."""
-        label = tr("Undo") if step is None else tr("Undo: {step}", step=step_words(step))
-        self.undo_button.set_label(label, short=tr("Undo"))
+        words = "" if step is None else step_words(step)
+        told = tr("Undo: {step}", step=words) if words else ""
+        self.undo_button.set_second(words, spoken=told)
         self.undo_button.setEnabled(step is not None)
-        set_tip(self.undo_button, label if step is not None else tr("There is nothing to undo."))
+        set_tip(self.undo_button, told or tr("There is nothing to undo."))
         self.redo_button.setVisible(redo is not None)
         self.redo_button.set_name(
             tr("Do again") if redo is None else tr("Do again: {step}", step=step_words(redo))
@@ -291,9 +296,15 @@ class VerdictBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """The size below which it is of no use: whatever can be missed is missed."""
-        cut = (self.reject_button, self.skip_button, self.ask_button, self.undo_button)
-        width = self.approve_button.sizeHint().width() + sum(one.minimumSizeHint().width() for one in cut)
-        width += self.reasons.width_least() + 24 * GRID + self._tools_width()
+        cut = (
+            self.approve_button,
+            self.reject_button,
+            self.skip_button,
+            self.ask_button,
+            self.undo_button,
+        )
+        width = sum(one.minimumSizeHint().width() for one in cut)
+        width += self.reasons.width_least() + 18 * GRID + self._tools_width()
         return QSize(width, sized(HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -360,21 +371,17 @@ class VerdictBar(QWidget):
         if asked == self._fitted:
             return
         self._fitted = asked
-        self.undo_button.setMaximumWidth(sized(UNDO_WIDTH))
-        undo = self.undo_button.minimumSizeHint().width()
-        room = self.width() - sum(one.sizeHint().width() for one in others) - self._tools_width() - 24 * GRID
-        status = sized(STATUS_WIDTH)
-        # Words beside the keys, the keys alone, dots for "Other reason", fewer words about progress.
+        undo, status = self.undo_button.minimumSizeHint().width(), sized(LEAST_STATUS_WIDTH)
+        room = self.width() - sum(one.sizeHint().width() for one in others) - self._tools_width() - 18 * GRID
+        # Words beside the keys, the keys alone, dots for "Other reason".
         self.reasons.set_brief(False)
         self.reasons.set_keys_shown(True)
-        worded = self.reasons.width_worded(True) + status + sized(UNDO_WIDTH) <= room
+        worded = self.reasons.width_worded(True) + sized(STATUS_WIDTH) + sized(UNDO_WIDTH) <= room
         self.reasons.set_worded(worded)
         left = room - self.reasons.width_worded(worded) - status - undo
         if left < 0:
             self.reasons.set_brief(True)
             left = room - self.reasons.width_brief() - status - undo
-        if left < 0:
-            status, left = _taken(left, of=status, least=sized(LEAST_STATUS_WIDTH))
         for button in others:
             button.setFixedWidth(button.sizeHint().width())
         left = _cut(self.reject_button, left=left)
@@ -382,17 +389,20 @@ class VerdictBar(QWidget):
             # Large text: the menu of reasons has their keys too, and they work all the same.
             self.reasons.set_keys_shown(False)
             self.reject_button.setFixedWidth(self.reject_button.sizeHint().width())
-            status = max(status, sized(LEAST_STATUS_WIDTH))
             left = room - self.reasons.width_least() - status - undo
             left = _cut(self.reject_button, left=left)
             status, left = _taken(left, of=status, least=sized(TIGHT_STATUS_WIDTH))
-            for button in (self.skip_button, self.ask_button):
+            for button in (self.skip_button, self.ask_button, self.approve_button):
                 left = _cut(button, left=left)
         self._status.setVisible(left >= 0)
-        self._status.setMinimumWidth(status)
+        # Not as wide as its step is long: what stands beside it would move with each decision.
+        wide = max(undo, min(sized(UNDO_WIDTH), undo + left))
+        self.undo_button.setFixedWidth(wide)
+        left -= wide - undo
+        self._status.setMinimumWidth(max(status, min(sized(STATUS_WIDTH), status + left)))
         self._status.setMaximumWidth(sized(MOST_STATUS_WIDTH))
         for button in (self.reject_button, self.skip_button):
-            set_tip(button, button.label if button.width() < button.sizeHint().width() else "")
+            set_tip(button, button.accessibleName() if button.width() < button.sizeHint().width() else "")
 
     def _tools(self) -> tuple[ToolButton, ...]:
         return self.approve_as_button, self.promote_button, self.withdraw_button, self.redo_button
@@ -423,10 +433,6 @@ def _cut(button: KeyButton, *, left: int) -> int:
     width, left = _taken(left, of=wide, least=button.minimumSizeHint().width())
     button.setFixedWidth(width)
     return left
-
-
-def _rejecting(reason: Reason | None) -> str:
-    return tr("Reject …") if reason is None else tr("Reject: {reason}", reason=tr(REASON_WORDS[reason]))
 
 
 def _unseen(submission: Submission) -> str:

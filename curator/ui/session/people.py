@@ -45,6 +45,10 @@ class People(QObject):
         """Accepted portraits of each politician that has any."""
         return self._catalogue.politicians.portrait_counts()
 
+    def waiting_counts(self) -> dict[PoliticianId, int]:
+        """Portraits of each politician that wait for analysis; without those that have none."""
+        return self._catalogue.politicians.waiting_counts()
+
     def disagreeing_counts(self) -> dict[PoliticianId, int]:
         """How many portraits of each politician disagree with the others; without those where none does."""
         odd = self._workspace.comparison.odd_ones

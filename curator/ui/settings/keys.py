@@ -1,7 +1,7 @@
 """The keys in the settings: every command with its keys, to be searched, changed and restored."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from curator.ui.keyboard.bindings import Bindings
 from curator.ui.keyboard.commands import COMMANDS, MENU_HEADINGS, Menu, Name
@@ -25,7 +25,7 @@ class KeysSection(Section):
     """Lists the commands with their keys; every change holds at once and is remembered.
 
     Attributes:
-        rows: by command; empty until it is shown for the first time, which most starts never do.
+        rows: by command.
     """
 
     def __init__(self, bindings: Bindings) -> None:
@@ -50,7 +50,10 @@ class KeysSection(Section):
         self._nothing.hide()
         self.column.addWidget(self.search)
         self.column.addWidget(self._nothing)
-        self._place = self.column.count()
+        self._list = QWidget()
+        self.column.addWidget(self._list)
+        # At once, before the page is seen: each that is put into a visible page lays all of it out anew.
+        self._add_rows()
         self.column.addSpacing(2 * GRID)
         self.column.addLayout(row_of(self.restore_all))
         self.column.addWidget(self.outcome)
@@ -60,37 +63,33 @@ class KeysSection(Section):
         self.restore_them.clicked.connect(self._on_restore_them)
         self.keep_mine.clicked.connect(self._leave)
         bindings.changed.connect(self._on_changed)
-        self._on_changed()
+        self.restore_all.setEnabled(not bindings.all_usual)
 
-    def show_keys(self) -> None:
-        """Makes the list, unless it is there."""
-        if self.rows:
-            return
-        place = self._place
+    def _add_rows(self) -> None:
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.column.spacing())
         for menu, title in MENU_HEADINGS.items():
             heading = section_heading(tr(title))
             heading.setContentsMargins(0, 3 * GRID, 0, GRID)
             self._headings[menu] = heading
-            self.column.insertWidget(place, heading)
-            place += 1
+            column.addWidget(heading)
             for command in COMMANDS:
                 if command.menu is menu:
                     row = KeyRow(command, self._bindings)
                     row.began.connect(self._on_began)
                     self.rows[command.name] = row
-                    self.column.insertWidget(place, row)
-                    place += 1
-        self._filter()
+                    column.addWidget(row)
 
     # ------------------------------------------------------------ what happens
 
     def _filter(self) -> None:
         sought = self.search.text().strip().casefold()
         shown: set[Menu] = set()
+        # Out of sight meanwhile: each row that is shown in a visible page lays all of it out anew.
+        self._list.hide()
         for command in COMMANDS:
-            row = self.rows.get(command.name)
-            if row is None:
-                continue
+            row = self.rows[command.name]
             caps = [cap_of(key).casefold() for key in self._bindings.keys_of(command.name)]
             # One letter is meant as a key, or begins a word.
             by_key = any(sought == cap or (len(sought) > 1 and sought in cap) for cap in caps)
@@ -101,7 +100,8 @@ class KeysSection(Section):
                 shown.add(command.menu)
         for menu, heading in self._headings.items():
             heading.setVisible(menu in shown)
-        self._nothing.setVisible(bool(self.rows) and not shown)
+        self._nothing.setVisible(not shown)
+        self._list.setVisible(bool(shown))
 
     def _on_began(self, name: Name) -> None:
         for other, row in self.rows.items():

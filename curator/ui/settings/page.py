@@ -50,9 +50,15 @@ class SettingsPage(QWidget):
     list_wanted = Signal(object)
 
     def __init__(
-        self, session: Session, preferences: Preferences, theme: ThemeKeeper, *, bindings: Bindings
+        self,
+        session: Session,
+        preferences: Preferences,
+        theme: ThemeKeeper,
+        *,
+        bindings: Bindings,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         set_surface(self, Surface.PANEL)
         self.setAccessibleName(tr("Settings"))
         wheel = WheelGuard(self)
@@ -76,35 +82,34 @@ class SettingsPage(QWidget):
         session.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
-        sections = QVBoxLayout()
-        sections.setSpacing(6 * GRID)
-        for place, section in enumerate(self._sections):
-            if place:
-                sections.addWidget(rule())
-            sections.addWidget(section)
-        sections.addStretch(1)
-        middle = QWidget()
-        self._middle = middle
-        middle.setMaximumWidth(sized(_WIDTH))
-        middle.setLayout(sections)
-        sections.setContentsMargins(0, 0, 0, 0)
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 6 * GRID)
-        row.setSpacing(0)
-        row.addStretch(1)
-        row.addWidget(middle, 1000)
-        row.addStretch(1)
+        # From the outside in: whatever gets another parent tells everything in it that its style may be new.
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         self.area = FollowingArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidgetResizable(True)
         # Tab goes to the settings themselves, which scroll into view; see also keyPressEvent.
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(whole)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 6 * GRID)
+        row.setSpacing(0)
+        self.area.setWidget(whole)
+        self._middle = QWidget()
+        self._middle.setMaximumWidth(sized(_WIDTH))
+        row.addStretch(1)
+        row.addWidget(self._middle, 1000)
+        row.addStretch(1)
+        sections = QVBoxLayout(self._middle)
+        sections.setContentsMargins(0, 0, 0, 0)
+        sections.setSpacing(6 * GRID)
+        for place, section in enumerate(self._sections):
+            if place:
+                sections.addWidget(rule())
+            sections.addWidget(section)
+        sections.addStretch(1)
 
     def show_person(self) -> None:
         """Reads again what is remembered about the person."""
@@ -120,7 +125,6 @@ class SettingsPage(QWidget):
         self.catalogue.show_catalogue()
         self.backups.show_backups()
         self.privacy.show_privacy()
-        self.keys.show_keys()
         # Not in the first field: a key for the desk would become a letter of the name.
         self.setFocus()
 

@@ -21,8 +21,6 @@ _POINTER_LOST = (
 )
 SIDE = 14
 GAP = 8
-_WORTH_CUTTING = 5
-"""So many letters more than the short words have to be left of words that are cut."""
 
 
 class ButtonTone(StrEnum):
@@ -128,7 +126,7 @@ class KeyButton(QPushButton):
         self._tone = tone
         self._image = image
         self._second = ""
-        self._short = ""
+        self._spoken = ""
         self._seconds: tuple[str, ...] = ()
         self._labels: tuple[str, ...] = ()
         self._measured: tuple[tuple[object, ...], int] | None = None
@@ -148,15 +146,10 @@ class KeyButton(QPushButton):
         """The key in the cap; empty for none. Showing it does not bind it."""
         return self._key
 
-    def set_label(self, label: str, *, short: str = "") -> None:
-        """Say something else.
-
-        Args:
-            label: the words.
-            short: said instead where so little of the words is left that they say no more than this.
-        """
-        if (label, short) != (self._label, self._short):
-            self._label, self._short = label, short
+    def set_label(self, label: str) -> None:
+        """Say something else."""
+        if label != self._label:
+            self._label = label
             self._tell()
 
     @property
@@ -164,10 +157,15 @@ class KeyButton(QPushButton):
         """The small words under the label; empty for none."""
         return self._second
 
-    def set_second(self, words: str) -> None:
-        """Say something more in small words under the label; the button stays as high as it is."""
-        if words != self._second:
-            self._second = words
+    def set_second(self, words: str, *, spoken: str = "") -> None:
+        """Say something more in small words under the label; the button stays as high as it is.
+
+        Args:
+            words: cut where there is too little room for them, as the label is not then.
+            spoken: what screen readers say for both; empty is one after the other.
+        """
+        if (words, spoken) != (self._second, self._spoken):
+            self._second, self._spoken = words, spoken
             self._tell()
 
     def keep_room_for(self, seconds: Iterable[str] = (), *, labels: Iterable[str] = ()) -> None:
@@ -214,7 +212,8 @@ class KeyButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """The least size that still makes sense."""
-        words = max(self.fontMetrics().horizontalAdvance(one) for one in ("Mmmm…", self._short))
+        kept = self._label if self._second else ""
+        words = max(self.fontMetrics().horizontalAdvance(one) for one in ("Mmmm…", kept))
         width = 2 * SIDE + words + 1 + self._extras()
         return QSize(min(width, self.sizeHint().width()), button_height())
 
@@ -265,9 +264,9 @@ class KeyButton(QPushButton):
     def _paint_line(self, painter: QPainter, place: QRectF, words: str, *, font: QFont) -> None:
         painter.setFont(font)
         metrics, room = QFontMetrics(font), int(place.width()) + 1
-        text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-        if text != words and self._short and len(text) < len(self._short) + _WORTH_CUTTING:
-            text = metrics.elidedText(self._short, Qt.TextElideMode.ElideRight, room)
+        # In the middle: in some languages the verb of a step stands at its end.
+        mode = Qt.TextElideMode.ElideMiddle if words is self._second else Qt.TextElideMode.ElideRight
+        text = metrics.elidedText(words, mode, room)
         centred = not self._key and self._image is None
         side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
         painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), text)
@@ -298,7 +297,7 @@ class KeyButton(QPushButton):
 
     def _tell(self) -> None:
         # The widget's own text is for screen readers; "&" would otherwise become a mnemonic.
-        told = f"{self._label} {self._second}".rstrip()
+        told = self._spoken or f"{self._label} {self._second}".rstrip()
         self.setText(told.replace("&", "&&"))
         self.setAccessibleName(told)
         describe(self, tr("Key {key}", key=self._key) if self._key else "")

@@ -162,7 +162,8 @@ class EmptyState(QWidget):
         column.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
         column.setSpacing(0)
         column.addStretch(2)
-        column.addWidget(_Badge(image), 0, centre)
+        self._badge = _Badge(image)
+        column.addWidget(self._badge, 0, centre)
         column.addSpacing(16)
         column.addWidget(self._heading, 0, centre)
         column.addSpacing(4)
@@ -187,13 +188,18 @@ class EmptyState(QWidget):
         shown = [one for one in (self._primary, self._secondary) if not one.isHidden()]
         buttons = sum(one.minimumSizeHint().width() + 8 for one in shown)
         width = max(_LEAST_SENTENCE, buttons, self._heading.minimumSizeHint().width()) + 2 * _SIDE
-        return QSize(width, super().minimumSizeHint().height())
+        return QSize(width, self._height(with_badge=False))
 
     def event(self, event: QEvent) -> bool:
         """Make room again once the text or the page has another size."""
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._make_room()
         return super().event(event)
+
+    def _height(self, *, with_badge: bool) -> int:
+        badge = self._badge.height()
+        now = super().minimumSizeHint().height()
+        return now + (badge if with_badge else 0) - (0 if self._badge.isHidden() else badge)
 
     def _make_room(self) -> None:
         room = max(_LEAST_SENTENCE, self.width() - 2 * _SIDE)
@@ -203,6 +209,8 @@ class EmptyState(QWidget):
         if (width, needed) != (self._sentence.maximumWidth(), self._sentence.minimumHeight()):
             self._sentence.setFixedWidth(width)
             self._sentence.setMinimumHeight(needed)
+        # In a low window the words have the room.
+        self._badge.setVisible(self.height() >= self._height(with_badge=True))
 
 
 class _Badge(QWidget):

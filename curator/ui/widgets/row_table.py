@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QHelpEvent, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QHoverEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -77,9 +77,6 @@ class RowTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.rows = _Rows(self, middle=middle)
         self.setItemDelegate(self.rows)
-        self.setMouseTracking(True)
-        self.entered.connect(lambda index: self.rows.hover(index.row()))
-        self.viewportEntered.connect(lambda: self.rows.hover(-1))
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """Show other rows, and make room for what they say."""
@@ -90,10 +87,12 @@ class RowTable(QTableView):
             model.dataChanged.connect(self._on_reset)
             self._on_reset()
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """No row is under the pointer any more."""
-        self.rows.hover(-1)
-        super().leaveEvent(event)
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Light the row under the pointer, also when the table comes to lie under one that rests."""
+        if isinstance(event, QHoverEvent):
+            leaves = event.type() is QEvent.Type.HoverLeave
+            self.rows.hover(-1 if leaves else self.rowAt(event.position().toPoint().y()))
+        return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the new size: the columns share it."""

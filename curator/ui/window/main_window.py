@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QMainWindow,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,7 +19,7 @@ from curator.engine.catalogue import SubmissionFilter
 from curator.engine.catalogue.catalogue import FILE_NAME
 from curator.engine.records import Changes
 from curator.ui.breaks import BreakReminder, break_sentence
-from curator.ui.intake.activity import ActivityBar
+from curator.ui.intake.activity import Activity
 from curator.ui.keyboard.bindings import Bindings
 from curator.ui.keyboard.commands import BY_NAME, Name
 from curator.ui.keyboard.held_keys import HeldKeys
@@ -74,7 +73,6 @@ class MainWindow(QMainWindow):
         self._help: KeyHelp | None = None
         self._choose = FileChoice(self)
         self.setWindowTitle("Curator")
-        self.setMinimumSize(1290, 680)
         self.setAcceptDrops(True)
         self._notice = Notice()
         self.messages = Messages(self._notice, parent=self)
@@ -83,8 +81,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._start)
         self._rail = Rail()
         self._rail.page_wanted.connect(self.show_page)
-        self._activity_place = QVBoxLayout()
-        self._activity: ActivityBar | None = None
+        self._activity: Activity | None = None
         self._bindings = Bindings(preferences, parent=self)
         self._held = HeldKeys(theme.application, self._repeats, parent=self)
         self._menus = Menus(self, slots=self._slots(), bindings=self._bindings)
@@ -135,8 +132,8 @@ class MainWindow(QMainWindow):
         )
         self._pages = pages
         review = pages.review
-        self._activity = ActivityBar(session)
-        self._activity_place.addWidget(self._activity)
+        self._activity = Activity(session)
+        self._rail.put_at_foot(self._activity)
         Outcomes(
             session,
             messages=self.messages,
@@ -196,9 +193,10 @@ class MainWindow(QMainWindow):
         )
 
     def _note_place(self, review: ReviewPage, catalogue_id: str) -> None:
-        self._preferences.keep_layout(_DESK_LAYOUT, review.desk.splitter.saveState())
-        self._preferences.keep_last_filter(catalogue_id, review.queue.state())
-        self._preferences.keep_last_place(catalogue_id, review.queue.current)
+        with self._preferences.in_one_go():
+            self._preferences.keep_layout(_DESK_LAYOUT, review.desk.splitter.saveState())
+            self._preferences.keep_last_filter(catalogue_id, review.queue.state())
+            self._preferences.keep_last_place(catalogue_id, review.queue.current)
 
     def show_page(self, place: int) -> None:
         """Shows a page of the rail: review, politicians, export, log, settings; none without a catalogue."""
@@ -224,16 +222,12 @@ class MainWindow(QMainWindow):
         self.resize(_SMALL_SCREEN.boundedTo(room))
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addLayout(self._activity_place)
-        right.addWidget(self._stack, 1)
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)
-        row.addLayout(right, 1)
+        row.addWidget(self._stack, 1)
         self.setCentralWidget(body)
         self._notice.float_over(body, beside=self._rail)
         self._rail.hide()

@@ -78,7 +78,7 @@ class Pages(QObject):
         self._bindings = bindings
         self._made: dict[Place, QWidget] = {}
         self._settings: SettingsPage | None = None
-        self.review = ReviewPage(session)
+        self.review = ReviewPage(session, parent=stack)
         self._put(Place.REVIEW, self.review)
         session.privacy.rows_erased.connect(self._on_rows_erased)
         self._forget_search()
@@ -117,6 +117,7 @@ class Pages(QObject):
 
     def close(self) -> None:
         """Takes the pages out of the stack; the session is still open."""
+        self.review.leave()
         for page in self._made.values():
             self._stack.removeWidget(page)
             page.deleteLater()
@@ -141,7 +142,7 @@ class Pages(QObject):
     def _politicians(self) -> QWidget:
         from curator.ui.politicians.page import PoliticiansPage
 
-        page = PoliticiansPage(self._session)
+        page = PoliticiansPage(self._session, parent=self._stack)
         page.told.connect(self.told)
         page.queue_wanted.connect(lambda wanted, _words: self.queue_wanted.emit(wanted))
         return page
@@ -151,7 +152,7 @@ class Pages(QObject):
         from curator.ui.export.sheet_section import Listed
 
         queue = self.review.queue
-        page = ExportPage(self._session, listed=lambda: Listed(queue.filter, queue.words))
+        page = ExportPage(self._session, listed=lambda: Listed(queue.filter, queue.words), parent=self._stack)
         page.told.connect(self.told)
         page.submission_requested.connect(self.submission_requested)
         return page
@@ -166,7 +167,9 @@ class Pages(QObject):
     def _settings_page(self) -> QWidget:
         from curator.ui.settings.page import SettingsPage
 
-        page = SettingsPage(self._session, self._preferences, self._theme, bindings=self._bindings)
+        page = SettingsPage(
+            self._session, self._preferences, self._theme, bindings=self._bindings, parent=self._stack
+        )
         page.curator_changed.connect(self.curator_changed)
         page.scheme_changed.connect(self.scheme_changed)
         page.veil_changed.connect(self.veil_changed)

@@ -31,6 +31,7 @@ class Rail(QWidget):
         super().__init__()
         set_surface(self, Surface.PANEL)
         self._buttons = []
+        self._foot = QVBoxLayout()
         column = QVBoxLayout()
         column.setContentsMargins(GRID, 3 * GRID, GRID, 3 * GRID)
         column.setSpacing(GRID)
@@ -38,6 +39,7 @@ class Rail(QWidget):
             button = RailButton(image, tr(name))
             if image is Icon.SETTINGS:
                 column.addStretch(1)
+                column.addLayout(self._foot)
             button.clicked.connect(lambda _on=False, place=place: self.page_wanted.emit(place))
             column.addWidget(button)
             self._buttons.append(button)
@@ -46,6 +48,10 @@ class Rail(QWidget):
         row.setSpacing(0)
         row.addLayout(column)
         row.addWidget(rule(vertical=True))
+
+    def put_at_foot(self, widget: QWidget) -> None:
+        """Shows something over the settings, in the room that the pages leave."""
+        self._foot.addWidget(widget)
 
     def show_page(self, place: int) -> None:
         """Marks the button of the page that is shown."""

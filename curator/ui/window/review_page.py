@@ -48,37 +48,37 @@ class ReviewPage(QWidget):
     export_wanted = Signal()
     told = Signal(str)
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._session = session
+        # From the outside in: whatever gets another parent tells everything in it that its style may be new.
+        self._stack = QStackedWidget(self)
+        self._desk_page = QWidget(self._stack)
         self.queue = QueueView(session)
-        self.desk = ReviewDesk(session)
+        self.desk = ReviewDesk(session, parent=self._desk_page)
         self.bar = VerdictBar()
         self._grid: FaceGrid | None = None
         self._bindings: Bindings | None = None
         self._veil = Veil.NONE
-        self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        desk = QWidget()
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.queue)
-        row.addWidget(rule(vertical=True))
-        row.addWidget(self.desk, 1)
-        column = QVBoxLayout(desk)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row, 1)
-        column.addWidget(rule())
-        column.addWidget(self.bar)
-        self._desk_page = desk
-        self._stack.addWidget(desk)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+        self._stack.addWidget(self._desk_page)
+        column = QVBoxLayout(self._desk_page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(rule())
+        column.addWidget(self.bar)
+        row.addWidget(self.queue)
+        row.addWidget(rule(vertical=True))
+        row.addWidget(self.desk, 1)
 
     def _connect(self) -> None:
         session = self._session
@@ -116,6 +116,10 @@ class ReviewPage(QWidget):
         self.queue.start(place=place)
         self._show_undo()
         self.attend()
+
+    def leave(self) -> None:
+        """Saves what is being typed, before the catalogue is closed."""
+        self.desk.evidence.leave_note()
 
     def attend(self) -> None:
         """Makes letters decisions again, wherever was typed before."""
@@ -239,6 +243,8 @@ class ReviewPage(QWidget):
             return False
         if verdict is Verdict.APPROVED and self.desk.waits_for_analysis:
             self.told.emit(tr("Wait until the picture has been analysed."))
+            return False
+        if not self.desk.evidence.leave_note():
             return False
         if self._session.decide([shown], verdict, reason, note, making=making, origin=self.queue):
             self.queue.after_decision(shown)

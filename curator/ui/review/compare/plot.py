@@ -187,17 +187,21 @@ class SpreadPlot(QWidget):
         line = QRectF(0, self.height() - self._line(), self.width(), self._line())
         metrics = QFontMetricsF(painter.font())
         own, others = len(self._spread.own), len(self._spread.others)
-        if own:
-            _dot(painter, QPointF(line.left() + _MARK + 1, line.center().y()), tokens=tokens)
-            painter.setPen(QColor(tokens.dim))
-            text = tr_of(own, "{n} own portrait", "{n} own portraits")
-            painter.drawText(line.adjusted(4 * GRID, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+        end = line.right()
         if others:
             text = tr_of(others, "nearest other", "nearest others")
             left = line.right() - metrics.horizontalAdvance(text) - 2
             _ring(painter, QPointF(left - _MARK - GRID, line.center().y()), tokens=tokens)
             painter.setPen(QColor(tokens.dim))
             painter.drawText(line.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+            end = left - 2 * (_MARK + GRID)
+        if own:
+            _dot(painter, QPointF(line.left() + _MARK + 1, line.center().y()), tokens=tokens)
+            painter.setPen(QColor(tokens.dim))
+            text = tr_of(own, "{n} own portrait", "{n} own portraits")
+            room = line.adjusted(4 * GRID, 0, end - line.right(), 0)
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def _dot(painter: QPainter, centre: QPointF, *, tokens: Tokens) -> None:

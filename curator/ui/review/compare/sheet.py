@@ -1,6 +1,6 @@
 """Shares the room of the comparison: the faces first, and below them how far is far, which scrolls."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,6 +10,8 @@ from curator.ui.widgets import FollowingArea, rule, set_surface
 
 _STAGE_SHARE = 0.5
 """Of the height that the faces have at least: they are what is looked at."""
+_EDGE = 2 * RING
+"""Of what scrolls, in which the sheet draws the ring."""
 
 
 class CompareSheet(QWidget):
@@ -51,6 +53,11 @@ class CompareSheet(QWidget):
         whole.addWidget(rule())
         whole.addWidget(self._area)
 
+    def minimumSizeHint(self) -> QSize:
+        """The size below which it is of no use: what is told scrolls, however high it is now."""
+        stage = self._stage.minimumSizeHint().height()
+        return QSize(super().minimumSizeHint().width(), stage + self._tools_height() + self._least() + 1)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""
         super().resizeEvent(event)
@@ -67,14 +74,19 @@ class CompareSheet(QWidget):
         self._share()
 
     def _share(self) -> None:
-        edge = 2 * RING  # of the area, in which the sheet draws the ring
-        told = self._column.totalHeightForWidth(self.width() - edge)
-        wanted = max(told, self._column.totalMinimumSize().height()) + edge
-        tools = 0 if self._tools.isHidden() else self._tools.sizeHint().height()
-        room = self.height() - tools - 1
+        told = self._column.totalHeightForWidth(self.width() - _EDGE)
+        wanted = max(told, self._column.totalMinimumSize().height()) + _EDGE
+        room = self.height() - self._tools_height() - 1
         stage = max(self._stage.minimumSizeHint().height(), round(_STAGE_SHARE * room))
-        least = (self._first.sizeHint().height() if not self._first.isHidden() else 0) + 4 * GRID + edge
-        self._area.setFixedHeight(min(wanted, max(least, room - stage)))
+        self._area.setFixedHeight(min(wanted, max(self._least(), room - stage)))
+
+    def _tools_height(self) -> int:
+        return 0 if self._tools.isHidden() else self._tools.sizeHint().height()
+
+    def _least(self) -> int:
+        """How high the first of what is told is, with the edges."""
+        first = 0 if self._first.isHidden() else self._first.sizeHint().height()
+        return first + 4 * GRID + _EDGE
 
     def _on_range_changed(self, least: int, most: int) -> None:
         # Reached with Tab, so that the arrow keys scroll it; a stop where nothing happens is none.
