@@ -260,10 +260,11 @@ def test_new_politicians_are_compared_with_what_is_there(
     assert run("politicians", "import", tmp_path / "people", "--catalogue", catalogue) == 0
     after = listed(catalogue, capsys)[0]
     assert after["advice"] == {"outcome": "approve", "reason": None}
-    # The same photo again, of somebody new: it is known already and still counts at once.
+    # The same photo again, of somebody new: with it every match would be ambiguous.
     shutil.copytree(tmp_path / "people/Italy/Ada Dark", tmp_path / "more/Malta/Eve Double")
     assert run("politicians", "import", tmp_path / "more", "--catalogue", catalogue) == 0
-    assert [one["code"] for one in listed(catalogue, capsys)[0]["findings"]] == ["ambiguous"]
+    assert "1.png is a reference portrait of Ada Dark already." in capsys.readouterr().out
+    assert listed(catalogue, capsys)[0]["advice"] == after["advice"]
 
 
 def test_a_table_of_the_index_needs_no_portraits(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -274,8 +275,11 @@ def test_a_table_of_the_index_needs_no_portraits(tmp_path: Path, capsys: pytest.
         assert run(*words, "--catalogue", catalogue) == 0
     assert listed(catalogue, capsys)[0]["findings"][0]["indexed"] == 0
     table = tmp_path / "index.csv"
-    table.write_text("country,role,name,surname\nItaly,Prime Minister,Ada,Dark\n")
+    table.write_text("country,role,name,surname\nItaly,Prime Minister,Ada,Dark\nItaly,Cook,Bo,Bright\n")
     assert run("politicians", "import", table, "--catalogue", catalogue) == 0
+    told = capsys.readouterr().out
+    assert "Loaded 0 new reference portraits; already there: 0, rows and files refused: 1." in told
+    assert "1 politician in the index, 1 of them new." in told
     assert listed(catalogue, capsys)[0]["findings"][0]["indexed"] == 1
     assert run("politicians", "list", "--catalogue", catalogue) == 0
     assert "Ada Dark  Italy    Prime Minister" in capsys.readouterr().out
@@ -375,6 +379,17 @@ def test_lists_are_filtered(
     words: tuple[str, ...], ids: list[int], analysed: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert [one["id"] for one in listed(analysed, capsys, *words)] == ids
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are letters there")
+def test_bytes_that_are_no_letters_find_nothing_and_are_no_name_that_is_kept(
+    analysed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert listed(analysed, capsys, "--text", "x\udcff") == []
+    assert run("--catalogue", analysed, "decide", 1, "approve", "--by", "Ann") == 0
+    assert run("--catalogue", analysed, "export", f"{tmp_path}/x\udcff") == 1
+    assert "letters that cannot be kept" in capsys.readouterr().err
+    assert sorted(tmp_path.iterdir()) == [analysed]
 
 
 def test_the_table_fits_the_terminal_and_shows_cleaned_text(
@@ -588,6 +603,40 @@ def test_what_was_withdrawn_is_told_as_such(
     assert json.loads((site / "individuals.json").read_text()) == []
 
 
+def test_what_was_withdrawn_after_the_backup_comes_back_by_a_second_yes_only(
+    analysed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site, of = tmp_path / "site", ("--catalogue", analysed)
+    assert run("decide", 1, "approve", *of) == 0
+    assert run("export", site, "--no-gallery", *of) == 0
+    assert run("backup", *of) == 0
+    assert run("decide", 1, "withdraw", "--reason", "requested", *of) == 0
+    assert run("export", site, *of) == 0
+    assert run("restore", "newest", "--yes", *of) == 0
+    capsys.readouterr()
+    assert run("export", site, "--dry-run", *of) == 0
+    output = capsys.readouterr().out
+    assert "1 added" in output
+    assert "What was exported there comes from a newer state of this catalogue" in output
+    assert run("export", site, *of) == 1
+    error = capsys.readouterr().err
+    assert "would be published, even if it was withdrawn: number 1. Look at them first. Add --anyway" in error
+    assert json.loads((site / "individuals.json").read_text()) == []
+    assert run("export", site, "--anyway", *of) == 0
+    assert [one["Id"] for one in json.loads((site / "individuals.json").read_text())] == [1]
+
+
+@pytest.mark.parametrize("how", ["--dry-run", "--by=Ada"])
+def test_an_export_into_the_catalogue_is_refused(
+    analysed: Path, capsys: pytest.CaptureFixture[str], how: str
+) -> None:
+    for folder in (analysed / "sub/site", analysed / "media/site"):
+        assert run("export", folder, how, "--catalogue", analysed) == 1
+        assert "lies inside the catalogue's folder. Choose another folder." in capsys.readouterr().err
+        assert not folder.parent.joinpath("site").exists()
+    assert not (analysed / "sub").exists()
+
+
 def test_what_an_export_holds_is_kept_for_the_next_time(
     analysed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -692,6 +741,7 @@ def test_a_damaged_database_is_a_finding(analysed: Path, capsys: pytest.CaptureF
         ("list", "--verdict", "perhaps"),
         ("import",),
         ("decide", "0", "skip"),
+        ("decide", "99999999999999999999", "skip"),
         ("decide", "1", "approve", "--reason", "unsafe"),
         ("decide", "1", "reject", "--reason", "ask"),
         ("decide", "1", "undo", "--note", "why"),
@@ -700,6 +750,7 @@ def test_a_damaged_database_is_a_finding(analysed: Path, capsys: pytest.CaptureF
         ("decide", "1", "withdraw"),
         ("politicians", "promote"),
         ("analyse", "--jobs", "none"),
+        ("analyse", "--jobs", "99999"),
     ],
 )
 def test_what_is_mistyped_ends_with_two(

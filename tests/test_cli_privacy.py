@@ -99,6 +99,21 @@ def test_a_politician_is_erased(filled: Path, capsys: pytest.CaptureFixture[str]
     assert "There is no politician" in capsys.readouterr().err
 
 
+def test_of_two_of_one_name_somebody_has_to_be_meant(
+    folder: Path, catalogue: Catalogue, filing: Filing, capsys: pytest.CaptureFixture[str]
+) -> None:
+    filing.politician("Ilka Brandwyn", country="Finland")
+    filing.politician("Ilka Brandwyn", country="Malta")
+    catalogue.close()
+    assert run("erase", "politician", "ilka brandwyn", "--catalogue", folder) == 1
+    assert "2 politicians of the index are called “ilka brandwyn”: Finland, Malta." in capsys.readouterr().err
+    assert (
+        run("erase", "politician", "ilka brandwyn", "--country", "Malta", "--yes", "--catalogue", folder) == 0
+    )
+    with Catalogue.read(folder) as left:
+        assert [one.country for one in left.politicians.all()] == ["Finland"]
+
+
 def test_while_an_erasure_is_unfinished_no_table_is_written_and_an_export_finishes_it(
     filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -39,6 +39,10 @@ exit codes: 0 all went well (files that were refused are named), 1 it could not 
 2 the command was typed wrongly, 3 verify found something, 70 a fault of Curator itself,
 130 stopped with Ctrl+C; what was done stays done
 """
+_LARGEST = 2**63 - 1
+"""No number of the catalogue is larger: SQLite has no room for it."""
+_MOST_JOBS = 256
+"""Each takes some 300 MB of memory."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -153,6 +157,9 @@ def _add_export(commands: _Commands) -> None:
     one = commands.add("export", export_approved, "write the approved set for the site")
     one.add_argument("folder", metavar="DIR", help="new, empty, or an earlier export")
     one.add_argument("--dry-run", action="store_true", help="only say what it would hold")
+    one.add_argument(
+        "--anyway", action="store_true", help="also over what a newer state or another copy exported there"
+    )
     add_options(one)
     _add_by(one)
     _add_jobs(one)
@@ -242,7 +249,7 @@ def _shared() -> argparse.ArgumentParser:
 
 def _add_jobs(one: argparse.ArgumentParser) -> None:
     one.add_argument(
-        "--jobs", metavar="N", type=_positive, default=usable_cores(), help="worker processes (%(default)s)"
+        "--jobs", metavar="N", type=_jobs, default=usable_cores(), help="worker processes (%(default)s)"
     )
 
 
@@ -265,7 +272,16 @@ def _values(words: Iterable[StrEnum]) -> list[str]:
 def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1 on.")
+    if int(text) > _LARGEST:
+        raise argparse.ArgumentTypeError("That number is too large.")
     return int(text)
+
+
+def _jobs(text: str) -> int:
+    number = _positive(text)
+    if number > _MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"More than {_MOST_JOBS} worker processes are of no use.")
+    return number
 
 
 def _days(text: str) -> int:

@@ -10,6 +10,7 @@ from curator.engine.privacy.held import groups, held
 from curator.engine.privacy.looking import Erasure
 from curator.engine.privacy.words import erasure_lines, finished_lines
 from curator.engine.records import PoliticianId
+from curator.engine.text import name_key
 
 NOT_YET = 3
 """Exit code when rows are erased, and can still be read somewhere."""
@@ -44,6 +45,14 @@ def erase_politician(call: Call, options: argparse.Namespace) -> int:
     """Erases a politician; without a yes it only says what."""
     with call.read() as catalogue:
         who = catalogue.politicians.find(full_name=options.name, country=options.country or "")
+        key = name_key(options.name)
+        named = [one for one in catalogue.politicians.all() if name_key(one.full_name) == key]
+    if who is None and len(named) > 1:
+        countries = ", ".join(one.country or "no country" for one in named)
+        raise NotFound(
+            f"{len(named)} politicians of the index are called “{options.name}”: {countries}.",
+            advice="Say with --country who is meant.",
+        )
     if who is None:
         raise NotFound(
             f"There is no politician “{options.name}” in the index.",

@@ -81,11 +81,17 @@ def sorted_sqlite_errors(place: Path) -> Iterator[None]:
     """Turns SQLite's known errors into sentences.
 
     Raises:
-        CatalogueError: full, locked, read-only, damaged or unreachable.
+        CatalogueError: full, locked, read-only, damaged or unreachable; or what was to be written is no text.
         sqlite3.Error: anything else, which is a bug.
     """
     try:
         yield
+    except UnicodeEncodeError as error:
+        # As names of files may be on Linux: bytes that are no letters.
+        raise CatalogueError(
+            said("A name in it has letters that cannot be kept."),
+            advice=said("Rename the file or the folder, or choose another one. Nothing was changed."),
+        ) from error
     except sqlite3.Error as error:
         known = _as_catalogue_error(error, place)
         if known is None:

@@ -15,7 +15,8 @@ _LETTERS = str.maketrans(
 """Letters that are typed as others and that Unicode does not take apart."""
 
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
-_CONTROL = re.compile(r"[\x00-\x1f]")
+_NO_LETTERS = re.compile("[\x00-\x1f\ud800-\udfff]")
+"""Control characters and halves of pairs, which SQLite takes for the end of a text or not at all."""
 
 
 def folded(text: str) -> str:
@@ -38,7 +39,7 @@ def terms_of(text: str) -> tuple[str, ...]:
     Quoted, so that nothing typed is a command of the index's own language. A word of several
     parts (``beach_2.jpg``) is a phrase of them, its last part a prefix. Signs alone ask nothing.
     """
-    typed = dict.fromkeys(_CONTROL.sub(" ", folded(text)).replace('"', " ").split())
+    typed = dict.fromkeys(_NO_LETTERS.sub(" ", folded(text)).replace('"', " ").split())
     return tuple(f'"{word}"*' for word in typed if _LETTER_OR_DIGIT.search(word))
 
 
