@@ -20,7 +20,7 @@ from curator.engine.workers.messages import WorkerSettings
 from curator.ui.preferences import Preferences
 from curator.ui.window.pages import Place
 
-LONG_MS = 90_000
+LONG_MS = 240_000
 
 
 def main() -> int:

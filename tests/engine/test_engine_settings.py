@@ -18,7 +18,7 @@ from curator.engine.workers.jobs import Workers
 from curator.engine.workers.messages import WorkerSettings
 from curator.engine.workspace import Workspace
 
-PATIENCE = 40.0
+PATIENCE = 120.0
 SETTINGS = WorkerSettings(count=2, finder="cli_finders:make")
 TESTS = Path(__file__).parents[1]
 

@@ -63,7 +63,7 @@ def test_the_thread_folds_and_ends(catalogue: Catalogue, filing: Filing, wanted:
     if wanted:
         folder.wipe()
     folder.start()
-    folder.settled.wait(20)
+    folder.settled.wait(120)
     folder.close()
     assert catalogue.path.read_bytes() != before
     assert bool(log_of(catalogue).stat().st_size) is not wanted

@@ -35,7 +35,7 @@ from curator.engine.workers.messages import Analyse, Crop, Encode, EngineFacts, 
 from curator.engine.workers.process import WorkerProcess
 from curator.engine.workers.sandbox import Protection
 
-PATIENCE = 30
+PATIENCE = 120
 """Seconds after which a test gives up waiting; nothing comes near it."""
 
 

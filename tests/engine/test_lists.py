@@ -589,7 +589,7 @@ def test_a_reader_in_another_thread_sees_what_is_committed(
         with CatalogueReader(folder) as reader:
             seen.append(reader.submissions.ids())
             looked.set()
-            go_on.wait(10)
+            go_on.wait(120)
             seen.append(reader.submissions.ids())
             seen.append(reader.submissions.facets().total)
             seen.append(reader.faces.of(one)[0].box)
@@ -601,7 +601,7 @@ def test_a_reader_in_another_thread_sees_what_is_committed(
 
     thread = threading.Thread(target=read)
     thread.start()
-    assert looked.wait(10)
+    assert looked.wait(120)
     two = filing.waiting()
     go_on.set()
     thread.join()

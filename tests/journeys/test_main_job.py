@@ -186,7 +186,7 @@ def still_there(person: Person, *, decided: dict[SubmissionId, Verdict]) -> None
 
 def export(person: Person, *, folder: Path, qtbot: QtBot) -> None:
     approved = person.session.counts().verdicts[Verdict.APPROVED]
-    with qtbot.waitSignal(person.session.exports.planned, timeout=10_000):
+    with qtbot.waitSignal(person.session.exports.planned):
         person.press(Qt.Key.Key_E, CTRL)
     with qtbot.waitSignal(person.session.exports.finished, timeout=60_000) as finished:
         person.session.exports.write(folder)

@@ -61,7 +61,7 @@ def test_keys_from_the_start_are_never_refused(bindings: Bindings) -> None:
 
 
 def test_a_free_key_is_given_at_once_and_remembered(bindings: Bindings, path: Path, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(bindings.changed, timeout=1000):
+    with qtbot.waitSignal(bindings.changed):
         assert bindings.set_keys(Name.APPROVE, ["y", "ctrl+shift+y"]) is None
     assert bindings.keys_of(Name.APPROVE) == again(path).keys_of(Name.APPROVE) == ("Y", "Ctrl+Shift+Y")
     assert bindings.holder("Y") is Name.APPROVE

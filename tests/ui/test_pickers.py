@@ -54,7 +54,7 @@ def opened(qtbot: QtBot, anchor: QPushButton, *, with_note: bool = False) -> Cho
 )
 def test_keys_choose(qtbot: QtBot, anchor: QPushButton, keys: list[Qt.Key], value: str) -> None:
     picker = opened(qtbot, anchor)
-    with qtbot.waitSignal(picker.picked, timeout=1000) as picked:
+    with qtbot.waitSignal(picker.picked) as picked:
         for key in keys:
             qtbot.keyClick(picker.list, key)
     assert picked.args == [value, ""]
@@ -64,7 +64,7 @@ def test_keys_choose(qtbot: QtBot, anchor: QPushButton, keys: list[Qt.Key], valu
 def test_a_click_chooses(qtbot: QtBot, anchor: QPushButton) -> None:
     picker = opened(qtbot, anchor)
     place = picker.list.visualRect(picker.list.model().index(2, 0)).center()
-    with qtbot.waitSignal(picker.picked, timeout=1000) as picked:
+    with qtbot.waitSignal(picker.picked) as picked:
         qtbot.mouseClick(picker.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert picked.args == ["c", ""]
 
@@ -85,7 +85,7 @@ def test_a_note_is_written_without_choosing(qtbot: QtBot, anchor: QPushButton) -
     assert picker.note.hasFocus()
     with qtbot.assertNotEmitted(picker.picked):
         qtbot.keyClicks(picker.note, "fs by letter")
-    with qtbot.waitSignal(picker.picked, timeout=1000) as picked:
+    with qtbot.waitSignal(picker.picked) as picked:
         qtbot.keyClick(picker.note, Qt.Key.Key_Down)
         qtbot.keyClick(picker.note, Qt.Key.Key_Return)
     assert picked.args == ["c", "fs by letter"]
@@ -136,7 +136,7 @@ def test_each_making_has_its_key(qtbot: QtBot, anchor: QPushButton, making: Maki
     picker = MakingPicker(parent=anchor)
     picker.open_over(anchor, current=making)
     assert picker.current is making
-    with qtbot.waitSignal(picker.chosen, timeout=1000) as chosen:
+    with qtbot.waitSignal(picker.chosen) as chosen:
         qtbot.keyClicks(picker.list, MAKING_KEYS[making].lower())
     assert chosen.args == [making]
     assert isinstance(chosen.args[0], Making)
@@ -151,7 +151,7 @@ def test_every_reason_to_withdraw_has_a_key_of_its_own(qtbot: QtBot, anchor: QPu
     assert all(keys)
     assert len(set(keys)) == len(keys)
     assert picker.current is Reason.REQUESTED
-    with qtbot.waitSignal(picker.chosen, timeout=1000) as chosen:
+    with qtbot.waitSignal(picker.chosen) as chosen:
         qtbot.keyClick(picker.list, Qt.Key.Key_B)
     assert chosen.args == [Reason.MISTAKE, ""]
 
@@ -166,7 +166,7 @@ def test_the_keys_of_the_desk_count_here_too(qtbot: QtBot, anchor: QPushButton, 
     assert keys[Reason.DUPLICATE] == "P"
     # Whose key was taken is gone to with the arrows.
     assert keys[Reason.UNREADABLE] == ""
-    with qtbot.waitSignal(picker.chosen, timeout=1000) as chosen:
+    with qtbot.waitSignal(picker.chosen) as chosen:
         qtbot.keyClick(picker.list, Qt.Key.Key_P)
     assert chosen.args == [Reason.DUPLICATE, ""]
 
@@ -179,7 +179,7 @@ def test_only_a_yes_is_a_yes(qtbot: QtBot, anchor: QPushButton) -> None:
             qtbot.keyClick(picker.list, key)
         assert not picker.isVisible()
     picker.open_over(anchor, name="Odalys Quent")
-    with qtbot.waitSignal(picker.confirmed, timeout=1000):
+    with qtbot.waitSignal(picker.confirmed):
         qtbot.keyClick(picker.list, Qt.Key.Key_Y)
 
 

@@ -47,7 +47,7 @@ def test_the_newest_question_of_a_sort_takes_the_place_of_older_ones(reading: Re
     answers: list[str] = []
 
     def slow(catalogue: Catalogue) -> str:
-        hold.wait(10)
+        hold.wait(120)
         return "under way"
 
     reading.ask("counts", slow, then=answers.append)
@@ -94,7 +94,7 @@ def test_a_catalogue_that_is_gone_is_told(qtbot: QtBot, tmp_path: Path) -> None:
 def test_nothing_is_answered_once_it_is_closed(reading: Reading, qtbot: QtBot) -> None:
     hold = threading.Event()
     answers: list[str] = []
-    reading.ask("counts", lambda catalogue: "late" if hold.wait(10) else "", then=answers.append)
+    reading.ask("counts", lambda catalogue: "late" if hold.wait(120) else "", then=answers.append)
     hold.set()
     reading.close()
     reading.ask("counts", lambda catalogue: "later", then=answers.append)

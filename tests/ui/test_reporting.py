@@ -16,8 +16,8 @@ from curator.engine.reports import Form, Format, LogWritten, Written
 from curator.ui.contact_sheet import SheetForm, SheetWritten
 from curator.ui.session import Session, reporting
 
-PATIENCE = 60_000
-"""Milliseconds after which a test gives up waiting; nothing comes near it."""
+PATIENCE = 60
+"""Seconds after which a test gives up waiting for a thread; nothing comes near it."""
 
 DAY = date(2026, 3, 4)
 
@@ -61,7 +61,7 @@ def test_each_file_is_told_when_it_stands(session: Session, qtbot: QtBot, tmp_pa
             SheetForm(path=tmp_path / "all.pdf", title="All", day=DAY), wanted=SubmissionFilter()
         ),
     ):
-        with qtbot.waitSignal(reports.finished, timeout=PATIENCE):
+        with qtbot.waitSignal(reports.finished):
             assert begin()
             assert reports.writing
         assert not reports.writing
@@ -84,7 +84,7 @@ def test_headings_are_in_the_language_of_the_window(
     session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reporting, "tr", lambda words: words.upper())
-    with qtbot.waitSignal(session.reports.finished, timeout=PATIENCE):
+    with qtbot.waitSignal(session.reports.finished):
         session.reports.write_submissions(Form(path=tmp_path / "s.csv"))
     assert (tmp_path / "s.csv").read_text(encoding="utf-8-sig").startswith('"NUMBER","KIND"')
 
@@ -94,7 +94,7 @@ def test_a_failure_is_told_once_and_then_that_nothing_was_written(
 ) -> None:
     heard = Heard(session)
     (tmp_path / "s.csv").write_text("mine")
-    with qtbot.waitSignal(session.reports.finished, timeout=PATIENCE):
+    with qtbot.waitSignal(session.reports.finished):
         session.reports.write_submissions(Form(path=tmp_path / "s.csv"))
     assert heard.finished == [None]
     (error,) = heard.failed
@@ -115,16 +115,16 @@ def test_one_file_at_a_time_and_cancelling_writes_nothing(
 
     def slowly(*arguments: object) -> object:
         begun.set()
-        assert go_on.wait(PATIENCE / 1000)
+        assert go_on.wait(PATIENCE)
         return gather(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr(reports, "gather_sheet", slowly)
     form = SheetForm(path=tmp_path / "c.pdf", title="Approved", day=DAY)
     assert session.reports.write_contact_sheet(form)
-    assert begun.wait(PATIENCE / 1000)
+    assert begun.wait(PATIENCE)
     assert not session.reports.write_decisions(Form(path=tmp_path / "d.csv"))
     session.reports.cancel()
-    with qtbot.waitSignal(session.reports.finished, timeout=PATIENCE):
+    with qtbot.waitSignal(session.reports.finished):
         go_on.set()
     assert heard.finished == [None]
     assert heard.failed == []
@@ -145,16 +145,16 @@ def test_closing_while_a_file_is_written_tells_nothing_more(
     monkeypatch.setattr(reports, "gather_sheet", noted)
     form = SheetForm(path=tmp_path / "c.pdf", title="Approved", day=DAY)
     assert session.reports.write_contact_sheet(form)
-    assert begun.wait(PATIENCE / 1000)
+    assert begun.wait(PATIENCE)
     session.reports.close()
     assert not session.reports.write_decisions(Form(path=tmp_path / "d.csv"))
-    qtbot.wait_until(lambda: not session.reports.writing, timeout=PATIENCE)
+    qtbot.wait_until(lambda: not session.reports.writing)
     assert heard.finished == []
 
 
 def test_what_is_decided_meanwhile_does_not_wait(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
     """The table reads beside the window, so a decision is on the disk at once."""
-    with qtbot.waitSignal(session.reports.finished, timeout=PATIENCE):
+    with qtbot.waitSignal(session.reports.finished):
         session.reports.write_submissions(Form(path=tmp_path / "s.csv"))
         undecided = session.ids(SubmissionFilter(verdicts=frozenset({Verdict.UNDECIDED})))
         assert session.decide(undecided, Verdict.REJECTED, Reason.NO_FACE)

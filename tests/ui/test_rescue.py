@@ -22,7 +22,6 @@ from curator.ui.settings.restore import RestoreDialog
 from curator.ui.widgets import KeyButton, Notice
 from curator.ui.window.rescue import Rescue
 
-PATIENCE = 60_000
 OFFER = "Restore the newest backup …"
 
 
@@ -84,14 +83,14 @@ def action_of(notice: Notice) -> str:
 def offered(app: App, qtbot: QtBot) -> Notice:
     """The bar, once it offers a backup."""
     notice = bar_of(app)
-    qtbot.waitUntil(lambda: action_of(notice) == OFFER, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: action_of(notice) == OFFER)
     return notice
 
 
 def dialog_of(app: App, qtbot: QtBot) -> RestoreDialog:
     """The dialog, once it has looked at the newest backup."""
     (dialog,) = app.window.findChildren(RestoreDialog)
-    qtbot.waitUntil(dialog.restore.isEnabled, timeout=PATIENCE)
+    qtbot.waitUntil(dialog.restore.isEnabled)
     return dialog
 
 
@@ -110,7 +109,7 @@ def test_a_way_back_from_a_catalogue_that_does_not_open(
     dialog = dialog_of(app, qtbot)
     assert "It holds 1 submission, 1 row of the log" in dialog.plan.words
     dialog.restore.click()
-    qtbot.waitUntil(lambda: app.window.session is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: app.window.session is not None)
     assert app.window.session is not None
     assert len(app.window.session.log(limit=9)) == 1
     assert notice.sentence.startswith("The backup was restored.")
@@ -144,7 +143,7 @@ def test_without_backups_nothing_is_offered(app: App, folder: Path, qtbot: QtBot
     assert not app.open(folder)
     rescue = app.findChild(Rescue)
     assert isinstance(rescue, Rescue)
-    with qtbot.waitSignal(rescue.looked, timeout=PATIENCE) as told:
+    with qtbot.waitSignal(rescue.looked) as told:
         pass
     assert told.args == [0]
     assert action_of(bar_of(app)) == ""

@@ -194,9 +194,7 @@ def test_a_load_is_told_from_its_beginning_to_the_last_analysis(
     heard = Heard(working)
     progresses: list[Progress] = []
     working.progressed.connect(progresses.append)
-    with qtbot.waitSignal(
-        working.progressed, timeout=30_000, check_params_cb=lambda one: idle(one) and one.total == 5
-    ):
+    with qtbot.waitSignal(working.progressed, check_params_cb=lambda one: idle(one) and one.total == 5):
         working.load([pictures])
     assert progresses[0].loading is not None
     assert any(changes.arrived for changes, _ in heard.changed)
@@ -210,7 +208,7 @@ def test_a_load_is_told_from_its_beginning_to_the_last_analysis(
 def test_paused_work_waits_and_goes_on(working: Session, pictures: Path, qtbot: QtBot) -> None:
     working.pause()
     assert working.progress().paused
-    with qtbot.waitSignal(working.load_ended, timeout=10_000):
+    with qtbot.waitSignal(working.load_ended):
         working.load([pictures])
     # Round after round of events nothing is analysed.
     rounds = QTimer(interval=0)
@@ -220,7 +218,7 @@ def test_paused_work_waits_and_goes_on(working: Session, pictures: Path, qtbot: 
             pass
     rounds.stop()
     assert working.progress().pending == 5
-    with qtbot.waitSignal(working.progressed, timeout=30_000, check_params_cb=idle):
+    with qtbot.waitSignal(working.progressed, check_params_cb=idle):
         working.resume()
     assert not working.progress().paused
 
@@ -231,7 +229,7 @@ def test_a_refused_portrait_is_noticed_with_its_reason(
     who = working.people.add(given_name="Odalys", surname="Quent", country="Italy", role="")
     assert who is not None
     portrait = save_picture(tmp_path / "no_face.png", seed=1, width=180)
-    with qtbot.waitSignal(working.portraits_refused, timeout=30_000) as told:
+    with qtbot.waitSignal(working.portraits_refused) as told:
         working.people.add_portraits(who, [portrait])
     assert told.args is not None
     (refused,) = told.args[0]
@@ -247,7 +245,7 @@ def test_an_interrupted_load_goes_on_at_the_next_start(
         catalogue.journals.start_load(paths=(pictures,), kind=Kind.DEEPFAKE)
     session = open_session(catalogue)
     heard = Heard(session)
-    with qtbot.waitSignal(session.load_ended, timeout=10_000):
+    with qtbot.waitSignal(session.load_ended):
         session.start()
     assert session.counts().total == 5
     assert heard.noticed == ["A load was interrupted last time. Curator goes on with it."]
@@ -319,7 +317,7 @@ def test_closing_in_the_middle_of_work_does_not_wait_for_it_and_loses_nothing(
         save_picture(tmp_path / f"received/{number:02}.png", seed=number, width=hangs if number == 1 else 160)
     session = open_session(catalogue, paused=False)
     with qtbot.waitSignal(
-        session.changed, timeout=30_000, check_params_cb=lambda changes, _origin: bool(changes.submissions)
+        session.changed, check_params_cb=lambda changes, _origin: bool(changes.submissions)
     ):
         session.load([tmp_path / "received"])
     began = monotonic()

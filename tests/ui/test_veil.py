@@ -105,7 +105,7 @@ def test_a_veil_can_follow_upon_another(view: PictureView) -> None:
 
 
 def test_whoever_listens_hears_that_the_veil_is_another(view: PictureView, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(view.view_changed, timeout=1000):
+    with qtbot.waitSignal(view.view_changed):
         view.set_veil(Veil.HIDE)
     assert view.veiled
     view.set_veil(Veil.NONE)

@@ -28,7 +28,7 @@ def head(qtbot: QtBot, qapp: QApplication) -> DeskHead:
 
 
 def pressed(qtbot: QtBot, head: DeskHead) -> Name:
-    with qtbot.waitSignal(head.pressed, timeout=1000) as said:
+    with qtbot.waitSignal(head.pressed) as said:
         qtbot.mouseClick(head.zoom, Qt.MouseButton.LeftButton)
     return Name((said.args or [""])[0])
 
