@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 import fakes
@@ -17,11 +18,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from curator.engine.catalogue import Catalogue, SubmissionFilter
+from curator.engine.catalogue.elsewhere import DecidedElsewhere
 from curator.engine.comparison import Comparison
 from curator.engine.deciding import decisions
 from curator.engine.declarations import Code, Declaration
 from curator.engine.media import MediaStore
 from curator.engine.records import (
+    Claim,
     FaceBox,
     FoundFace,
     Kind,
@@ -115,6 +118,7 @@ def fill(filing: Filing, clock: Clock) -> Filed:
                 catalogue.submissions.keep_duplicate(one, of=likeness)
     with catalogue.writing():
         catalogue.submissions.keep_declarations(two_faces, _DECLARED)
+        catalogue.elsewhere.keep([_elsewhere(two_faces, at=clock.time)])
     filing.submission(_face(3, away=0.49), claimed=other, name="street.png")
     filing.submission(claimed=other)
     filing.unreadable()
@@ -200,6 +204,13 @@ def _plain(*color: int) -> NDArray[np.uint8]:
 def _face(person: int, *, away: float = 0.0, left: int = 100) -> FoundFace:
     moved = tuple(Point(point.x + left - 100, point.y) for point in _LANDMARKS)
     return FoundFace(FaceBox(left, 80, 200, 200), 0.9, moved, encoding(person, away=away))
+
+
+def _elsewhere(submission_id: SubmissionId, *, at: datetime) -> DecidedElsewhere:
+    claim = Claim("Ivo", "Tarn")
+    return DecidedElsewhere(
+        submission_id, "Ada", at, Verdict.REJECTED, Reason.OTHER, _LONG_NOTE, Kind.PORTRAIT, claim, True
+    )
 
 
 # ---------------------------------------------------------------- the views
