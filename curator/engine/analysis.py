@@ -310,11 +310,12 @@ class Analysis:
         failure: CuratorError | None = None
         if not future.cancelled() and future.exception() is None:
             try:
-                outcome = future.result()
-                if isinstance(outcome, AnalysedPicture):
+                outcome, original = future.result(), self._media.original(ticket.digest)
+                # Erased while a worker had it: what was deleted must not come back. Asked before, too: nobody
+                # would know of what a power cut left between the writing and the removing.
+                if isinstance(outcome, AnalysedPicture) and original.is_file():
                     self._media.write_preview(ticket.digest, pixels=outcome.pixels)
-                    if not self._media.original(ticket.digest).is_file():
-                        # Erased while a worker had it: what was deleted must not come back.
+                    if not original.is_file():
                         self._media.remove(ticket.digest)
             except CuratorError as error:
                 failure = error

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from filing import MODEL, THRESHOLDS, Filing, analysed, encoding, face
+from numpy.typing import NDArray
 
 from curator.engine import politicians
 from curator.engine.analysis import Analysis, Settled
@@ -108,6 +109,13 @@ class Bench:
     def digest_of(self, submission_id: SubmissionId) -> Digest:
         return self.catalogue.submissions.get(submission_id).digest
 
+    def keep_original(self, submission_id: SubmissionId) -> Path:
+        """The file of a submission, which only those have that ask for it."""
+        original = self.media.original(self.digest_of(submission_id))
+        original.parent.mkdir(parents=True, exist_ok=True)
+        original.touch()
+        return original
+
     def waiting(
         self, *faces: FoundFace, picture: int | None = None, flipped: int = 0, claim: Claim | None = None
     ) -> SubmissionId:
@@ -176,9 +184,7 @@ def test_what_waits_is_analysed_ranked_and_assessed(bench: Bench) -> None:
         bench.claiming(1),
     )
     for one in (fine, cat):
-        original = bench.media.original(bench.digest_of(one))
-        original.parent.mkdir(parents=True, exist_ok=True)
-        original.touch()
+        bench.keep_original(one)
     changes = [settled.changes for settled in bench.run()]
     assert frozenset().union(*(one.submissions for one in changes)) == {fine, wrong, cat}
     assert bench.advice(fine) == (Outcome.APPROVE, None)
@@ -368,6 +374,8 @@ def test_a_full_disk_stops_the_analysis_and_loses_nothing(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ids = [bench.waiting(face(1)) for _ in range(8)]
+    for one in ids:
+        bench.keep_original(one)
 
     def refuse(self: MediaStore, file: Digest, *, pixels: object) -> None:
         raise CatalogueFull("The disk that holds the catalogue is full.", advice="Free some space.")
@@ -390,6 +398,7 @@ def test_a_bug_while_a_preview_is_written_leaves_nothing_under_way(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one = bench.waiting(face(1))
+    bench.keep_original(one)
 
     def stumble(self: MediaStore, file: Digest, *, pixels: object) -> None:
         raise ValueError("pixels must be uint8")
@@ -402,6 +411,27 @@ def test_a_bug_while_a_preview_is_written_leaves_nothing_under_way(
     bench.analysis.resume()
     bench.run()
     assert bench.state(one) is AnalysisState.DONE
+
+
+def test_no_preview_is_written_of_what_was_deleted_while_a_worker_had_it(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = bench.waiting(face(1)), bench.waiting(face(2))
+    original = bench.keep_original(other)
+    bench.keep_original(one).unlink()
+    written: list[Digest] = []
+    write = MediaStore.write_preview
+
+    def write_late(store: MediaStore, digest: Digest, *, pixels: NDArray[np.uint8]) -> None:
+        written.append(digest)
+        original.unlink()
+        write(store, digest, pixels=pixels)
+
+    monkeypatch.setattr(MediaStore, "write_preview", write_late)
+    bench.run()
+    assert written == [bench.digest_of(other)]
+    assert not bench.media.preview(bench.digest_of(other)).exists()
+    assert not bench.media.thumbnail(bench.digest_of(other)).exists()
 
 
 def test_a_catalogue_that_cannot_be_written_is_told_and_the_work_is_done_again(bench: Bench) -> None:
