@@ -248,6 +248,14 @@ def test_what_another_copy_exported_is_written_over_by_a_second_yes_only(
     with qtbot.waitSignals([session.exports.finished, session.exports.planned]):
         session.exports.write(folder)
     assert "even those that were withdrawn" in f"{failed[0]}"
+    # Nor by a yes to what has become another one since, of which no dry run told.
+    side.anyway.click()
+    told = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    (folder / "manifest.json").write_text(json.dumps({**told, "decisions_head": "1" * 64}), encoding="utf-8")
+    with qtbot.waitSignals([session.exports.finished, session.exports.planned]):
+        side.write.click()
+    assert "Look at them first" in f"{failed[1]}"
+    assert not side.anyway.isChecked()
     side.anyway.click()
     written(page, session, qtbot, folder)
     assert "2 pictures stand in site" in side.result

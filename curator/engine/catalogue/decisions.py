@@ -367,9 +367,11 @@ class DecisionLog:
         Args:
             head: as :meth:`head` told it; empty for the beginning.
         """
+        if not head:
+            return True
         # From the newest on: what is asked for mostly is.
         found = self._sql.value("SELECT 1 FROM decisions WHERE chain = ? ORDER BY id DESC LIMIT 1", (head,))
-        return not head or found is not None
+        return found is not None
 
     def broken_link(self) -> DecisionId | None:
         """The first row whose content or place does not fit the chain, or None."""

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from curator.engine.catalogue.database import THESE, Connection, moment
+from curator.engine.catalogue.decisions import IN_FORCE
 from curator.engine.records import Claim, Kind, Reason, SubmissionId, Verdict
 from curator.engine.text import name_key
 
 OPEN = (
     "NOT EXISTS (SELECT 1 FROM decisions d WHERE d.submission_id = e.submission_id AND d.id > e.after_row"
-    " AND d.action = 'decide' AND d.origin <> 'merge'"
-    " AND NOT EXISTS (SELECT 1 FROM decisions u WHERE u.undoes = d.id"
-    " AND NOT EXISTS (SELECT 1 FROM decisions r WHERE r.undoes = u.id)))"
+    f" AND d.action = 'decide' AND d.origin <> 'merge' AND {IN_FORCE})"
 )
 """SQL for a row ``e`` that nobody has settled: no decision of a person here is in force that came after it.
 

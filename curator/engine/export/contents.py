@@ -295,6 +295,10 @@ class ExportPlan:
             )
         return joined((_ESTRANGED, *told)) if told else ""
 
+    def asks_the_same(self, other: "ExportPlan") -> bool:
+        """Whether a second yes to the other plan is one to this: the same would become of the same export."""
+        return (self.compared_with, self.estrangement) == (other.compared_with, other.estrangement)
+
     @property
     def withdrawn(self) -> tuple[LeftOut, ...]:
         """Those of ``removed`` that were taken down on purpose; others were rejected, say, or erased."""

@@ -44,7 +44,8 @@ class ExportSide(QWidget):
     """The column at the left of the dry run.
 
     Attributes:
-        write_wanted: the ``Path`` of the folder that the set is to be written to, and whether anyway.
+        write_wanted: the ``Path`` of the folder that the set is to be written to, and the ``ExportPlan``
+            that somebody said a second yes to, or None.
         folder_chosen: the ``Path`` of another folder, which a dry run has to compare with.
         cancel_wanted: the export that runs is to end.
         options_wanted: what goes along is to be changed.
@@ -53,7 +54,7 @@ class ExportSide(QWidget):
         anyway: the second yes, where an export would undo what was exported elsewhere.
     """
 
-    write_wanted = Signal(object, bool)
+    write_wanted = Signal(object, object)
     folder_chosen = Signal(object)
     cancel_wanted = Signal()
     options_wanted = Signal()
@@ -125,7 +126,7 @@ class ExportSide(QWidget):
             dry_run: what is told of it.
             signing: how it stands with signatures.
         """
-        if self._plan is None or self._plan.estrangement != plan.estrangement:
+        if self._plan is None or not plan.asks_the_same(self._plan):
             # A yes is to what was said, and to nothing else.
             self.anyway.setChecked(False)
         self._plan = plan
@@ -283,7 +284,7 @@ class ExportSide(QWidget):
 
     def _on_write(self) -> None:
         if self._folder is not None:
-            self.write_wanted.emit(self._folder, self.anyway.isChecked())
+            self.write_wanted.emit(self._folder, self._plan if self.anyway.isChecked() else None)
 
     # Only ever what Curator itself has just written on this computer.
 

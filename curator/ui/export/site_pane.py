@@ -191,12 +191,12 @@ class SitePane(QWidget):
         self._session.exports.folder = folder
         self._session.exports.plan()
 
-    def _on_write(self, folder: Path, anyway: bool) -> None:
+    def _on_write(self, folder: Path, meant: ExportPlan | None) -> None:
         # What is half typed goes along as far as it came: nobody has to press Enter first.
         self.options.settle()
         self.side.show_started()
         self.options.setEnabled(False)
-        self._session.exports.write(folder, anyway=anyway)
+        self._session.exports.write(folder, meant=meant)
 
     def _on_finished(self, summary: ExportSummary | None) -> None:
         self.options.setEnabled(True)

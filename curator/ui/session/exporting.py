@@ -172,12 +172,13 @@ class Exporter(QObject):
         self._planning, self._plan_again = True, False
         Thread(target=self._plan, args=(self.folder,), name="export-plan", daemon=True).start()
 
-    def write(self, folder: Path, *, anyway: bool = False) -> None:
+    def write(self, folder: Path, *, meant: "ExportPlan | None" = None) -> None:
         """Begins to write the approved set into a folder; one export at a time.
 
         Args:
             folder: where to, also of the next dry runs.
-            anyway: the second yes to what ``ExportPlan.estrangement`` says.
+            meant: the dry run that somebody said a second yes to. What is found now may ask something
+                else, and is not written then.
         """
         if self._writing is not None:
             return
@@ -192,7 +193,7 @@ class Exporter(QObject):
             return
         writing = _Writing()
         writing.thread = Thread(
-            target=self._write, args=(writing, folder, anyway), name="export-write", daemon=True
+            target=self._write, args=(writing, folder, meant), name="export-write", daemon=True
         )
         self._writing = writing
         writing.thread.start()
@@ -224,7 +225,7 @@ class Exporter(QObject):
             # Also when it ends in a mistake of the program: nobody shall wait for ever.
             self._hand_over(self._gathered, outcome)
 
-    def _write(self, writing: _Writing, folder: Path, anyway: bool) -> None:
+    def _write(self, writing: _Writing, folder: Path, meant: "ExportPlan | None") -> None:
         """In the export's thread."""
 
         def cancelled() -> bool:
@@ -243,7 +244,7 @@ class Exporter(QObject):
                 renderer=renderer,
                 progress=self._throttled(),
                 cancelled=cancelled,
-                anyway=anyway,
+                anyway=meant is not None and plan.asks_the_same(meant),
             )
         except CuratorError as error:
             outcome = error
